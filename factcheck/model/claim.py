@@ -1,0 +1,75 @@
+"""What a sentence claims."""
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from factcheck.model.document import Document
+from factcheck.model.span import Span
+from factcheck.model.step import Step
+from factcheck.model.timex import Timex
+
+STATUSES = ("happened", "planned", "cancelled", "denied")
+"""What a claim says of its event: that it took place, is to come, was called off, or is said not to be so."""
+
+
+@frozen
+class Role:
+    """One filled role of a claim: the value compared (``key``), its name in full (``label``), and the words that gave it.
+
+    ``span`` is None where nothing in the document says it in so many words (the participants of "that meeting").
+    """
+
+    key: str
+    label: str
+    span: Span | None = None
+    derivation: tuple[Step, ...] = ()
+
+
+@frozen(eq=False)
+class Claim:
+    """A typed frame: what is claimed, by whom it was done, when, where, the how-manyeth time, and where that stands.
+
+    ``roles`` holds everything by role name, each a tuple of one or more Role; the properties below are the readings most
+    programs want. ``series`` and ``anchor_key`` name the recurring event and the instance where the text gives them.
+    """
+
+    type: str
+    status: str
+    document: Document = field(repr=False)
+    span: Span
+    quote: str
+    rule: str
+    when: Timex | None = None
+    ordinal: int | None = None
+    roles: Mapping[str, tuple[Role, ...]] = field(factory=dict)
+    provenance: tuple[Step, ...] = ()
+    attribution: str | None = None
+
+    def labels(self, role: str) -> tuple[str, ...]:
+        """The names in full that fill a role."""
+        return tuple(filler.label for filler in self.roles.get(role, ()))
+
+    def keys(self, role: str) -> tuple[str, ...]:
+        """The values that fill a role, as compared."""
+        return tuple(filler.key for filler in self.roles.get(role, ()))
+
+    @property
+    def who(self) -> tuple[str, ...]:
+        """The participants, by their names in full."""
+        return self.labels("who")
+
+    @property
+    def where(self) -> str | None:
+        """The place, by its name."""
+        return next(iter(self.labels("where")), None)
+
+    @property
+    def holder(self) -> str | None:
+        """The holder of the office, by name in full."""
+        return next(iter(self.labels("holder")), None)
+
+    @property
+    def office(self) -> str | None:
+        """The office held, by its name."""
+        return next(iter(self.labels("office")), None)

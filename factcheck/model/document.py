@@ -1,0 +1,144 @@
+"""One article with its text, its source and its places."""
+
+import datetime
+from bisect import bisect_right
+from functools import cached_property
+from typing import Self
+
+import regex
+from attrs import define, field, frozen
+
+from factcheck.errors import UsageError
+from factcheck.model.span import Span
+from factcheck.model.step import Step
+
+TIERS = ("record", "agency", "report", "draft")
+"""Kinds of source, most trusted first."""
+
+_NEWLINE = regex.compile(r"\r\n|\r|\n")
+
+
+@frozen
+class Place:
+    """Where a code point stands in the file the reader was given; line and column are 1-based code points."""
+
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.line}:{self.column}"
+
+
+@frozen
+class Block:
+    """A stretch of text with one role on the page.
+
+    Kinds: ``title``, ``paragraph``, ``item`` (of a list), ``caption``, ``meta`` (front matter, dateline, "Published …"),
+    ``repeat`` (words that stood before), ``noise`` (comments, share bars, "Read also").
+    """
+
+    span: Span
+    kind: str
+
+
+CLAIMING_BLOCKS = frozenset({"title", "paragraph", "item", "caption"})
+"""Blocks whose sentences make claims."""
+
+
+@frozen
+class Layout:
+    """Maps offsets of a document's text to line and column of the original file.
+
+    ``line_starts`` are offsets in the original text; ``origins`` are pairs (offset in the document's text, offset in the
+    original), ascending: between two pairs the offsets run in step. Plain text that is a whole file has one pair (0, 0).
+    """
+
+    line_starts: tuple[int, ...] = (0,)
+    origins: tuple[tuple[int, int], ...] = ((0, 0),)
+
+    @classmethod
+    def of(cls, original: str, start: int = 0) -> Self:
+        """The layout of a text that is the slice of ``original`` from ``start`` on."""
+        starts = (0, *(match.end() for match in _NEWLINE.finditer(original)))
+        return cls(line_starts=starts, origins=((0, start),))
+
+    def original_offset(self, offset: int) -> int:
+        """The offset in the original file of an offset in the document's text."""
+        index = bisect_right(self.origins, (offset, float("inf"))) - 1
+        here, there = self.origins[max(index, 0)]
+        return there + offset - here
+
+    def place(self, offset: int) -> Place:
+        """Line and column in the original file of an offset in the document's text."""
+        original = self.original_offset(offset)
+        line = bisect_right(self.line_starts, original)
+        return Place(line=line, column=original - self.line_starts[line - 1] + 1)
+
+
+def _published(value: object) -> datetime.date | None:
+    """A publication date from a date, a datetime or an ISO string."""
+    if value is None or isinstance(value, datetime.date):
+        return value
+    try:
+        text = str(value).strip()
+        return datetime.date.fromisoformat(text) if len(text) <= 10 else datetime.datetime.fromisoformat(text)
+    except ValueError:
+        message = f"published: {value!r} is not an ISO date such as 2025-05-07 or 2025-05-07T14:58"
+        raise UsageError(message) from None
+
+
+def _tier(value: str | None) -> str | None:
+    """The tier itself, if there is such a tier."""
+    if value is not None and value not in TIERS:
+        message = f"tier: {value!r} is not one of {', '.join(TIERS)}"
+        raise UsageError(message)
+    return value
+
+
+@define(frozen=True, eq=False, slots=False)
+class Document:
+    """One article. ``text`` is never rewritten: every quote of every claim and finding is a slice of it.
+
+    ``published`` is a date, a datetime or None where the page tells none; ``published_derivation`` says how it was found.
+    ``blocks`` is empty until a reader has looked at the page's parts.
+    Two documents are equal only if they are the same object.
+    """
+
+    text: str
+    name: str = "text"
+    path: str | None = None
+    title: str | None = None
+    published: datetime.date | None = field(default=None, converter=_published)
+    published_derivation: tuple[Step, ...] = ()
+    publisher: str | None = None
+    tier: str | None = field(default=None, converter=_tier)
+    language: str | None = None
+    address: str | None = None
+    blocks: tuple[Block, ...] = ()
+    given_layout: Layout | None = field(default=None, repr=False)
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        name: str = "text",
+        published: datetime.date | str | None = None,
+        publisher: str | None = None,
+        tier: str | None = None,
+        language: str | None = None,
+    ) -> Self:
+        """A document from a text at hand.
+
+        ``published`` may be a date, a datetime or an ISO string. Raises UsageError when it is none of these, or when the
+        tier is unknown.
+        """
+        return cls(text=text, name=name, published=published, publisher=publisher, tier=tier, language=language)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Where offsets stand in the file; computed from the text itself for a text that came without a file."""
+        return self.given_layout or Layout.of(self.text)
+
+    def place(self, offset: int) -> Place:
+        """Line and column of an offset, in the file the reader was given."""
+        return self.layout.place(offset)

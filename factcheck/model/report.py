@@ -1,0 +1,34 @@
+"""The outcome of a run: findings, problems, and what was read."""
+
+from attrs import field, frozen
+
+from factcheck.model.document import Document
+from factcheck.model.finding import Finding
+
+
+@frozen
+class Problem:
+    """An input that could not be read, or only in part: data, not an exception."""
+
+    name: str
+    reason: str
+
+
+@frozen
+class Statistics:
+    """Counts of what was done; no times, so that the same input gives the same bytes."""
+
+    documents: int = 0
+    sources: int = 0
+    claims: int = 0
+    groups: int = 0
+
+
+@frozen
+class Report:
+    """Findings in a total order, inputs that could not be read, and counts."""
+
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    documents: tuple[Document, ...] = field(default=(), repr=False)
+    statistics: Statistics = Statistics()

@@ -1,0 +1,19 @@
+"""How a value was worked out: the steps that every finding shows."""
+
+from attrs import frozen
+
+from factcheck.model.span import Span
+
+
+@frozen
+class Step:
+    """One step of a derivation: the rule that made it, what it leaned on, and a sentence an editor can read.
+
+    ``anchor`` names what the step leaned on ("publication date 2025-05-07", "January 2025 in the sentence before");
+    ``span`` is where that stands in the same document, if it stands there.
+    """
+
+    rule: str
+    text: str
+    anchor: str | None = None
+    span: Span | None = None

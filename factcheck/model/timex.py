@@ -1,0 +1,44 @@
+"""Temporal expressions found in a text."""
+
+from attrs import evolve, frozen
+
+from factcheck.model.span import Span
+from factcheck.model.step import Step
+from factcheck.values.interval import Interval
+from factcheck.values.timevalue import TimeValue
+
+
+@frozen
+class Timex:
+    """A temporal expression: where it stands, what it says, what it can mean, and how that was worked out.
+
+    ``type`` is DATE, TIME, DURATION or SET (TimeML 1.2.1); ``time`` is the value, of which ``value`` (TIMEX3) and ``edtf``
+    (ISO 8601-2) are two notations. ``interval`` is ``[earliest, latest]`` in days: everything the value can mean, narrowed
+    by what the document tells elsewhere.
+    """
+
+    span: Span
+    text: str
+    type: str
+    time: TimeValue
+    derivation: tuple[Step, ...] = ()
+    bounds: Interval | None = None
+
+    @property
+    def value(self) -> str:
+        """The TIMEX3 value, such as "2025-05-05", "P5Y", "2022-SU", "PRESENT_REF"."""
+        return self.time.timex3
+
+    @property
+    def edtf(self) -> str | None:
+        """The EDTF value, such as "XXXX-09-29" or "2014/.."; None for what has no calendar date."""
+        return self.time.edtf
+
+    @property
+    def interval(self) -> Interval:
+        """The days this can mean, both ends inclusive, either end open."""
+        return self.bounds if self.bounds is not None else self.time.interval
+
+    def with_step(self, step: Step) -> "Timex":
+        """The same with one more step of derivation."""
+        return evolve(self, derivation=(*self.derivation, step))

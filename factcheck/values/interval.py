@@ -1,0 +1,52 @@
+"""Stretches of days, and how two of them stand to each other."""
+
+from enum import Enum
+
+from attrs import field, frozen
+
+
+class Relation(Enum):
+    """How two intervals stand to each other; exactly one holds, whichever is asked first."""
+
+    AGREE = "agree"
+    OVERLAP = "overlap"
+    APART = "apart"
+
+
+@frozen
+class Interval:
+    """Days ``[earliest, latest]``, both ends inclusive; None leaves an end open.
+
+    Days are counted like ``datetime.date.toordinal`` (1 January of year 1 is day 1) and go on below zero for years BC.
+    """
+
+    earliest: int | None = None
+    latest: int | None = field(default=None)
+
+    @latest.validator
+    def _ends_in_order(self, _attribute: object, latest: int | None) -> None:
+        if self.earliest is not None and latest is not None and latest < self.earliest:
+            message = f"an interval cannot end ({latest}) before it begins ({self.earliest})"
+            raise ValueError(message)
+
+    def contains(self, other: "Interval") -> bool:
+        """Whether every day of the other lies in this one."""
+        after = self.earliest is None or (other.earliest is not None and self.earliest <= other.earliest)
+        before = self.latest is None or (other.latest is not None and other.latest <= self.latest)
+        return after and before
+
+    def gap(self, other: "Interval") -> int:
+        """Days from the end of the one to the beginning of the other; 0 when they touch a common day."""
+        ahead = _distance(self.latest, other.earliest)
+        behind = _distance(other.latest, self.earliest)
+        return max(ahead, behind, 0)
+
+    def relation(self, other: "Interval") -> Relation:
+        """AGREE when one lies in the other, OVERLAP when they share days, APART when they share none."""
+        if self.contains(other) or other.contains(self):
+            return Relation.AGREE
+        return Relation.APART if self.gap(other) else Relation.OVERLAP
+
+
+def _distance(end: int | None, start: int | None) -> int:
+    return 0 if end is None or start is None else start - end
