@@ -1,1 +1,1 @@
-
+"""Kinds of check: one file per kind."""

@@ -1,1 +1,1 @@
-
+"""From sentences and mentions to claims."""

@@ -1,1 +1,1 @@
-
+"""What stands in texts; knows no rules."""

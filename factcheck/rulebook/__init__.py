@@ -1,1 +1,1 @@
-
+"""Rules read from TOML: typed, compiled, with located errors."""

@@ -1,1 +1,1 @@
-
+"""Finders of mentions: one file per kind."""

@@ -1,1 +1,1 @@
-
+"""What words mean; knows no texts."""
