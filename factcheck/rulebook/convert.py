@@ -1,0 +1,82 @@
+"""From parsed TOML to typed rules: strict about types, closed about keys."""
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+from attrs import fields, has
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, override
+
+from factcheck.rulebook.head import TOML_KEYS, Example
+
+_PLAIN: dict[type, str] = {
+    str: "a string",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    datetime.date: "a date (2025-05-07, without quotes)",
+}
+
+
+def _strict(kind: type, told: str) -> Callable[[Any, Any], Any]:
+    def structure(value: Any, _: Any) -> Any:
+        numeric = kind is float and isinstance(value, int)
+        if (not isinstance(value, kind) and not numeric) or (kind is not bool and isinstance(value, bool)):
+            message = f"{value!r} is not {told}"
+            raise TypeError(message)
+        return value
+
+    return structure
+
+
+def _text_or_date(value: Any, _: Any) -> str | datetime.date | None:
+    if value is not None and not isinstance(value, str | datetime.date):
+        message = f"{value!r} is neither a string nor a date"
+        raise TypeError(message)
+    return value
+
+
+def _list_only(converter: Converter) -> None:
+    """A string where a list belongs would be read letter by letter: refuse it."""
+    plain = converter.get_structure_hook(tuple[str, ...])
+
+    def structure(value: Any, kind: Any) -> Any:
+        if not isinstance(value, list | tuple):
+            message = f"{value!r} is not a list"
+            raise TypeError(message)
+        return plain(value, kind)
+
+    converter.register_structure_hook_func(lambda kind: kind == tuple[str, ...], structure)
+
+
+def _renamed_keys(converter: Converter) -> None:
+    def wanted(kind: Any) -> bool:
+        return isinstance(kind, type) and has(kind) and any(a.name in TOML_KEYS for a in fields(kind))
+
+    def structure(kind: Any) -> Callable[[Any, Any], Any]:
+        names: dict[str, Any] = {a.name: override(rename=TOML_KEYS[a.name]) for a in fields(kind) if a.name in TOML_KEYS}
+        hook: Callable[[Any, Any], Any] = make_dict_structure_fn(
+            kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True, **names
+        )
+        return hook
+
+    converter.register_structure_hook_factory(wanted, structure)
+
+
+def make_converter() -> Converter:
+    """A converter that refuses unknown keys and values of another type, and reports everything wrong at once."""
+    converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+    for kind, told in _PLAIN.items():
+        converter.register_structure_hook(kind, _strict(kind, told))
+    converter.register_structure_hook(str | datetime.date | None, _text_or_date)
+    _list_only(converter)
+    _renamed_keys(converter)
+    whole = converter.get_structure_hook(Example)
+
+    def example(value: Any, kind: Any) -> Example:
+        structured: Example = whole({"text": value} if isinstance(value, str) else value, kind)
+        return structured
+
+    converter.register_structure_hook(Example, example)
+    return converter

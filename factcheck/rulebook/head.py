@@ -1,0 +1,66 @@
+"""What every rule begins with, and the examples that prove it."""
+
+import datetime
+
+from attrs import field, frozen
+
+TOML_KEYS = {"since": "from"}
+"""Fields whose key in a rule file is a word that Python keeps for itself."""
+
+
+def _text_or_sources(example: "Example") -> None:
+    if (example.text is None) == (not example.sources):
+        message = "an example has either text or sources"
+        raise ValueError(message)
+
+
+@frozen
+class Example:
+    """A text, or several sources, with what a rule must make of it.
+
+    In ``text``, ``[…]`` marks the exact span that a claim rule or a pattern must find. The keys after ``published`` are the
+    values expected; what is not given is not compared. In a rule file an example without expectations may be a plain string.
+    """
+
+    text: str | None = None
+    sources: tuple[str, ...] = ()
+    published: datetime.date | None = None
+    value: str | datetime.date | None = None
+    message: str | None = None
+    when: str | datetime.date | None = None
+    who: tuple[str, ...] | None = None
+    where: str | None = None
+    ordinal: int | None = None
+    holder: str | None = None
+    office: str | None = None
+    status: str | None = None
+    what: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _text_or_sources(self)
+
+
+@frozen(kw_only=True)
+class Head:
+    """Id, description (what is found), rationale (why), and examples: what every rule has."""
+
+    id: str
+    description: str
+    rationale: str = ""
+
+
+@frozen(kw_only=True)
+class Rule(Head):
+    """A rule with examples both ways; the loader refuses one without."""
+
+    rationale: str
+    fires: tuple[Example, ...] = field()
+    silent: tuple[Example, ...] = field()
+
+    @fires.validator
+    @silent.validator
+    def _at_least_one(self, attribute: "object", examples: tuple[Example, ...]) -> None:
+        if not examples:
+            name = getattr(attribute, "name", "examples")
+            message = f"{name}: at least one example"
+            raise ValueError(message)

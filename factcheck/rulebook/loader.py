@@ -1,0 +1,107 @@
+"""Reads rule folders into one Rulebook; every mistake of every file is reported at once."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from attrs import define, field
+from cattrs import Converter
+
+from factcheck.errors import RuleError
+from factcheck.rulebook.convert import make_converter
+from factcheck.rulebook.mistakes import Mistake, explain, line_of, nearest
+from factcheck.rulebook.rulebook import Entry, Rulebook, RuleFile
+from factcheck.rulebook.tables import TABLES
+from factcheck.rulebook.validate import mistakes_of
+
+
+@define
+class _Reading:
+    converter: Converter = field(factory=make_converter)
+    files: list[RuleFile] = field(factory=list)
+    entries: list[Entry] = field(factory=list)
+    mistakes: list[Mistake] = field(factory=list)
+
+
+def builtin_rules() -> Path:
+    """The folder of the rules that ship with the package: inside the wheel, or beside the package in a checkout."""
+    package = Path(__file__).parent.parent
+    shipped = package / "_rules"
+    return shipped if shipped.is_dir() else package.parent / "rules"
+
+
+def load(folders: Iterable[str | Path] = (), builtin: bool = True) -> Rulebook:
+    """The rules of the package and of the user's folders, typed and checked.
+
+    Raises RuleError with one line for each mistake of each file.
+    """
+    reading = _Reading()
+    roots = [builtin_rules()] if builtin else []
+    for root in [*roots, *map(Path, folders)]:
+        for path in _rule_files(root, reading):
+            _read(path, _shown(root, path), reading)
+    rulebook = Rulebook(files=tuple(reading.files), entries=tuple(reading.entries))
+    mistakes = [*reading.mistakes, *mistakes_of(rulebook)]
+    if mistakes:
+        raise RuleError("\n".join(map(str, sorted(mistakes))))
+    return rulebook
+
+
+def _rule_files(root: Path, reading: _Reading) -> Iterator[Path]:
+    if root.is_file():
+        yield root
+    elif root.is_dir():
+        yield from sorted(root.rglob("*.toml"))
+    else:
+        reading.mistakes.append(Mistake(str(root), 1, "", "no such folder of rules"))
+
+
+def _shown(root: Path, path: Path) -> str:
+    """The name of a rule file as people see it: from its rules folder on, whatever the working directory."""
+    root_name = "rules" if root.name == "_rules" else root.name
+    return "/".join((root_name, *path.relative_to(root).parts)) if root.is_dir() else path.name
+
+
+def _read(path: Path, shown: str, reading: _Reading) -> None:
+    try:
+        text = path.read_bytes().decode("utf-8")
+        parsed = tomllib.loads(text)
+    except OSError as error:
+        reading.mistakes.append(Mistake(shown, 1, "", f"cannot be read: {error.strerror}"))
+    except UnicodeDecodeError as error:
+        reading.mistakes.append(Mistake(shown, 1, "", f"is not UTF-8 (byte {error.start})"))
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"line (\d+)", str(error))
+        reading.mistakes.append(Mistake(shown, int(found.group(1)) if found else 1, "", f"is not TOML: {error}"))
+    else:
+        file = RuleFile(name=shown, text=text)
+        reading.files.append(file)
+        for table, entries in parsed.items():
+            _read_table(table, entries, file, reading)
+
+
+def _read_table(table: str, entries: Any, file: RuleFile, reading: _Reading) -> None:
+    kind = TABLES.get(table)
+    if kind is None or not isinstance(entries, list):
+        known = ", ".join(f"[[{name}]]" for name in sorted(TABLES))
+        text = f"unknown table {table!r}{nearest(table, TABLES)} (known: {known})"
+        reading.mistakes.append(Mistake(file.name, _line_of_word(file.text, table), "", text))
+        return
+    for ordinal, raw in enumerate(entries):
+        identity = raw.get("id") if isinstance(raw, dict) else None
+        identity = identity if isinstance(identity, str) else None
+        line = line_of(file.text, identity, ordinal, table)
+        name = f'{table} "{identity}"' if identity else f"[[{table}]]"
+        try:
+            rule = reading.converter.structure(raw, kind)
+        except Exception as error:  # cattrs raises groups of whatever a field's own check raises
+            reading.mistakes += [Mistake(file.name, line, name, text) for text in explain(error)]
+        else:
+            reading.entries.append(Entry(table=table, rule=rule, file=file.name, line=line))
+
+
+def _line_of_word(text: str, word: str) -> int:
+    at = text.find(word)
+    return text.count("\n", 0, at) + 1 if at >= 0 else 1

@@ -1,0 +1,73 @@
+"""Mistakes in rule files, each told with file, line, rule, what is wrong and what is allowed."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import fields, frozen
+from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
+from rapidfuzz import process
+
+from factcheck.rulebook.head import TOML_KEYS
+
+
+@frozen(order=True)
+class Mistake:
+    """One mistake of one rule; prints as ``file:line: table "id": what``."""
+
+    file: str
+    line: int
+    rule: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.rule}{': ' if self.rule else ''}{self.text}"
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """ "; did you mean …?" for a word close to a known one, else nothing."""
+    best = process.extractOne(word, list(known), score_cutoff=60)
+    return f"; did you mean {best[0]!r}?" if best else ""
+
+
+def explain(error: BaseException, path: str = "") -> Iterator[str]:
+    """One sentence for each thing wrong in an entry, naming the key it stands under."""
+    if isinstance(error, ClassValidationError):
+        grouped, ungrouped = error.group_exceptions()
+        for inner, note in grouped:
+            key = TOML_KEYS.get(note.name, note.name)
+            yield from explain(inner, f"{path}.{key}" if path else key)
+        for other in ungrouped:
+            yield from explain(other, path)
+    elif isinstance(error, IterableValidationError):
+        entries, ungrouped_entries = error.group_exceptions()
+        for inner, place in entries:
+            yield from explain(inner, f"{path}[{place.index}]")
+        for other in ungrouped_entries:
+            yield from explain(other, path)
+    else:
+        yield _sentence(error, path)
+
+
+def _sentence(error: BaseException, path: str) -> str:
+    where = f"{path}: " if path else ""
+    if isinstance(error, ForbiddenExtraKeysError):
+        known = [TOML_KEYS.get(a.name, a.name) for a in fields(error.cl)]
+        unknown = sorted(error.extra_fields)
+        told = "; ".join(f"unknown key {key!r}{nearest(key, known)}" for key in unknown)
+        return f"{where}{told} (known: {', '.join(sorted(known))})"
+    if isinstance(error, KeyError):
+        return f"{where}missing (a key that every such entry has)"
+    return f"{where}{error}"
+
+
+def line_of(text: str, identity: str | None, ordinal: int, table: str) -> int:
+    """The line of ``id = "…"``; for an entry without id, of the n-th ``[[table]]`` head.
+
+    tomllib gives no line numbers, so they are found by search.
+    """
+    if identity is not None:
+        found = re.search(rf'^\s*id\s*=\s*["\']{re.escape(identity)}["\']', text, re.MULTILINE)
+        if found:
+            return text.count("\n", 0, found.start()) + 1 + found.group().count("\n")
+    heads = [m.start() for m in re.finditer(rf"^\s*\[\[{re.escape(table)}\]\]", text, re.MULTILINE)]
+    return text.count("\n", 0, heads[ordinal]) + 1 if ordinal < len(heads) else 1

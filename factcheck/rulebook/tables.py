@@ -1,0 +1,17 @@
+"""Which tables a rule file may hold, and the class of each."""
+
+from typing import Any
+
+from factcheck.rulebook.fact_rules import OfficeRule, SeriesRule
+from factcheck.rulebook.topic_rules import CheckRule, ClaimRule, TypeRule
+
+TABLES: dict[str, type[Any]] = {
+    "check": CheckRule,
+    "claim": ClaimRule,
+    "office": OfficeRule,
+    "series": SeriesRule,
+    "type": TypeRule,
+}
+
+FOLDER_IDS: frozenset[str] = frozenset({"pattern", "type", "claim", "check"})
+"""Tables whose ids begin with their topic's folder."""

@@ -1,0 +1,56 @@
+"""What a topic's folder defines: types of claim, rules that find claims, and checks."""
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+from attrs.validators import in_
+
+from factcheck.model.claim import STATUSES
+from factcheck.model.finding import SEVERITIES, SLOTS
+from factcheck.rulebook.head import Head, Rule
+
+
+@frozen(kw_only=True)
+class TypeRule(Head):
+    """A type of claim: its roles, and the levels of sameness (strongest first) at which two of them are one thing."""
+
+    roles: tuple[str, ...]
+    levels: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class ClaimRule(Rule):
+    """How a claim is worded: a template over the mentions of a sentence, and where to look for the other roles.
+
+    ``nearby`` maps a role to the name of a finder (extraction.roles.FINDERS); ``unless`` is a pattern that must not match in
+    the sentence; ``status`` overrides what the sentence's verbs say.
+    """
+
+    gives: str
+    match: str
+    nearby: Mapping[str, str] = field(factory=dict)
+    unless: str | None = None
+    status: str | None = field(default=None)
+
+    @status.validator
+    def _known_status(self, _attribute: object, status: str | None) -> None:
+        if status is not None and status not in STATUSES:
+            message = f"status {status!r} is not one of {', '.join(STATUSES)}"
+            raise ValueError(message)
+
+
+@frozen(kw_only=True)
+class CheckRule(Rule):
+    """A check: its kind (code), the claims it looks at and its parameters (data), and what it says.
+
+    ``message`` and ``hint`` may use the words of the kind in braces, such as ``{this}`` and ``{other}``.
+    """
+
+    kind: str
+    severity: str = field(validator=in_(SEVERITIES))
+    slot: str = field(validator=in_(SLOTS))
+    message: str
+    hint: str | None = None
+    claims: tuple[str, ...] = ()
+    role: str | None = None
+    fault: str | None = None
