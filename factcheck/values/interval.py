@@ -1,6 +1,7 @@
 """Stretches of days, and how two of them stand to each other."""
 
 from enum import Enum
+from typing import Self
 
 from attrs import field, frozen
 
@@ -29,6 +30,16 @@ class Interval:
             message = f"an interval cannot end ({latest}) before it begins ({self.earliest})"
             raise ValueError(message)
 
+    @property
+    def days(self) -> int | None:
+        """How many days it has; None when an end is open."""
+        return None if self.earliest is None or self.latest is None else self.latest - self.earliest + 1
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an end is open."""
+        return self.earliest is None or self.latest is None
+
     def contains(self, other: "Interval") -> bool:
         """Whether every day of the other lies in this one."""
         after = self.earliest is None or (other.earliest is not None and self.earliest <= other.earliest)
@@ -46,6 +57,20 @@ class Interval:
         if self.contains(other) or other.contains(self):
             return Relation.AGREE
         return Relation.APART if self.gap(other) else Relation.OVERLAP
+
+    def meet(self, other: "Interval") -> Self | None:
+        """The days both have; None when they share none."""
+        if self.gap(other):
+            return None
+        starts = [end for end in (self.earliest, other.earliest) if end is not None]
+        ends = [end for end in (self.latest, other.latest) if end is not None]
+        return type(self)(max(starts, default=None), min(ends, default=None))
+
+    def hull(self, other: "Interval") -> Self:
+        """The shortest interval that contains both."""
+        earliest = None if self.earliest is None or other.earliest is None else min(self.earliest, other.earliest)
+        latest = None if self.latest is None or other.latest is None else max(self.latest, other.latest)
+        return type(self)(earliest, latest)
 
 
 def _distance(end: int | None, start: int | None) -> int:
