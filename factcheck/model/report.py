@@ -25,10 +25,22 @@ class Statistics:
 
 
 @frozen
+class CheckInfo:
+    """What a check looks for, in the words of its rule, for reports that explain themselves to other programs."""
+
+    id: str
+    severity: str
+    description: str
+    rationale: str
+    hint: str | None = None
+
+
+@frozen
 class Report:
-    """Findings in a total order, inputs that could not be read, and counts."""
+    """Findings in a total order, inputs that could not be read, and counts; ``checks`` are those that ran."""
 
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     documents: tuple[Document, ...] = field(default=(), repr=False)
     statistics: Statistics = Statistics()
+    checks: tuple[CheckInfo, ...] = ()

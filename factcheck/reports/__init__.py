@@ -1,1 +1,63 @@
-"""Report formats: one file per format."""
+"""Reports: one format per file, listed in REPORTS."""
+
+from pathlib import Path
+
+from factcheck.errors import ReportError
+from factcheck.model.report import Report
+from factcheck.reports import concise, grouped, record, terminal
+from factcheck.reports.format import Format, Options
+
+_FORMATS = (
+    Format("full", "for people: both places with the words marked, and why", (".txt",), terminal.render),
+    Format("concise", "one line for each finding", (), concise.render),
+    Format("grouped", "findings under the document they concern", (), grouped.render),
+    Format("json", "everything, for programs; see the schema", (".json",), record.render),
+    Format("jsonl", "the same, one finding a line", (".jsonl", ".ndjson"), record.render_lines),
+)
+
+REPORTS: dict[str, Format] = {form.name: form for form in _FORMATS}
+"""Every format by its name."""
+
+SCHEMA = Path(__file__).with_name("report.schema.json")
+"""The JSON Schema of the formats json and jsonl."""
+
+
+def format_of(target: str | Path, name: str | None = None) -> Format:
+    """The format of that name or, where none is named, the one that the file's ending asks for.
+
+    Raises ReportError when there is none.
+    """
+    if name is not None:
+        return _named(name)
+    ending = Path(target).name.lower()
+    fitting = [(suffix, form) for form in _FORMATS for suffix in form.suffixes if ending.endswith(suffix)]
+    if not fitting:
+        message = f"{target}: no format is known by this ending; name one of {', '.join(REPORTS)}"
+        raise ReportError(message)
+    return max(fitting, key=lambda pair: len(pair[0]))[1]
+
+
+def write(report: Report, target: str | Path, format: str | None = None, options: Options | None = None) -> None:  # noqa: A002 - the word of the public call
+    """Write the report to a file as UTF-8, in the named format or the one that the file's ending asks for.
+
+    Raises ReportError for an unknown format and for a path that cannot be written.
+    """
+    form = format_of(target, format)
+    content = encoded(form.render(report, options or Options()))
+    try:
+        Path(target).write_bytes(content)
+    except OSError as error:
+        message = f"{target}: the report cannot be written: {error.strerror}"
+        raise ReportError(message) from error
+
+
+def encoded(text: str) -> bytes:
+    r"""UTF-8; what UTF-8 cannot hold (half of a surrogate pair) becomes ``\udcff``, which JSON reads back."""
+    return text.encode("utf-8", errors="backslashreplace")
+
+
+def _named(name: str) -> Format:
+    if name not in REPORTS:
+        message = f"unknown format {name!r}; known: {', '.join(REPORTS)}"
+        raise ReportError(message)
+    return REPORTS[name]

@@ -1,0 +1,28 @@
+"""What a report format is, and what it may be told."""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from factcheck.model.report import Report
+
+
+@frozen
+class Options:
+    """How a report is drawn: ``width`` in terminal cells, ``color`` whether ANSI colours may be used.
+
+    Only the terminal formats look at these; all others write the same bytes whatever the options say.
+    """
+
+    width: int = 100
+    color: bool = False
+
+
+@frozen
+class Format:
+    """One format: its name, what it is for, the file endings that ask for it, and the function that writes it."""
+
+    name: str
+    description: str
+    suffixes: tuple[str, ...]
+    render: Callable[[Report, Options], str]

@@ -1,0 +1,95 @@
+"""The full report for people at a terminal: every finding with its frames, values and reasons."""
+
+from factcheck.model.finding import Evidence, Finding
+from factcheck.model.report import Problem, Report
+from factcheck.model.step import Step
+from factcheck.reports.format import Options
+from factcheck.reports.frame import excerpt, marked
+from factcheck.reports.paint import Paint, painter
+from factcheck.reports.plain import cells, visible, wrap
+from factcheck.reports.words import place_of, short_fingerprints, source_facts, summary
+
+_NARROWEST = 60
+_WIDEST = 200
+
+
+def render(report: Report, options: Options) -> str:
+    """Findings as two frames each, inputs that could not be read, and a closing line."""
+    width = min(max(options.width, _NARROWEST), _WIDEST)
+    paint = painter(options.color)
+    short = short_fingerprints(report.findings)
+    lines: list[str] = []
+    for finding in report.findings:
+        lines += [*_finding(finding, short[finding.fingerprint], width, paint), ""]
+    for problem in report.problems:
+        lines += [*problem_lines(problem, width, paint), ""]
+    return "\n".join([*lines, *wrap(summary(report), "", "", width), ""])
+
+
+def problem_lines(problem: Problem, width: int, paint: Paint) -> list[str]:
+    """An input that could not be read, and why."""
+    first, *rest = wrap(f"{problem.name}: {problem.reason}", "could not read ", "  ", width)
+    return [paint(first, "warning"), *rest]
+
+
+def _finding(finding: Finding, short: str, width: int, paint: Paint) -> list[str]:
+    head = f"{finding.severity}[{visible(finding.check)}]:"
+    lines = wrap(finding.message, f"{head} ", "  ", width)
+    lines[0] = paint(head, finding.severity) + paint(lines[0].removeprefix(head), "strong")
+    gutter = max(len(str(evidence.document.place(marked(evidence).start).line)) for evidence in finding.evidence)
+    for evidence in finding.evidence:
+        lines += ["", *_frame(evidence, gutter, width, paint)]
+    return [*lines, "", *_reasons(finding, short, gutter, width)]
+
+
+def _frame(evidence: Evidence, gutter: int, width: int, paint: Paint) -> list[str]:
+    document, mark = evidence.document, marked(evidence)
+    bar = " " * gutter + " |"
+    drawn = excerpt(document.text, mark, width - gutter - 3)
+    number = str(document.place(mark.start).line).rjust(gutter)
+    lines = _where(evidence, gutter, width, paint)
+    lines += [bar, f"{number} | {drawn.text}"]
+    lines += _carets(drawn.offset, drawn.length, visible(evidence.value), bar, width, paint)
+    steps = _steps(evidence.derivation, gutter, width)
+    return [*lines, bar, *steps] if steps else lines
+
+
+def _where(evidence: Evidence, gutter: int, width: int, paint: Paint) -> list[str]:
+    """The place and the source; on one line where they fit."""
+    arrow = " " * gutter + "--> "
+    place = visible(place_of(evidence))
+    facts = "[" + visible(" · ".join(source_facts(evidence.document))) + "]"
+    if cells(arrow + place) + 2 + cells(facts) <= width:
+        return [f"{arrow}{place}  {paint(facts, 'faint')}"]
+    indent = " " * (gutter + 4)
+    return [arrow + place, *(paint(line, "faint") for line in wrap(facts, indent, indent + " ", width))]
+
+
+def _carets(offset: int, length: int, value: str, bar: str, width: int, paint: Paint) -> list[str]:
+    """The carets with the value behind them, or below them where there is no room."""
+    line = f"{bar} {' ' * offset}{paint('^' * length, 'mark')}"
+    if cells(bar) + 1 + offset + length + 3 + cells(value) <= width:
+        return [f"{line} = {value}"]
+    return [line, *wrap(value, f"{bar} = ", f"{bar}   ", width)]
+
+
+def _steps(steps: tuple[Step, ...], gutter: int, width: int) -> list[str]:
+    return [line for step in steps for line in _point("resolved", step.text, gutter, width)]
+
+
+def _reasons(finding: Finding, short: str, gutter: int, width: int) -> list[str]:
+    """Why the sides speak of one thing, which one the evidence favours, what to do, and how to ask for more."""
+    points = []
+    if finding.sameness is not None:
+        points.append(("same thing because", f"{finding.sameness.reason} ({finding.sameness.level})"))
+    if finding.favours is not None:
+        points.append(("favours", finding.favours))
+    if finding.hint is not None:
+        points.append(("help", finding.hint))
+    points.append(("why", f"factcheck explain {short}"))
+    return [line for label, text in points for line in _point(label, text, gutter, width)]
+
+
+def _point(label: str, text: str, gutter: int, width: int) -> list[str]:
+    first = f"{' ' * gutter} = {label}: "
+    return wrap(text, first, " " * min(len(first), 16), width)

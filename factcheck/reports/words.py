@@ -1,0 +1,79 @@
+"""The short phrases that several formats share: places, sources, counts, fingerprints cut to a readable length."""
+
+import datetime
+from collections.abc import Iterable
+
+from factcheck.model.document import Document
+from factcheck.model.finding import SEVERITIES, Evidence, Finding
+from factcheck.model.report import Report
+from factcheck.reports.frame import marked
+
+_SHORTEST = 8
+
+
+def file_of(document: Document) -> str:
+    """What the reader calls the document: the path given, else its name."""
+    return document.path or document.name
+
+
+def place_of(evidence: Evidence) -> str:
+    """``path:line:column`` of the words that carry the value."""
+    return f"{file_of(evidence.document)}:{evidence.document.place(marked(evidence).start)}"
+
+
+def published(document: Document) -> str | None:
+    """The publication date in ISO 8601, with the time where the page tells one; None where it tells neither."""
+    return None if document.published is None else document.published.isoformat()
+
+
+def published_words(document: Document) -> str:
+    """The publication date for people: "published 2025-05-07", with the time where the page tells it."""
+    date = document.published
+    if date is None:
+        return "publication date unknown"
+    return f"published {date.isoformat(' ', 'minutes') if isinstance(date, datetime.datetime) else date.isoformat()}"
+
+
+def source_facts(document: Document) -> tuple[str, ...]:
+    """What is known of the source: tier, publisher, publication date and where that was found."""
+    found = ", ".join(step.text for step in document.published_derivation)
+    told = f"{published_words(document)} from {found}" if document.published and found else published_words(document)
+    return tuple(fact for fact in (document.tier, document.publisher, told) if fact)
+
+
+def short_fingerprints(findings: Iterable[Finding]) -> dict[str, str]:
+    """Each fingerprint cut to the shortest beginning, of at least eight characters, that no other one has."""
+    full = sorted({finding.fingerprint for finding in findings})
+    return {
+        own: own[: max(_SHORTEST, *(1 + _shared(own, other) for other in (before, after)))]
+        for before, own, after in zip(["", *full], full, [*full[1:], ""], strict=False)
+    }
+
+
+def _shared(one: str, other: str) -> int:
+    """Length of the common beginning of two texts."""
+    return next((index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 claim", "2 claims"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def tally(findings: Iterable[Finding]) -> dict[str, int]:
+    """How many findings there are of each severity, surest first."""
+    counts = dict.fromkeys(SEVERITIES, 0)
+    for finding in findings:
+        counts[finding.severity] += 1
+    return counts
+
+
+def summary(report: Report) -> str:
+    """One sentence on what was read, one on what was found."""
+    stats = report.statistics
+    read = counted(stats.documents, "document")
+    if stats.sources:
+        read += f" against {counted(stats.sources, 'source')}"
+    found = ", ".join(counted(number, severity) for severity, number in tally(report.findings).items())
+    unread = f"; {counted(len(report.problems), 'input')} could not be read" if report.problems else ""
+    return f"Checked {read}, {counted(stats.claims, 'claim')}. Found {found}{unread}."
