@@ -3,6 +3,7 @@
 from typing import Any
 
 from factcheck.rulebook.fact_rules import OfficeRule, SeriesRule
+from factcheck.rulebook.slots import SlotRule
 from factcheck.rulebook.topic_rules import CheckRule, ClaimRule, TypeRule
 
 TABLES: dict[str, type[Any]] = {
@@ -10,6 +11,7 @@ TABLES: dict[str, type[Any]] = {
     "claim": ClaimRule,
     "office": OfficeRule,
     "series": SeriesRule,
+    "slot": SlotRule,
     "type": TypeRule,
 }
 

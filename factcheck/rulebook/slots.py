@@ -1,0 +1,56 @@
+"""Vocabularies: the words of a slot and what each means."""
+
+from collections.abc import Mapping
+
+import regex
+from attrs import field, frozen
+
+from factcheck.rulebook.head import Head
+from factcheck.rulebook.rulebook import Rulebook
+
+
+@frozen(kw_only=True)
+class SlotRule(Head):
+    """A vocabulary: either ``words``, lists of spellings by meaning (``words.5 = ["May"]``), or ``match``, a pattern.
+
+    A word matches as written, with its first letter as a capital, or wholly in capitals; a blank in it is any white space.
+    """
+
+    words: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    match: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if bool(self.words) == bool(self.match):
+            message = "a slot has either words or match"
+            raise ValueError(message)
+
+
+def slots(rulebook: Rulebook) -> Mapping[str, SlotRule]:
+    """All vocabularies by id."""
+    return rulebook.derive(_by_id)
+
+
+def _by_id(rulebook: Rulebook) -> Mapping[str, SlotRule]:
+    return {slot.id: slot for slot in rulebook.of(SlotRule)}
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """The forms in which a word of a slot may stand: as written, capitalised, in capitals."""
+    return tuple(dict.fromkeys((word, word[:1].upper() + word[1:], word.upper())))
+
+
+def meanings(rulebook: Rulebook, slot: str) -> Mapping[str, str]:
+    """Each spelling of a vocabulary and what it means; white space in a spelling is one blank."""
+    rule = slots(rulebook)[slot]
+    return {form: meaning for meaning, words in rule.words.items() for word in words for form in spellings(word)}
+
+
+def alternation(rulebook: Rulebook, slot: str) -> str:
+    """A pattern, without groups that are remembered, for any word of a vocabulary, longest first."""
+    rule = slots(rulebook)[slot]
+    if rule.match is not None:
+        return rule.match
+    forms = sorted(meanings(rulebook, slot), key=lambda form: (-len(form), form))
+    return "|".join(
+        regex.sub(r"(?:\\ )+", r"\\s+", regex.escape(form, special_only=True, literal_spaces=False)) for form in forms
+    )
