@@ -35,6 +35,7 @@ MAY_IMPORT = {
     "pipeline": STAGES,
     "examples": STAGES | {"pipeline"},
     "cli": STAGES | {"pipeline", "examples"},
+    "__main__": {"cli"},
     "__init__": STAGES | {"pipeline"},
 }
 """Which parts of the house each part may import, besides itself (docs/architecture.md draws it)."""

@@ -1,1 +1,63 @@
 """The command line."""
+
+import sys
+
+import click
+
+from factcheck.cli.exits import ExitCode
+from factcheck.cli.group import CommandGroup, context_settings
+from factcheck.cli.streams import out, say
+from factcheck.errors import FactcheckError
+from factcheck.version import VERSION
+
+_EPILOG = """\b
+Examples:
+  factcheck draft.txt --against sources/     one draft against a folder of sources
+  factcheck articles/                        all articles of a folder with each other
+  factcheck claims draft.txt                 what was understood, and how
+
+\b
+Exit codes: 0 clean, 1 findings, 2 wrong call or rules, 3 internal error,
+            4 an input could not be read (--strict-inputs), 5 nothing to check
+"""
+
+
+@click.group("factcheck", cls=CommandGroup, context_settings=context_settings(), epilog=_EPILOG)
+@click.version_option(VERSION, message="%(prog)s %(version)s")
+@click.option("--debug", is_flag=True, help="Show where an internal error happened.")
+def cli(debug: bool) -> None:
+    """Read a draft and its sources, write down what each one claims, and tell where two claims cannot both be true.
+
+    Every finding shows the exact words on each side and how each date was worked out. Nothing leaves this machine.
+    """
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code of a call; every error ends in a sentence, and in a traceback only with ``--debug``."""
+    try:
+        code = cli.main(arguments, prog_name="factcheck", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        out(f"{error.format_message()}\n".encode())
+        return ExitCode.USAGE
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.USAGE
+    except FactcheckError as error:
+        for line in str(error).splitlines():
+            say(line)
+        return ExitCode.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        say("stopped")
+        return 130
+    except Exception as error:  # the last line of defence: nobody should meet a traceback
+        if "--debug" in arguments:
+            raise
+        say(f"internal error: {type(error).__name__}: {error}")
+        say("this is a fault of factcheck, not of your text; run again with --debug first to see where")
+        return ExitCode.INTERNAL
+    return code if isinstance(code, int) else ExitCode.CLEAN

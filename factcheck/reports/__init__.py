@@ -7,6 +7,8 @@ from factcheck.model.report import Report
 from factcheck.reports import concise, grouped, record, terminal
 from factcheck.reports.format import Format, Options
 
+__all__ = ["REPORTS", "SCHEMA", "Format", "Options", "encoded", "format_of", "write"]
+
 _FORMATS = (
     Format("full", "for people: both places with the words marked, and why", (".txt",), terminal.render),
     Format("concise", "one line for each finding", (), concise.render),

@@ -105,15 +105,15 @@ def _document_with_date(document: Document) -> Record:
 def _evidence(evidence: Evidence) -> Record:
     return {
         "document": document_record(evidence.document),
-        **_placed(evidence.document, evidence.span),
+        **placed_record(evidence.document, evidence.span),
         "quote": evidence.quote,
         "value": evidence.value,
-        "mark": None if evidence.mark is None else _placed(evidence.document, evidence.mark),
+        "mark": None if evidence.mark is None else placed_record(evidence.document, evidence.mark),
         "derivation": steps_record(evidence.derivation),
     }
 
 
-def _placed(document: Document, span: Span) -> Record:
+def placed_record(document: Document, span: Span) -> Record:
     """A span with its lines and columns in the file; the end column is the one after the last code point."""
     start, end = document.place(span.start), document.place(span.end)
     places = {"line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}

@@ -20,7 +20,8 @@ def render(report: Report, options: Options) -> str:
     short = short_fingerprints(report.findings)
     lines: list[str] = []
     for finding in report.findings:
-        lines += [*_finding(finding, short[finding.fingerprint], width, paint), ""]
+        hint = f"factcheck explain {short[finding.fingerprint]} {options.again}".rstrip()
+        lines += [*finding_lines(finding, width, paint), *point("why", hint, gutter_of(finding), width), ""]
     for problem in report.problems:
         lines += [*problem_lines(problem, width, paint), ""]
     return "\n".join([*lines, *wrap(summary(report), "", "", width), ""])
@@ -32,14 +33,20 @@ def problem_lines(problem: Problem, width: int, paint: Paint) -> list[str]:
     return [paint(first, "warning"), *rest]
 
 
-def _finding(finding: Finding, short: str, width: int, paint: Paint) -> list[str]:
+def gutter_of(finding: Finding) -> int:
+    """The width of the widest line number in a finding's frames."""
+    return max(len(str(evidence.document.place(marked(evidence).start).line)) for evidence in finding.evidence)
+
+
+def finding_lines(finding: Finding, width: int, paint: Paint) -> list[str]:
+    """The message, a frame for each side, and the reasons."""
     head = f"{finding.severity}[{visible(finding.check)}]:"
     lines = wrap(finding.message, f"{head} ", "  ", width)
     lines[0] = paint(head, finding.severity) + paint(lines[0].removeprefix(head), "strong")
-    gutter = max(len(str(evidence.document.place(marked(evidence).start).line)) for evidence in finding.evidence)
+    gutter = gutter_of(finding)
     for evidence in finding.evidence:
         lines += ["", *_frame(evidence, gutter, width, paint)]
-    return [*lines, "", *_reasons(finding, short, gutter, width)]
+    return [*lines, "", *_reasons(finding, gutter, width)]
 
 
 def _frame(evidence: Evidence, gutter: int, width: int, paint: Paint) -> list[str]:
@@ -74,11 +81,11 @@ def _carets(offset: int, length: int, value: str, bar: str, width: int, paint: P
 
 
 def _steps(steps: tuple[Step, ...], gutter: int, width: int) -> list[str]:
-    return [line for step in steps for line in _point("resolved", step.text, gutter, width)]
+    return [line for step in steps for line in point("resolved", step.text, gutter, width)]
 
 
-def _reasons(finding: Finding, short: str, gutter: int, width: int) -> list[str]:
-    """Why the sides speak of one thing, which one the evidence favours, what to do, and how to ask for more."""
+def _reasons(finding: Finding, gutter: int, width: int) -> list[str]:
+    """Why the sides speak of one thing, which one the evidence favours, and what to do."""
     points = []
     if finding.sameness is not None:
         points.append(("same thing because", f"{finding.sameness.reason} ({finding.sameness.level})"))
@@ -86,10 +93,10 @@ def _reasons(finding: Finding, short: str, gutter: int, width: int) -> list[str]
         points.append(("favours", finding.favours))
     if finding.hint is not None:
         points.append(("help", finding.hint))
-    points.append(("why", f"factcheck explain {short}"))
-    return [line for label, text in points for line in _point(label, text, gutter, width)]
+    return [line for label, text in points for line in point(label, text, gutter, width)]
 
 
-def _point(label: str, text: str, gutter: int, width: int) -> list[str]:
+def point(label: str, text: str, gutter: int, width: int) -> list[str]:
+    """A labelled remark below the frames."""
     first = f"{' ' * gutter} = {label}: "
     return wrap(text, first, " " * min(len(first), 16), width)

@@ -1,0 +1,88 @@
+"""``factcheck check``: the main job."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from factcheck.cli import options
+from factcheck.cli.exits import ExitCode, exit_code
+from factcheck.cli.job import Job, again, job_of
+from factcheck.cli.streams import colored, out, say, width_of_terminal
+from factcheck.errors import ReportError
+from factcheck.model.report import Report
+from factcheck.reports import REPORTS, Options, encoded, format_of, write
+
+_STDOUT = "-"
+_FOR_PEOPLE = ("full", "concise", "grouped")
+
+
+@click.command("check")
+@options.inputs
+@options.sources
+@options.selection
+@click.option("--output-format", type=click.Choice(list(REPORTS)), default="full", help="What is printed.")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="[FORMAT=]FILE",
+    help="Write the report to a file too, such as json=out.json or out.json; FORMAT=- prints it. Repeatable.",
+)
+@options.drawing
+@options.gate
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing: the exit code and the files of -o tell.")
+@click.option("-v", "--verbose", is_flag=True, help="Tell on standard error what was read and with which settings.")
+def command(**given: Any) -> int:
+    """Compare what documents claim, with each other and with sources.
+
+    PATH is a file, a folder or a pattern; - is standard input. With --against, findings are about the PATHs only; without,
+    all documents are compared with each other.
+    """
+    targets = [_target(output) for output in given["outputs"]]
+    job = job_of(given)
+    report = job.run()
+    drawn = Options(
+        width=given["width"] or width_of_terminal(),
+        color=colored(given["color"]),
+        again=again(given),
+    )
+    if given["verbose"]:
+        _tell(job, report)
+    _deliver(report, targets, given, drawn)
+    code = exit_code(report, job.settings)
+    if code is ExitCode.NOTHING:
+        say("nothing to check: no document could be read")
+    return ExitCode.CLEAN if given["exit_zero"] and code is ExitCode.FINDINGS else code
+
+
+def _target(output: str) -> tuple[str, str]:
+    """Format and file of one ``-o``; the format follows the file's ending where none is named."""
+    name, equals, file = output.partition("=")
+    if equals and name in REPORTS and file:
+        return name, file
+    if equals and Path(output).suffix == "":
+        raise ReportError(f"-o {output}: unknown format {name!r}; known: {', '.join(REPORTS)}")
+    return format_of(output).name, output
+
+
+def _deliver(report: Report, targets: list[tuple[str, str]], given: dict[str, Any], drawn: Options) -> None:
+    """The report, to every file asked for and, unless told otherwise, to standard output."""
+    printed = [name for name, file in targets if file == _STDOUT]
+    if not printed and not given["quiet"]:
+        printed = [given["output_format"]]
+    for name in printed:
+        out(encoded(REPORTS[name].render(report, drawn)))
+    for name, file in targets:
+        if file != _STDOUT:
+            write(report, file, name)
+    if not given["quiet"] and not set(printed) & set(_FOR_PEOPLE):
+        for problem in report.problems:
+            say(f"could not read {problem.name}: {problem.reason}")
+
+
+def _tell(job: Job, report: Report) -> None:
+    say(f"settings: {job.settings.origin or 'defaults'}")
+    for document in report.documents:
+        say(f"read {document.name}: {document.tier or 'no tier'}, published {document.published or 'unknown'}")

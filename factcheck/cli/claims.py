@@ -1,0 +1,40 @@
+"""``factcheck claims``: what was understood."""
+
+from typing import Any
+
+import click
+
+from factcheck import pipeline
+from factcheck.cli import options
+from factcheck.cli.exits import ExitCode
+from factcheck.cli.job import inputs_of
+from factcheck.cli.streams import colored, out, say, width_of_terminal
+from factcheck.reports import Options, encoded
+from factcheck.reports.claims import Understood, render_json, render_table
+from factcheck.rulebook.loader import load
+
+
+@click.command("claims")
+@options.inputs
+@options.rules
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or for programs.")
+@options.drawing
+def command(form: str, **given: Any) -> int:
+    """Show what was understood: every claim, and how each date was worked out.
+
+    PATH is a file, a folder or a pattern; - is standard input.
+    """
+    rulebook = load(given["rule_folders"])
+    documents, problems = pipeline.read_all(inputs_of(given, rulebook), rulebook)
+    understood = [
+        Understood(document, pipeline.extract(document, rulebook), pipeline.timexes(document, rulebook))
+        for document in documents
+    ]
+    if form == "json":
+        out(encoded(render_json(understood, problems)))
+    else:
+        drawn = Options(width=given["width"] or width_of_terminal(), color=colored(given["color"]))
+        out(encoded(render_table(understood, problems, drawn)))
+    if not documents:
+        say("nothing to read: no document could be read")
+    return ExitCode.CLEAN if documents else ExitCode.NOTHING

@@ -1,0 +1,50 @@
+"""The command group: commands are imported when they are called, and ``check`` is the one called when none is named."""
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+COMMANDS = {
+    "check": "compare what documents claim, with each other and with sources (the default)",
+    "claims": "show what was understood: every claim, and how each date was worked out",
+    "explain": "show everything about one finding: each step, each rule, why it is one thing",
+    "rules": "list, show or test the rules",
+    "version": "print the version",
+}
+"""The commands with what each is for; each stands in the module of its name."""
+
+_DEFAULT = "check"
+_OWN_OPTIONS = {"--help", "-h", "--version", "--debug"}
+
+
+class CommandGroup(click.Group):
+    """A group that loads a command from its module, and takes a call without a command as ``check``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
+        """The names of the commands, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - the signature is click's
+        """The command of this name, loaded now."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"factcheck.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """The list of commands in the help, without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Puts the default command before the arguments where they name none."""
+        own = next((index for index, arg in enumerate(args) if arg not in _OWN_OPTIONS), None)
+        if own is not None and args[own] not in COMMANDS:
+            args = [*args[:own], _DEFAULT, *args[own:]]
+        return super().parse_args(ctx, args)
+
+
+def context_settings() -> dict[str, Any]:
+    """What every command shares: -h for help, defaults shown, lines as wide as a page."""
+    return {"help_option_names": ["-h", "--help"], "max_content_width": 100, "show_default": True}

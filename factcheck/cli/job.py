@@ -1,0 +1,87 @@
+"""From the options of a call to the run that it asks for."""
+
+import shlex
+import sys
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, frozen
+
+from factcheck import pipeline
+from factcheck.config import Settings, nearest_settings, read_settings
+from factcheck.errors import UsageError
+from factcheck.model.document import Document
+from factcheck.model.report import Report
+from factcheck.rulebook.loader import load
+from factcheck.rulebook.rulebook import Rulebook
+
+_STDIN = "-"
+_LONGEST_HINT = 60
+
+
+@frozen
+class Job:
+    """A check to be run: what is read, against what, by which rules."""
+
+    inputs: tuple[str | Document, ...]
+    against: tuple[str, ...] | None
+    settings: Settings
+    rulebook: Rulebook
+
+    def run(self) -> Report:
+        """The report."""
+        return pipeline.check(self.inputs, against=self.against, settings=self.settings, rules=self.rulebook)
+
+
+def job_of(given: dict[str, Any]) -> Job:
+    """The job that a command's options ask for. Raises UsageError and RuleError."""
+    settings = _settings(given)
+    rulebook = load(settings.rules)
+    settings.refuse_unknown_checks(entry.id for entry in rulebook.entries if entry.table == "check")
+    return Job(inputs_of(given, rulebook), given.get("against") or None, settings, rulebook)
+
+
+def inputs_of(given: dict[str, Any], rulebook: Rulebook) -> tuple[str | Document, ...]:
+    """The paths given, with standard input read in the place of ``-``."""
+    paths: tuple[str, ...] = given["paths"]
+    if not paths:
+        message = "name a file, a folder, or - for standard input (factcheck --help tells more)"
+        raise UsageError(message)
+    read: list[str | Document] = []
+    for path in dict.fromkeys(paths):
+        if path == _STDIN:
+            name = given["stdin_filename"] or "stdin"
+            data = sys.stdin.buffer.read()
+            read += pipeline.read_bytes(name, data, published=given["stdin_date"], rules=rulebook)
+        else:
+            read.append(path)
+    return tuple(read)
+
+
+def again(given: dict[str, Any]) -> str:
+    """The rest of a command line that reads the same inputs, for hints that can be pasted; "" where it would be long."""
+    paths = [*given["paths"], *(word for source in given["against"] for word in ("--against", source))]
+    words = shlex.join([*paths, *(word for folder in given["rule_folders"] for word in ("--rules", folder))])
+    return words if len(words) <= _LONGEST_HINT and _STDIN not in paths else ""
+
+
+def _settings(given: dict[str, Any]) -> Settings:
+    """Settings of the file that holds for the first path, with the options of the call laid over them."""
+    found = _settings_file(given)
+    return evolve(
+        found,
+        select=given["select"] or found.select,
+        ignore=(*found.ignore, *given["ignore"]),
+        rules=(*found.rules, *given["rule_folders"]),
+        fail_on=given.get("fail_on") or found.fail_on,
+        strict_inputs=given.get("strict_inputs") or found.strict_inputs,
+    )
+
+
+def _settings_file(given: dict[str, Any]) -> Settings:
+    if given["isolated"]:
+        return Settings()
+    if given["config"]:
+        return read_settings(Path(given["config"]))
+    first = next((path for path in given["paths"] if path != _STDIN), given["stdin_filename"] or ".")
+    return nearest_settings(Path(first))

@@ -1,0 +1,73 @@
+"""``factcheck rules``: the rules, listed, shown and tested."""
+
+import json
+
+import click
+
+from factcheck.cli import options
+from factcheck.cli.group import context_settings
+from factcheck.cli.streams import out
+from factcheck.errors import UsageError
+from factcheck.reports import encoded
+from factcheck.rulebook.loader import load
+from factcheck.rulebook.mistakes import nearest
+from factcheck.rulebook.rulebook import Entry, Rulebook
+
+
+@click.group("rules", context_settings=context_settings())
+def command() -> None:
+    """List, show or test the rules: our own and those of --rules."""
+
+
+@command.command("list")
+@options.rules
+@click.option("--table", help="Only rules of this kind, such as check, claim or pattern.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For people or for programs.")
+def list_rules(rule_folders: tuple[str, ...], table: str | None, form: str) -> None:
+    """List all rules with what they find and where they stand."""
+    rulebook = load(rule_folders)
+    tables = {entry.table for entry in rulebook.entries}
+    if table is not None and table not in tables:
+        message = f"no rules of kind {table!r}{nearest(table, tables)} (known: {', '.join(sorted(tables))})"
+        raise UsageError(message)
+    entries = sorted((entry for entry in rulebook.entries if table in (None, entry.table)), key=lambda e: (e.table, e.id))
+    records = [_record(entry) for entry in entries]
+    if form == "json":
+        out(encoded(json.dumps(records, ensure_ascii=False, indent=2) + "\n"))
+        return
+    lines = [f"{one['table']:<8} {one['id']:<40} {one['description']} ({one['place']})" for one in records]
+    out(encoded("".join(f"{line}\n" for line in [*lines, f"{len(records)} rules"])))
+
+
+@command.command("show")
+@click.argument("rule")
+@options.rules
+def show_rule(rule: str, rule_folders: tuple[str, ...]) -> None:
+    """Show one rule as it stands in its file, with why it is there and its examples."""
+    rulebook = load(rule_folders)
+    entries = [entry for entry in rulebook.entries if entry.id == rule]
+    if not entries:
+        message = (
+            f"no rule {rule!r}{nearest(rule, {entry.id for entry in rulebook.entries})} (factcheck rules list shows all)"
+        )
+        raise UsageError(message)
+    out(encoded("\n".join(_shown(entry, rulebook) for entry in entries)))
+
+
+def _record(entry: Entry) -> dict[str, str | None]:
+    return {
+        "table": entry.table,
+        "id": entry.id,
+        "severity": getattr(entry.rule, "severity", None),
+        "description": " ".join(entry.rule.description.split()),
+        "place": f"{entry.file}:{entry.line}",
+    }
+
+
+def _shown(entry: Entry, rulebook: Rulebook) -> str:
+    """Head and source text of a rule, from its ``[[table]]`` line to the next one."""
+    lines = rulebook.file(entry.file).text.splitlines()
+    start = max((n for n in range(entry.line) if lines[n].startswith(f"[[{entry.table}]]")), default=entry.line - 1)
+    heads = (n for n in range(start + 1, len(lines)) if lines[n].startswith("[[") and "." not in lines[n].split("]")[0])
+    body = "\n".join(lines[start : next(heads, len(lines))]).rstrip()
+    return f"{entry.table} {entry.id} ({entry.file}:{entry.line})\n\n{body}\n"

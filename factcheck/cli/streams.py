@@ -1,0 +1,43 @@
+"""What is printed where: reports on standard output, everything said beside them on standard error; always UTF-8."""
+
+import os
+import shutil
+import sys
+
+_DEFAULT_WIDTH = 100
+
+
+def out(content: bytes) -> None:
+    """Write to standard output; a reader that has gone away (``| head``) is no error."""
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _discard_the_rest()
+
+
+def say(message: str) -> None:
+    """Tell the person at the terminal something beside the report."""
+    sys.stderr.buffer.write(f"factcheck: {message}\n".encode("utf-8", errors="backslashreplace"))
+
+
+def is_terminal() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout.isatty()
+
+
+def colored(choice: str) -> bool:
+    """Whether to colour: as asked, else only on a terminal that can, where NO_COLOR is not set (no-color.org)."""
+    if choice == "auto":
+        return is_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return choice == "always"
+
+
+def width_of_terminal() -> int:
+    """The width of the terminal in cells; a fixed one where the output goes elsewhere, so that it is the same everywhere."""
+    return shutil.get_terminal_size((_DEFAULT_WIDTH, 24)).columns if is_terminal() else _DEFAULT_WIDTH
+
+
+def _discard_the_rest() -> None:
+    """Keep the interpreter from complaining about the closed pipe when it flushes at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
