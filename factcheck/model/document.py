@@ -1,12 +1,13 @@
 """One article with its text, its source and its places."""
 
 import datetime
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
+from operator import itemgetter
 from typing import Self
 
 import regex
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from factcheck.errors import UsageError
 from factcheck.model.span import Span
@@ -20,21 +21,26 @@ _NEWLINE = regex.compile(r"\r\n|\r|\n")
 
 @frozen
 class Place:
-    """Where a code point stands in the file the reader was given; line and column are 1-based code points."""
+    """Where a code point stands in the file the reader was given; line and column are 1-based code points.
+
+    ``label`` is how people name the place in a file that shows no lines: "¶41" in a word-processor file, "p.2 line 7" in a
+    PDF, "#412 .body" in a feed.
+    """
 
     line: int
     column: int
+    label: str | None = None
 
     def __str__(self) -> str:
-        return f"{self.line}:{self.column}"
+        return self.label or f"{self.line}:{self.column}"
 
 
 @frozen
 class Block:
     """A stretch of text with one role on the page.
 
-    Kinds: ``title``, ``paragraph``, ``item`` (of a list), ``caption``, ``meta`` (front matter, dateline, "Published …"),
-    ``repeat`` (words that stood before), ``noise`` (comments, share bars, "Read also").
+    Kinds: ``title`` (the headline and the headings below it), ``paragraph``, ``item`` (of a list), ``caption``, ``meta``
+    (front matter, dateline, "Published …"), ``repeat`` (words that stood before), ``noise`` (comments, share bars, "Read also").
     """
 
     span: Span
@@ -51,16 +57,25 @@ class Layout:
 
     ``line_starts`` are offsets in the original text; ``origins`` are pairs (offset in the document's text, offset in the
     original), ascending: between two pairs the offsets run in step. Plain text that is a whole file has one pair (0, 0).
+    ``labels`` are pairs (offset in the original, label), ascending: each label holds up to the next.
     """
 
     line_starts: tuple[int, ...] = (0,)
     origins: tuple[tuple[int, int], ...] = ((0, 0),)
+    labels: tuple[tuple[int, str], ...] = ()
 
     @classmethod
     def of(cls, original: str, start: int = 0) -> Self:
         """The layout of a text that is the slice of ``original`` from ``start`` on."""
         starts = (0, *(match.end() for match in _NEWLINE.finditer(original)))
         return cls(line_starts=starts, origins=((0, start),))
+
+    def sliced(self, start: int, end: int) -> Self:
+        """The layout of the slice ``[start, end)`` of the text."""
+        first = max(bisect_right(self.origins, (start, float("inf"))) - 1, 0)
+        last = bisect_left(self.origins, (end, -1))
+        rest = ((here - start, there) for here, there in self.origins[first + 1 : last])
+        return evolve(self, origins=((0, self.original_offset(start)), *rest))
 
     def original_offset(self, offset: int) -> int:
         """The offset in the original file of an offset in the document's text."""
@@ -72,7 +87,9 @@ class Layout:
         """Line and column in the original file of an offset in the document's text."""
         original = self.original_offset(offset)
         line = bisect_right(self.line_starts, original)
-        return Place(line=line, column=original - self.line_starts[line - 1] + 1)
+        index = bisect_right(self.labels, original, key=itemgetter(0))
+        label = self.labels[index - 1][1] if index else None
+        return Place(line=line, column=original - self.line_starts[line - 1] + 1, label=label)
 
 
 def _published(value: object) -> datetime.date | None:
