@@ -1,1 +1,58 @@
 """Readers: one file per format."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+from factcheck.documents.paths import find, reason
+from factcheck.documents.settings import Reader, Reading, ReadSettings, Source
+from factcheck.documents.text import laid_out, read_text
+from factcheck.errors import InputError
+from factcheck.model.document import Document
+from factcheck.model.report import Problem
+
+__all__ = ["READERS", "laid_out", "read_bytes", "read_paths"]
+
+READERS: dict[str, Reader] = {
+    ".txt": read_text,
+    ".text": read_text,
+}
+"""The reader of each file ending, in lower case."""
+
+
+def read_paths(
+    paths: Iterable[str | os.PathLike[str]], settings: ReadSettings | None = None
+) -> tuple[list[Document], list[Problem]]:
+    """The documents of files, folders and patterns, sorted by name, and what could not be read.
+
+    The outcome does not depend on the order of the paths, the working directory or the locale. Never raises for what stands
+    in the files or for files that cannot be opened. A name is the path as given, with what was found below it.
+    """
+    found = find(paths, READERS)
+    documents: list[Document] = []
+    problems = list(found.problems)
+    for name, path in found.files.items():
+        reading = _read_file(name, path, settings or ReadSettings())
+        documents += reading.documents
+        problems += reading.problems
+    return documents, sorted(problems, key=lambda problem: (problem.name, problem.reason))
+
+
+def _read_file(name: str, path: Path, settings: ReadSettings) -> Reading:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return Reading(problems=(Problem(name, reason(error)),))
+    return read_bytes(Source(name, data, path=name), settings)
+
+
+def read_bytes(source: Source, settings: ReadSettings) -> Reading:
+    """What the reader for the ending of the source's name makes of its bytes; plain text where the ending is unknown."""
+    reader = READERS.get(PurePosixPath(source.name).suffix.lower(), read_text)
+    try:
+        reading = reader(source, settings)
+    except InputError as error:
+        return Reading(problems=(Problem(source.name, str(error)),))
+    if not any(document.text.strip() for document in reading.documents) and not reading.problems:
+        return Reading(problems=(Problem(source.name, "the file holds no text"),))
+    return reading

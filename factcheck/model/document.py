@@ -40,7 +40,8 @@ class Block:
     """A stretch of text with one role on the page.
 
     Kinds: ``title`` (the headline and the headings below it), ``paragraph``, ``item`` (of a list), ``caption``, ``meta``
-    (front matter, dateline, "Published …"), ``repeat`` (words that stood before), ``noise`` (comments, share bars, "Read also").
+    (front matter, dateline, "Published …"), ``repeat`` (words that stood before), ``noise`` (comments, share bars,
+    "Read also").
     """
 
     span: Span

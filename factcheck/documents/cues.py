@@ -1,0 +1,122 @@
+"""What a single line or paragraph is, by its shape and by the words that pages use for it."""
+
+from collections.abc import Iterable
+from functools import cache, cached_property
+
+import regex
+from attrs import define
+
+from factcheck.documents.lines import BULLET, Part
+from factcheck.documents.settings import PageWords
+
+_STUB = regex.compile(r"[A-Z]{1,4}$")
+_AGENCY = regex.compile(r"\((?:[A-Z][A-Z/ .-]{1,20})\)$")
+_LONGEST_HEADING = 200
+_MOST_HEADING_WORDS = 30
+_LONGEST_CAPTION = 400
+_LONGEST_LABEL = 120
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """An expression that matches any of the words, longest first; nothing when there is no word."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?>" + "|".join(regex.escape(word, literal_spaces=True) for word in ordered) + ")" if ordered else "(?!)"
+
+
+@define(frozen=True, slots=False)
+class Cues:
+    """The vocabularies of page structure, compiled."""
+
+    words: PageWords
+
+    @cached_property
+    def published(self) -> "regex.Pattern[str]":
+        """Matches the end of the words before a date of publication."""
+        return _before_date(self.words.published)
+
+    @cached_property
+    def updated(self) -> "regex.Pattern[str]":
+        """Matches the end of the words before a date of change."""
+        return _before_date(self.words.updated)
+
+    @cached_property
+    def _publication(self) -> "regex.Pattern[str]":
+        return regex.compile(rf"(?<!\w){_any_of((*self.words.published, *self.words.updated))}(?!\w)", regex.IGNORECASE)
+
+    @cached_property
+    def _byline(self) -> "regex.Pattern[str]":
+        return regex.compile(rf"{_any_of(self.words.byline)}:?\s+(?-i:\p{{Lu}})", regex.IGNORECASE)
+
+    @cached_property
+    def _credit(self) -> "regex.Pattern[str]":
+        credit = _any_of(self.words.credit)
+        return regex.compile(
+            rf"^{credit}(?:\s+\w+){{0,2}}+\s*:|^{credit}(?<=\sby)\s|\((?:[^()]*\W)?{credit}\b[^()]*\)$", regex.IGNORECASE
+        )
+
+    @cached_property
+    def _read_also(self) -> "regex.Pattern[str]":
+        return regex.compile(rf"\W*{_any_of(self.words.read_also)}\s*(?P<end>$|[:>»…])", regex.IGNORECASE)
+
+    @cached_property
+    def _share(self) -> "regex.Pattern[str]":
+        return regex.compile(rf"(?>{_any_of(self.words.share)}(?!\w)|\d+|[\W_]+)++$", regex.IGNORECASE)
+
+    @cached_property
+    def _comments(self) -> "regex.Pattern[str]":
+        return regex.compile(rf"(?:\d+\s+)?{_any_of(self.words.comments)}\s*(?:\(\d+\))?\W*$", regex.IGNORECASE)
+
+    def kind(self, part: Part) -> str:
+        """The kind of block that a part is, looked at alone."""
+        text = part.text
+        if self.is_noise(part):
+            return "noise"
+        if BULLET.match(text):
+            return "item"
+        if len(text) <= _LONGEST_CAPTION and (self._credit.search(text) or _AGENCY.search(text)):
+            return "caption"
+        if self.is_byline(part):
+            return "meta"
+        return "title" if is_heading(part) else "paragraph"
+
+    def names_publication(self, line: str) -> bool:
+        """Whether a line has any word that can stand before a date of publication."""
+        return self._publication.search(line) is not None
+
+    def is_noise(self, part: Part) -> bool:
+        """Whether a part is a button bar, a link to another article, or a stub left of a picture."""
+        text = part.text
+        if len(text) > _LONGEST_LABEL:
+            return False
+        return bool(_STUB.match(text) or self._share.match(text) or self._read_also.match(text) or self.opens_comments(part))
+
+    def opens_list(self, part: Part) -> bool:
+        """Whether a part is the heading of a list of other articles."""
+        match = self._read_also.match(part.text)
+        return match is not None and match.end() == len(part.text)
+
+    def opens_comments(self, part: Part) -> bool:
+        """Whether a part is the heading of the readers' comments."""
+        return len(part.text) <= _LONGEST_LABEL and self._comments.match(part.text) is not None
+
+    def is_byline(self, part: Part) -> bool:
+        """Whether a part names the author."""
+        return not part.finished and len(part.text) <= _LONGEST_LABEL and self._byline.match(part.text) is not None
+
+
+@cache
+def cues_of(words: PageWords) -> Cues:
+    """The cues of some vocabularies, compiled once."""
+    return Cues(words)
+
+
+def _before_date(words: Iterable[str]) -> "regex.Pattern[str]":
+    return regex.compile(rf"(?<!\w){_any_of(words)}\W{{1,8}}+(?:\p{{L}}+\W{{1,3}}+)?$", regex.IGNORECASE)
+
+
+def is_heading(part: Part) -> bool:
+    """Whether a part could be a headline: short, not finished like a sentence, opened with a capital, a digit or a quote."""
+    text = part.text
+    if len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_HEADING_WORDS or text[0].islower():
+        return False
+    return (not part.finished or text.rstrip("\"'”’»)]")[-1] in "?!") and any(character.isalpha() for character in text)

@@ -1,0 +1,95 @@
+"""Lines that tell the day: "Published …", "LONDON, 20 February 2014 -", "May 7, 2025" alone under the headline."""
+
+import datetime
+from collections.abc import Sequence
+
+import regex
+from attrs import frozen
+
+from factcheck.documents.cues import Cues
+from factcheck.documents.lines import Part
+from factcheck.documents.settings import FindDates, FoundDate
+from factcheck.model.span import Span
+
+_LONGEST_LINE = 160
+_MOST_OTHER_WORDS = 8
+_LONGEST_DATELINE = 90
+_AFTER_DATE = regex.compile(r"[\s.,]*(?:\([^()]*\))?[\s.,:]*(?P<dash>[-–—]{1,2})?[\s.]*$")
+_BEFORE_DATE = regex.compile(r"(?:|.*[,:;|·(•–—-])\s*$", regex.DOTALL)
+_DASH = regex.compile(r"\s?[-–—]{1,2}\s+(?=[\"“‘'«]?[\p{Lu}\d])")
+_PLACE = regex.compile(r"\p{Lu}[\p{Lu} .'’-]+(?:,\s\p{Lu}[\p{L}. ]+)?(?:\s\([^()]{2,30}\))?$")
+
+
+@frozen
+class Told:
+    """A day told on a page; ``value`` is None where the words leave the day open.
+
+    ``how`` is metadata, published, dateline or updated; ``span`` is where the words stand in the text, ``origin`` names the
+    metadata they come from.
+    """
+
+    how: str
+    value: datetime.date | None
+    span: Span | None = None
+    origin: str | None = None
+
+
+def _told(how: str, found: FoundDate, start: int) -> Told:
+    """What a date found in the line that begins at ``start`` tells."""
+    return Told(how, found.value, Span(found.span.start + start, found.span.end + start))
+
+
+def labelled(part: Part, cues: Cues, find_dates: FindDates) -> tuple[Told, ...]:
+    """The dates of a line that says what they are: "Published 3 May 2019, last updated 4 May"."""
+    if len(part.text) > _LONGEST_LINE or not cues.names_publication(part.text):
+        return ()
+    dates = find_dates(part.text)
+    told = [_told(how, found, part.start) for found in dates if (how := _label(part.text, found, cues))]
+    covered = sum(len(part.text[date.span.start : date.span.end].split()) for date in dates)
+    return tuple(told) if len(part.text.split()) - covered <= _MOST_OTHER_WORDS else ()
+
+
+def _label(line: str, found: FoundDate, cues: Cues) -> str | None:
+    before = line[: found.span.start]
+    if cues.published.search(before):
+        return "published"
+    return "updated" if cues.updated.search(before) else None
+
+
+def bare(part: Part, find_dates: FindDates, opens_page: bool) -> Told | None:
+    """The date that ends a short line under the headline: "MOFA, September 5, 2025".
+
+    A line that opens the page may be a headline with a date in it; it counts only if nothing but the place in capitals
+    stands before the date, or a dash after it.
+    """
+    if len(part.text) > _LONGEST_DATELINE:
+        return None
+    dates = find_dates(part.text)
+    if len(dates) != 1:
+        return None
+    before, after = part.text[: dates[0].span.start], _AFTER_DATE.match(part.text, dates[0].span.end)
+    if after is None or not _BEFORE_DATE.match(before) or len(before.split()) > _MOST_OTHER_WORDS:
+        return None
+    place = before.strip(" ,.:-–—")
+    if opens_page and place and not after["dash"] and not _PLACE.match(place):
+        return None
+    return _told("dateline", dates[0], part.start)
+
+
+def opening(part: Part, find_dates: FindDates) -> tuple[int, Told | None] | None:
+    """Where the words after a dateline begin ("LONDON, 20 February 2014 - The squad …"), and the date it tells, if any."""
+    dash = _DASH.search(part.text, 0, _LONGEST_DATELINE)
+    if dash is None:
+        return None
+    head = part.text[: dash.start()]
+    dates = find_dates(head)
+    if len(dates) == 1 and _tells_day(head, dates):
+        return dash.end(), _told("dateline", dates[0], part.start)
+    return (dash.end(), None) if _PLACE.match(head) else None
+
+
+def _tells_day(head: str, dates: Sequence[FoundDate]) -> bool:
+    """Whether the words before a dash are a place, a date and perhaps an agency, and nothing more."""
+    before = head[: dates[0].span.start]
+    names = all(not word[0].islower() for word in before.split())
+    return names and bool(_BEFORE_DATE.match(before)) and _AFTER_DATE.match(head, dates[0].span.end) is not None

@@ -1,0 +1,161 @@
+"""From the parts of a page to documents: articles told apart, blocks named, the day of publication found."""
+
+from collections.abc import Sequence
+
+from attrs import evolve, field, frozen
+
+from factcheck.documents.articles import starts, without_comments, without_lists, without_repeats
+from factcheck.documents.cues import Cues, cues_of
+from factcheck.documents.datelines import Told, bare, labelled, opening
+from factcheck.documents.lines import Part
+from factcheck.documents.publication import publication
+from factcheck.documents.settings import ReadSettings
+from factcheck.model.document import Block, Document, Layout
+from factcheck.model.span import Span
+
+_HEAD_PARTS = 8
+
+
+@frozen
+class Facts:
+    """What metadata tells of a page, whatever its format; ``told`` are its days."""
+
+    title: str | None = None
+    publisher: str | None = None
+    tier: str | None = None
+    language: str | None = None
+    address: str | None = None
+    told: tuple[Told, ...] = ()
+
+
+@frozen
+class Page:
+    """A page as its reader found it: the visible text, its parts in order, where they stand in the file, its metadata.
+
+    ``parts`` whose kind is None are named by their shape; the others keep the kind that the markup gave them. A page that is
+    ``whole`` is one article, whatever it looks like.
+    """
+
+    name: str
+    text: str = field(repr=False)
+    parts: tuple[Part, ...] = field(repr=False)
+    layout: Layout = field(repr=False)
+    path: str | None = None
+    facts: Facts = Facts()
+    whole: bool = False
+
+
+@frozen
+class _Article:
+    """An article in the making: its parts, and the days it tells."""
+
+    parts: tuple[Part, ...]
+    told: tuple[Told, ...] = ()
+
+
+def documents(page: Page, settings: ReadSettings) -> tuple[Document, ...]:
+    """The documents on a page, in order: one, or as many as it has articles. The second one's name ends in "#2"."""
+    cues = cues_of(settings.words)
+    parts = [part if part.kind else evolve(part, kind=cues.kind(part)) for part in page.parts]
+    bounds = [0] if page.whole else starts(parts)
+    found = []
+    for number, (first, last) in enumerate(zip(bounds, [*bounds[1:], len(parts)], strict=True), 1):
+        start = parts[first].start if number > 1 else 0
+        end = parts[last].start if last < len(parts) else len(page.text)
+        article = _article(parts[first:last], cues, settings)
+        found.append(_document(page, article, Span(start, end), number))
+    return tuple(found)
+
+
+def _article(parts: Sequence[Part], cues: Cues, settings: ReadSettings) -> _Article:
+    """The parts of one article, each with its kind, and the days told."""
+    kept = without_comments(without_lists(without_repeats(parts), cues))
+    told: list[Told] = []
+    for index, part in enumerate(kept):
+        found = labelled(part, cues, settings.find_dates) if part.kind != "noise" else ()
+        if found:
+            told += found
+            kept[index] = evolve(part, kind="meta")
+    return _with_dateline(_Article(tuple(kept), tuple(told)), settings)
+
+
+def _with_dateline(article: _Article, settings: ReadSettings) -> _Article:
+    """The article with the dateline of its head named, and the words of its text parted from a dateline before them."""
+    head = _head(article.parts)
+    named, told = list(article.parts), list(article.told)
+    for index in range(head):
+        part = named[index]
+        found = bare(part, settings.find_dates, opens_page=index == 0) if part.kind in {"title", "paragraph"} else None
+        if found is not None and not _list_of_dates(article.parts, index, settings):
+            named[index] = evolve(part, kind="meta")
+            told.append(found)
+    for index in range(head, min(head + 1, len(named))):
+        if named[index].kind == "paragraph" and (split := opening(named[index], settings.find_dates)):
+            named[index : index + 1] = _parted(named[index], split[0])
+            told += [split[1]] if split[1] else []
+    return _Article(tuple(named), tuple(told))
+
+
+def _head(parts: Sequence[Part]) -> int:
+    """The index of the first paragraph of the text, which a short line that is no sentence is not."""
+    for index, part in enumerate(parts[:_HEAD_PARTS]):
+        if part.kind == "item" or (part.kind == "paragraph" and (len(part.text) > 90 or part.finished)):
+            return index
+    return min(len(parts), _HEAD_PARTS)
+
+
+def _list_of_dates(parts: Sequence[Part], index: int, settings: ReadSettings) -> bool:
+    """Whether a part beside this one tells a day in the same way: then both are entries of a list."""
+    beside = [part for part in (*parts[max(index - 1, 0) : index], *parts[index + 1 : index + 2]) if part.kind != "meta"]
+    return any(bare(part, settings.find_dates, opens_page=False) for part in beside)
+
+
+def _parted(part: Part, at: int) -> tuple[Part, Part]:
+    """A paragraph, cut into its dateline and the rest."""
+    text = part.text[:at].rstrip()
+    return (
+        evolve(part, end=part.start + len(text), text=text, kind="meta"),
+        evolve(part, start=part.start + at, text=part.text[at:], gap=0),
+    )
+
+
+def _document(page: Page, article: _Article, span: Span, number: int) -> Document:
+    """The document of an article that is the slice ``span`` of the page's text."""
+    facts = (
+        page.facts
+        if number == 1
+        else Facts(publisher=page.facts.publisher, tier=page.facts.tier, language=page.facts.language)
+    )
+    parts = [evolve(part, start=part.start - span.start, end=part.end - span.start) for part in article.parts]
+    text = span.slice(page.text)
+    date = publication((*facts.told, *(_moved(told, span.start) for told in article.told)), text)
+    return Document(
+        text=text,
+        name=page.name if number == 1 else f"{page.name}#{number}",
+        path=page.path,
+        title=facts.title or _title(parts),
+        published=date.date,
+        published_derivation=date.steps,
+        publisher=facts.publisher,
+        tier=facts.tier,
+        language=facts.language,
+        address=facts.address,
+        blocks=tuple(Block(part.span, part.kind or "paragraph") for part in parts),
+        given_layout=page.layout
+        if not span.start and span.end == len(page.text)
+        else page.layout.sliced(span.start, span.end),
+    )
+
+
+def _title(parts: Sequence[Part]) -> str | None:
+    """The headline: the first title, if no paragraph stands before it and something follows it."""
+    for part in parts[:-1]:
+        if part.kind == "title":
+            return " ".join(part.text.split())
+        if part.kind in {"paragraph", "item"}:
+            return None
+    return None
+
+
+def _moved(told: Told, start: int) -> Told:
+    return told if told.span is None else evolve(told, span=Span(told.span.start - start, told.span.end - start))

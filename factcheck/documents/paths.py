@@ -1,0 +1,115 @@
+"""Which files are meant: files, folders and patterns, in one order whatever the order of the arguments."""
+
+import glob
+import os
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from attrs import field, frozen
+
+from factcheck.model.report import Problem
+
+_WILD = frozenset("*?[")
+_LONGEST_ENDING = 12
+
+
+@frozen
+class Found:
+    """The files to read, by the name under which the user knows them, and what could not be looked into."""
+
+    files: dict[str, Path] = field(factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def find(paths: Iterable[str | os.PathLike[str]], endings: Collection[str]) -> Found:
+    """The files that paths, folders and patterns name, sorted by name; a file that is named twice stands there once.
+
+    Folders are searched with what is below them, without hidden files and folders; of files with an unknown ending only
+    their number is told. A file named by itself is taken whatever its ending.
+    """
+    files: dict[Path, str] = {}
+    problems: list[Problem] = []
+    for path in sorted({os.fspath(path) for path in paths}):
+        for file in _meant(path, endings, problems):
+            name, known = display(file), files.get(_real(file))
+            if known is None or (len(name), name) < (len(known), known):
+                files[_real(file)] = name
+    named = sorted((name, real) for real, name in files.items())
+    return Found(dict(named), tuple(sorted(set(problems), key=lambda problem: (problem.name, problem.reason))))
+
+
+def display(path: Path) -> str:
+    """A path as a name in reports: forward slashes, and no bytes that are not UTF-8."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))
+
+
+def _meant(path: str, endings: Collection[str], problems: list[Problem]) -> Iterator[Path]:
+    """The files that one argument names."""
+    if "\0" in path:
+        problems.append(Problem(path.replace("\0", "\\0"), "no such file or folder"))
+    elif os.path.isdir(path):  # noqa: PTH112 – Path.is_dir raises where a folder above may not be entered (3.11, 3.12)
+        yield from _below(Path(path), endings, problems)
+    elif os.path.lexists(path):
+        yield Path(path)
+    elif _WILD & set(path):
+        yield from _matching(path, endings, problems)
+    else:
+        problems.append(Problem(display(Path(path)), "no such file or folder"))
+
+
+def _matching(pattern: str, endings: Collection[str], problems: list[Problem]) -> Iterator[Path]:
+    """The files and folders that fit a pattern; ``**`` stands for any folders."""
+    fitting = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 – Path.glob takes no absolute pattern
+    if not fitting:
+        problems.append(Problem(display(Path(pattern)), "no file fits this pattern"))
+    for path in fitting:
+        if not Path(path).is_dir():
+            yield Path(path)
+        elif "**" not in pattern:
+            yield from _below(Path(path), endings, problems)
+
+
+def _below(folder: Path, endings: Collection[str], problems: list[Problem]) -> Iterator[Path]:
+    """The files in a folder and its folders, hidden ones left out."""
+    unread: Counter[str] = Counter()
+    for top, folders, names in os.walk(folder, onerror=lambda error: problems.append(_closed(error))):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(name for name in names if not name.startswith(".") and name != MANIFEST):
+            if Path(name).suffix.lower() in endings:
+                yield Path(top, name)
+            else:
+                unread[Path(name).suffix.lower()[:_LONGEST_ENDING]] += 1
+    for ending, count in sorted(unread.items()):
+        files = "1 file" if count == 1 else f"{count} files"
+        problems.append(
+            Problem(
+                display(folder),
+                f"{files} {f'ending in {ending}' if ending else 'without an ending'} not read: no reader for it",
+            )
+        )
+
+
+def _closed(error: OSError) -> Problem:
+    return Problem(display(Path(str(error.filename))), reason(error))
+
+
+def reason(error: OSError) -> str:
+    """Why a file or folder could not be opened, in words that do not depend on the locale."""
+    match error:
+        case FileNotFoundError():
+            return "no such file or folder"
+        case PermissionError():
+            return "no permission to read it"
+        case IsADirectoryError():
+            return "it is a folder"
+        case _:
+            return f"it cannot be read (error {error.errno})"
+
+
+MANIFEST = "sources.toml"
+"""The name of the file that tells where the files of a folder come from."""

@@ -1,0 +1,108 @@
+"""What a reader needs to know besides the file."""
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from typing import Self
+
+import regex
+from attrs import field, frozen
+
+from factcheck.model.document import Document
+from factcheck.model.report import Problem
+from factcheck.model.span import Span
+
+
+@frozen
+class FoundDate:
+    """A calendar date found in a line; ``value`` is None where the words leave the day or the year open."""
+
+    span: Span
+    value: datetime.date | None
+
+
+FindDates = Callable[[str], Sequence[FoundDate]]
+"""Finds the dates in a line, spans being offsets in that line."""
+
+_ISO = regex.compile(
+    r"(?<![\d-])\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])"
+)
+
+
+def iso_dates(line: str) -> tuple[FoundDate, ...]:
+    """The dates and times of day written as ISO 8601 in a line; impossible ones are left out."""
+    found = ((match.span(), iso_date(match[0])) for match in _ISO.finditer(line))
+    return tuple(FoundDate(Span(*span), value) for span, value in found if value is not None)
+
+
+def iso_date(text: str) -> datetime.date | None:
+    """The date or datetime that an ISO 8601 string writes, else None."""
+    try:
+        return datetime.date.fromisoformat(text) if len(text) <= 10 else datetime.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+@frozen
+class PageWords:
+    """The vocabularies of page structure, as rules/slots/publication.toml and page-noise.toml list them.
+
+    ``keys`` maps the keys of front matter, in lower case, to the field they fill: title, published, updated, publisher,
+    tier, language, address, author.
+    """
+
+    published: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    byline: tuple[str, ...] = ()
+    keys: Mapping[str, str] = field(factory=dict, hash=False)
+    credit: tuple[str, ...] = ()
+    read_also: tuple[str, ...] = ()
+    share: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+
+    @classmethod
+    def from_slots(cls, slots: Mapping[str, Mapping[str, Sequence[str]]]) -> Self:
+        """The vocabularies from rule slots: each slot's words by its id and by their meaning there."""
+
+        def words(slot: str, *meanings: str) -> tuple[str, ...]:
+            groups = slots.get(slot, {})
+            return tuple(word for meaning in (meanings or groups) for word in groups.get(meaning, ()))
+
+        return cls(
+            published=words("publication-cue", "published"),
+            updated=words("publication-cue", "updated"),
+            byline=words("byline-cue"),
+            keys={key: name for name, keys in slots.get("front-matter-key", {}).items() for key in keys},
+            credit=words("picture-credit"),
+            read_also=words("read-also"),
+            share=words("share-bar"),
+            comments=words("comments-heading"),
+        )
+
+
+@frozen
+class ReadSettings:
+    """What readers are told by their caller: vocabularies and the finder of dates."""
+
+    words: PageWords = PageWords()
+    find_dates: FindDates = iso_dates
+
+
+@frozen
+class Source:
+    """A file at hand: its name as the user knows it, its path if it has one, its bytes."""
+
+    name: str
+    data: bytes = field(repr=False)
+    path: str | None = None
+
+
+@frozen
+class Reading:
+    """What came of reading: documents, and what could not be read."""
+
+    documents: tuple[Document, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+Reader = Callable[[Source, ReadSettings], Reading]
+"""Reads one file; raises InputError when nothing of it can be read."""

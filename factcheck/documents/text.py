@@ -1,0 +1,79 @@
+"""Plain text, with or without front matter."""
+
+from attrs import evolve
+
+from factcheck.documents.datelines import Told
+from factcheck.documents.encoding import decode
+from factcheck.documents.frontmatter import Entry, FrontMatter, front_matter
+from factcheck.documents.lines import Part, parts
+from factcheck.documents.page import Facts, Page, documents
+from factcheck.documents.settings import Reading, ReadSettings, Source
+from factcheck.model.document import TIERS, Document, Layout
+from factcheck.model.report import Problem
+
+
+def read_text(source: Source, settings: ReadSettings) -> Reading:
+    """The documents of a plain text file. Raises InputError for bytes that are no text."""
+    text = decode(source.data)
+    matter = front_matter(text)
+    facts, reasons = (Facts(), []) if matter is None else facts_of(matter, settings)
+    page = Page(source.name, text, tuple(page_parts(text, matter)), Layout.of(text), source.path, facts)
+    return Reading(documents(page, settings), tuple(Problem(source.name, reason) for reason in reasons))
+
+
+def page_parts(text: str, matter: FrontMatter | None) -> list[Part]:
+    """The parts of a plain text; front matter is the first of them."""
+    if matter is None:
+        return parts(text)
+    body = parts(text, matter.span.end)
+    fence = text[matter.span.start : matter.span.end].rstrip()
+    return [Part(matter.span.start, matter.span.start + len(fence), fence, kind="meta"), *body]
+
+
+def facts_of(matter: FrontMatter, settings: ReadSettings) -> tuple[Facts, list[str]]:
+    """What front matter tells, and what is wrong with it."""
+    fields: dict[str, Entry] = {}
+    for key, entry in matter.entries.items():
+        if (known := settings.words.keys.get(key)) and entry.value:
+            fields.setdefault(known, entry)
+    values = {name: fields[name].value for name in ("title", "publisher", "tier", "language", "address") if name in fields}
+    reasons = []
+    if "tier" in values and values["tier"] not in TIERS:
+        reasons.append(f"front matter: tier {values.pop('tier')!r} is not one of {', '.join(TIERS)}")
+    told = [
+        _told(fields[name], how, settings)
+        for name, how in (("published", "metadata"), ("updated", "updated"))
+        if name in fields
+    ]
+    return Facts(**values, told=tuple(told)), reasons
+
+
+def _told(entry: Entry, how: str, settings: ReadSettings) -> Told:
+    """The day that a value of front matter gives; None for the day where it gives none."""
+    dates = settings.find_dates(entry.value)
+    return Told(how, dates[0].value if len(dates) == 1 else None, entry.span)
+
+
+def laid_out(document: Document, settings: ReadSettings) -> Document:
+    """A document made from a text at hand, with its blocks named and, where the caller gave none, its title and date found.
+
+    It stays one document, whatever its text holds.
+    """
+    matter = front_matter(document.text)
+    facts = Facts() if matter is None else facts_of(matter, settings)[0]
+    page = Page(
+        document.name, document.text, tuple(page_parts(document.text, matter)), document.layout, facts=facts, whole=True
+    )
+    found = documents(page, settings)[0]
+    dated = document if document.published is not None else found
+    return evolve(
+        document,
+        blocks=found.blocks,
+        title=document.title or found.title,
+        published=dated.published,
+        published_derivation=dated.published_derivation,
+        publisher=document.publisher or found.publisher,
+        tier=document.tier or found.tier,
+        language=document.language or found.language,
+        address=document.address or found.address,
+    )
