@@ -16,9 +16,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def run(*command: object, cwd: Path, expected: int = 0) -> str:
     """What a command prints; ends the program with its output when the exit code is another than expected."""
-    done = subprocess.run([str(word) for word in command], cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False)
+    words = [str(word) for word in command]
+    done = subprocess.run(words, cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode != expected:
-        sys.exit(f"{' '.join(map(str, command))}\nended with {done.returncode}, not {expected}\n{done.stdout}{done.stderr}")
+        sys.exit(f"{' '.join(words)}\nended with {done.returncode}, not {expected}\n{done.stdout}{done.stderr}")
     return done.stdout
 
 

@@ -1,12 +1,14 @@
 """The short phrases that several formats share: places, sources, counts, fingerprints cut to a readable length."""
 
 import datetime
+import re
 from collections.abc import Iterable
 
 from factcheck.model.document import Document
 from factcheck.model.finding import SEVERITIES, Evidence, Finding
 from factcheck.model.report import Report
 from factcheck.reports.frame import marked
+from factcheck.reports.plain import visible
 
 _SHORTEST = 8
 
@@ -53,6 +55,11 @@ def short_fingerprints(findings: Iterable[Finding]) -> dict[str, str]:
 def _shared(one: str, other: str) -> int:
     """Length of the common beginning of two texts."""
     return next((index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def tidy(text: str) -> str:
+    """The text with its line breaks kept, and nothing else in it that could move a cursor or turn the line round."""
+    return "\n".join(visible(line) for line in re.split(r"\r\n|\r|\n", text))
 
 
 def counted(number: int, noun: str) -> str:

@@ -1,0 +1,66 @@
+"""Markdown for the summary of a CI run or a comment on a pull request."""
+
+import re
+
+from factcheck.model.finding import SEVERITIES, Evidence, Finding
+from factcheck.model.report import Report
+from factcheck.reports.format import Options
+from factcheck.reports.frame import marked
+from factcheck.reports.plain import visible
+from factcheck.reports.words import place_of, short_fingerprints, source_facts, summary
+
+_SPECIAL = {ord(char): f"&#{ord(char)};" for char in "\\`*_[]<>#|~@&"}
+_LINKS = re.compile(r"(?i):(?=//)|(?<=www)\.")
+
+
+def render(report: Report, _options: Options) -> str:
+    """A heading, the counts, the findings in a table, and each with its sides below, folded."""
+    short = short_fingerprints(report.findings)
+    lines = ["# Contradictions", "", _text(summary(report)), ""]
+    if report.findings:
+        lines += ["| | where | what | check |", "|---|---|---|---|", *(_row(finding) for finding in _ordered(report)), ""]
+    for finding in _ordered(report):
+        lines += _details(finding, short[finding.fingerprint])
+    lines += [f"- could not read {_text(problem.name)}: {_text(problem.reason)}" for problem in report.problems]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _ordered(report: Report) -> list[Finding]:
+    """Surest first, else in the report's order."""
+    return sorted(report.findings, key=lambda finding: SEVERITIES.index(finding.severity))
+
+
+def _row(finding: Finding) -> str:
+    place = _text(place_of(finding.evidence[0]))
+    return f"| {finding.severity} | {place} | {_text(finding.message)} | {_text(finding.check)} |"
+
+
+def _details(finding: Finding, short: str) -> list[str]:
+    lines = [f"<details><summary>{_text(finding.message)} ({short})</summary>", ""]
+    for side in finding.evidence:
+        lines += [*_side(side), ""]
+    if finding.sameness is not None:
+        lines.append(f"- one thing because {_text(finding.sameness.reason)}")
+    if finding.favours is not None:
+        lines.append(f"- the evidence favours {_text(finding.favours)}")
+    if finding.hint is not None:
+        lines.append(f"- {_text(finding.hint)}")
+    return [*lines, "", "</details>", ""]
+
+
+def _side(side: Evidence) -> list[str]:
+    """Place, source, the quote with the marked words in bold, and the value with its steps."""
+    mark = marked(side)
+    text = side.document.text
+    before, after = text[side.span.start : mark.start], text[mark.end : side.span.end]
+    quote = f"{_text(before)}<strong>{_text(mark.slice(text))}</strong>{_text(after)}"
+    steps = "; ".join(_text(step.text) for step in side.derivation)
+    value = f"{_text(side.value)}" + (f": {steps}" if steps else "")
+    facts = _text(" · ".join(source_facts(side.document)))
+    return [f"**{_text(place_of(side))}** ({facts})", "", f"> “{quote}”", "", f"= {value}"]
+
+
+def _text(text: str) -> str:
+    """Text of which nothing is taken for markup, a mention or a link; a line break becomes a blank."""
+    shown = visible(" ".join(text.split())).translate(_SPECIAL)
+    return _LINKS.sub(lambda mark: f"&#{ord(mark[0])};", shown)
