@@ -1,1 +1,39 @@
-"""Kinds of check: one file per kind."""
+"""Kinds of check: one file per kind, listed in KINDS."""
+
+from collections.abc import Callable, Iterator
+
+from factcheck.checks.dates import date_fault
+from factcheck.checks.earlier_instance import earlier_instance
+from factcheck.checks.material import Material
+from factcheck.checks.number_disagrees import number_disagrees
+from factcheck.checks.series_order import in_order
+from factcheck.checks.terms import within_term
+from factcheck.checks.titles import title_differs
+from factcheck.checks.values_disagree import values_disagree
+from factcheck.model.finding import Finding
+from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.topic_rules import CheckRule
+
+Kind = Callable[[CheckRule, Material], Iterator[Finding]]
+"""A kind of check: what one rule of it finds."""
+
+KINDS: dict[str, Kind] = {
+    "date-fault": date_fault,
+    "earlier-instance": earlier_instance,
+    "in-order": in_order,
+    "number-disagrees": number_disagrees,
+    "title-differs": title_differs,
+    "values-disagree": values_disagree,
+    "within-term": within_term,
+}
+"""Every kind by the name that check rules use."""
+
+
+def findings(material: Material, rulebook: Rulebook) -> Iterator[Finding]:
+    """What every check rule finds; one finding for each fingerprint."""
+    seen: set[str] = set()
+    for rule in rulebook.of(CheckRule):
+        for found in KINDS[rule.kind](rule, material):
+            if found.fingerprint not in seen:
+                seen.add(found.fingerprint)
+                yield found

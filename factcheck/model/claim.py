@@ -17,13 +17,15 @@ STATUSES = ("happened", "planned", "cancelled", "denied")
 class Role:
     """One filled role of a claim: the value compared (``key``), its name in full (``label``), and the words that gave it.
 
-    ``span`` is None where nothing in the document says it in so many words (the participants of "that meeting").
+    ``span`` is None where nothing in the document says it in so many words (the participants of "that meeting"); ``within``
+    are the keys of what contains it, for places.
     """
 
     key: str
     label: str
     span: Span | None = None
     derivation: tuple[Step, ...] = ()
+    within: tuple[str, ...] = ()
 
 
 @frozen(eq=False)

@@ -1,7 +1,5 @@
 """What a topic's folder defines: types of claim, rules that find claims, and checks."""
 
-from collections.abc import Mapping
-
 from attrs import field, frozen
 from attrs.validators import in_
 
@@ -22,14 +20,15 @@ class TypeRule(Head):
 class ClaimRule(Rule):
     """How a claim is worded: a template over the mentions of a sentence, and where to look for the other roles.
 
-    ``nearby`` maps a role to the name of a finder (extraction.roles.FINDERS); ``unless`` is a pattern that must not match in
-    the sentence; ``status`` overrides what the sentence's verbs say.
+    In ``match``, ``{head:slot}`` is the event word; ``{subject:actor}`` is whose doing is told; ``(?P<scope>…)`` marks the
+    words that tell of what something was the first. Other roles are found around the head. ``unless`` is what must not match
+    in the sentence; ``status`` and ``ordinal`` say what the wording itself implies.
     """
 
     gives: str
     match: str
-    nearby: Mapping[str, str] = field(factory=dict)
     unless: str | None = None
+    ordinal: int | None = None
     status: str | None = field(default=None)
 
     @status.validator
@@ -43,7 +42,8 @@ class ClaimRule(Rule):
 class CheckRule(Rule):
     """A check: its kind (code), the claims it looks at and its parameters (data), and what it says.
 
-    ``message`` and ``hint`` may use the words of the kind in braces, such as ``{this}`` and ``{other}``.
+    ``level`` is the level of sameness whose groups it looks at, ``role`` or ``fault`` what it compares; ``message`` and
+    ``hint`` may use the words of the kind in braces, such as ``{this}`` and ``{other}``.
     """
 
     kind: str
@@ -51,6 +51,6 @@ class CheckRule(Rule):
     slot: str = field(validator=in_(SLOTS))
     message: str
     hint: str | None = None
-    claims: tuple[str, ...] = ()
+    level: str | None = None
     role: str | None = None
     fault: str | None = None

@@ -1,0 +1,48 @@
+"""Kind "earlier-instance": something is called the first although one of its kind is attested before it."""
+
+from collections.abc import Iterator
+
+from factcheck.checks.material import Material
+from factcheck.checks.roles import dates_apart, side_of
+from factcheck.checks.verdict import conflict
+from factcheck.model.claim import Claim
+from factcheck.model.finding import Finding, Sameness
+from factcheck.rulebook.topic_rules import CheckRule
+
+
+def earlier_instance(rule: CheckRule, material: Material) -> Iterator[Finding]:
+    """A finding for each first under check, or against one under check, with the earliest instance before it."""
+    for group in material.at(rule.level):
+        held = [claim for claim in group.claims if claim.status == "happened" and claim.when is not None]
+        firsts = [claim for claim in held if claim.ordinal == 1]
+        plain = [claim for claim in held if claim.ordinal is None]
+        for first in firsts:
+            earlier = [claim for claim in plain if _precedes(claim, first) and _involved(claim, first, material)]
+            if earlier:
+                reason = Sameness(group.level, group.reason)
+                yield _finding(rule, first, min(earlier, key=_begin), reason)
+
+
+def _involved(claim: Claim, first: Claim, material: Material) -> bool:
+    return material.is_checked(claim) or material.is_checked(first)
+
+
+def _precedes(claim: Claim, first: Claim) -> bool:
+    """Whether a claim's last possible day lies before the first possible day of the other."""
+    return dates_apart(claim, first) and _begin(claim) < _begin(first)
+
+
+def _begin(claim: Claim) -> int:
+    earliest = claim.when.interval.earliest if claim.when else None
+    latest = claim.when.interval.latest if claim.when else None
+    return earliest if earliest is not None else (latest if latest is not None else 0)
+
+
+def _finding(rule: CheckRule, first: Claim, earlier: Claim, sameness: Sameness) -> Finding:
+    words = {
+        "what": first.labels("what")[0],
+        "who": " and ".join(first.who),
+        "this": first.when.edtf if first.when else "",
+        "other": earlier.when.edtf if earlier.when else "",
+    }
+    return conflict(rule, [side_of(first, "when"), side_of(earlier, "when")], words, sameness)

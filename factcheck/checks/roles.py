@@ -1,0 +1,62 @@
+"""The values that claims are compared in: how to show them, and when two of them cannot both be true."""
+
+from factcheck.checks.verdict import Side
+from factcheck.model.claim import Claim, Role
+from factcheck.values.interval import Relation
+
+_NEAR = 1
+"""Days between two dates that a time zone or a night explains."""
+
+
+def display(claim: Claim, role: str | None) -> str:
+    """The value of a role for people to read."""
+    if role == "when":
+        return "" if claim.when is None else claim.when.edtf or claim.when.value
+    if role == "ordinal":
+        return str(claim.ordinal)
+    return ", ".join(claim.labels(role or ""))
+
+
+def side_of(claim: Claim, role: str | None) -> Side:
+    """A claim as a side of a conflict in a role, with the words and the steps that give its value."""
+    if role == "when" and claim.when is not None:
+        return Side(claim, display(claim, role), claim.when.span, claim.when.derivation)
+    filler = _filler(claim, role)
+    steps = filler.derivation if filler else ()
+    return Side(claim, display(claim, role), filler.span if filler else None, steps)
+
+
+def _filler(claim: Claim, role: str | None) -> Role | None:
+    return next(iter(claim.roles.get(role or "", ())), None)
+
+
+def apart(one: Claim, other: Claim, role: str | None) -> bool:
+    """Whether the values of a role cannot both be true."""
+    if role == "when":
+        return dates_apart(one, other)
+    if role == "where":
+        return places_apart(one, other)
+    if role == "ordinal":
+        return one.ordinal is not None and other.ordinal is not None and one.ordinal != other.ordinal
+    return (
+        bool(one.keys(role or ""))
+        and bool(other.keys(role or ""))
+        and set(one.keys(role or "")).isdisjoint(other.keys(role or ""))
+    )
+
+
+def dates_apart(one: Claim, other: Claim) -> bool:
+    """Whether two dates lie apart by more than a night; a date that is open may lie anywhere."""
+    if one.when is None or other.when is None:
+        return False
+    mine, theirs = one.when.interval, other.when.interval
+    return mine.relation(theirs) is Relation.APART and mine.gap(theirs) > _NEAR
+
+
+def places_apart(one: Claim, other: Claim) -> bool:
+    """Whether two places are different and neither contains the other."""
+    mine, theirs = one.roles.get("where", ()), other.roles.get("where", ())
+    if not mine or not theirs:
+        return False
+    here, there = {mine[0].key, *mine[0].within}, {theirs[0].key, *theirs[0].within}
+    return mine[0].key not in there and theirs[0].key not in here

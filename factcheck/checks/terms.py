@@ -1,0 +1,82 @@
+"""Kind "within-term": an office is given to a person at a time outside the recorded term."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.checks.material import Material
+from factcheck.checks.roles import display, side_of
+from factcheck.checks.verdict import Side, conflict
+from factcheck.model.claim import Claim
+from factcheck.model.finding import Finding, Sameness
+from factcheck.model.group import Group
+from factcheck.rulebook.topic_rules import CheckRule
+from factcheck.values.interval import Relation
+from factcheck.values.name import Name, is_same_name
+
+
+def within_term(rule: CheckRule, material: Material) -> Iterator[Finding]:
+    """A finding for each claim under check that gives an office to one of its recorded holders at another's time.
+
+    Silent when a term of the person touches the time at all, and when the register has nobody for that time: then a term
+    may be missing from it.
+    """
+    for group in material.at(rule.level):
+        terms = [claim for claim in group.claims if _is_record(claim, material)]
+        for claim in group.claims:
+            if terms and material.is_checked(claim) and _can_be_compared(claim):
+                yield from _outside(rule, group, claim, terms)
+
+
+def _is_record(claim: Claim, material: Material) -> bool:
+    return any(claim is record for record in material.records)
+
+
+def _can_be_compared(claim: Claim) -> bool:
+    return claim.when is not None and claim.status == "happened" and not claim.keys("modifier")
+
+
+def _outside(rule: CheckRule, group: Group, claim: Claim, terms: Sequence[Claim]) -> Iterator[Finding]:
+    own = [term for term in terms if holds_same_name(claim, term)]
+    if not own or any(_touch(claim, term) for term in own):
+        return
+    others = [term for term in terms if term not in own and _covers(term, claim)]
+    if not others:
+        return
+    term = min(own, key=lambda one: _gap(claim, one))
+    sides = [side_of(claim, "when"), _term_side(term), _term_side(others[0])]
+    yield conflict(rule, sides, _words(claim, term, others[0]), Sameness(group.level, group.reason))
+
+
+def holds_same_name(claim: Claim, other: Claim) -> bool:
+    """Whether a claim's holder is a holder of the other by any of the names given there."""
+    mine = Name.parse(claim.holder or "")
+    return any(is_same_name(mine, Name.parse(label)) for label in other.labels("holder"))
+
+
+def _touch(claim: Claim, term: Claim) -> bool:
+    if claim.when is None or term.when is None:
+        return True
+    return claim.when.interval.relation(term.when.interval) is not Relation.APART
+
+
+def _covers(term: Claim, claim: Claim) -> bool:
+    return claim.when is not None and term.when is not None and term.when.interval.contains(claim.when.interval)
+
+
+def _gap(claim: Claim, term: Claim) -> int:
+    return claim.when.interval.gap(term.when.interval) if claim.when and term.when else 0
+
+
+def _term_side(term: Claim) -> Side:
+    return Side(term, f"{term.holder}, {display(term, 'when')}")
+
+
+def _words(claim: Claim, term: Claim, then: Claim) -> dict[str, object]:
+    start, _, end = display(term, "when").partition("/")
+    return {
+        "holder": claim.holder,
+        "office": claim.office,
+        "when": display(claim, "when"),
+        "start": start,
+        "end": end or "now",
+        "then": then.holder,
+    }

@@ -1,0 +1,78 @@
+"""Claim rules compiled for a rulebook."""
+
+import regex
+from attrs import frozen
+
+from factcheck.errors import RuleError
+from factcheck.extraction.grammar import Grammar, grammar_of
+from factcheck.extraction.shadow import MARKS
+from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.slots import alternation, meanings, slots
+from factcheck.rulebook.topic_rules import ClaimRule
+
+_HOLE = regex.compile(r"\{(?:(?P<role>[a-z_]+):)?(?P<kind>[a-z][a-z0-9-]*)\}")
+_EMPTY = ("event-filler", "function-word")
+_PLACE_LIKE = f"[{MARKS['place']}{MARKS['actor']}]"
+
+
+@frozen
+class CompiledClaim:
+    """A claim rule with its pattern over shadows and the meanings of the words of its head."""
+
+    rule: ClaimRule
+    pattern: regex.Pattern[str]
+    unless: regex.Pattern[str] | None
+    kinds: dict[str, str]
+
+
+@frozen
+class ClaimRules:
+    """All claim rules, the cheap test for any of them, and what names of events are compared by."""
+
+    rules: tuple[CompiledClaim, ...]
+    opener: regex.Pattern[str]
+    grammar: Grammar
+    synonyms: dict[str, str]
+    fillers: frozenset[str]
+
+
+def claim_rules(rulebook: Rulebook) -> ClaimRules:
+    """The compiled claim rules of a rulebook. Raises RuleError for a template with an unknown slot or a broken pattern."""
+    compiled = tuple(_compiled(rulebook, rule) for rule in rulebook.of(ClaimRule))
+    heads = sorted({form for one in compiled for form in one.kinds}, key=lambda form: (-len(form), form))
+    opener = "|".join(regex.escape(form) for form in heads) or r"(?!)"
+    return ClaimRules(
+        rules=compiled,
+        opener=regex.compile(rf"\b(?:{opener})\b"),
+        grammar=grammar_of(rulebook),
+        synonyms={form.casefold(): meaning for form, meaning in meanings(rulebook, "event-synonym").items()},
+        fillers=frozenset(form.casefold() for slot in _EMPTY for form in meanings(rulebook, slot)),
+    )
+
+
+def _compiled(rulebook: Rulebook, rule: ClaimRule) -> CompiledClaim:
+    entry = rulebook.entry("claim", rule.id)
+    where = f"{entry.file}:{entry.line}" if entry else "rules"
+    kinds: dict[str, str] = {}
+
+    def hole(found: regex.Match[str]) -> str:
+        kind, role = found["kind"], found["role"]
+        if kind in MARKS:
+            inner = _PLACE_LIKE if kind == "place" else MARKS[kind]
+        elif kind in slots(rulebook):
+            inner = rf"\b(?:{alternation(rulebook, kind)})\b"
+            if role == "head":
+                kinds.update(meanings(rulebook, kind))
+        else:
+            known = ", ".join(sorted([*MARKS, *slots(rulebook)]))
+            message = f'{where}: claim "{rule.id}": unknown slot or type {kind!r} in {found.group()}; known: {known}'
+            raise RuleError(message)
+        return f"(?P<{role}>{inner})" if role else f"(?:{inner})"
+
+    try:
+        pattern = regex.compile(_HOLE.sub(hole, rule.match).replace(" ", r"\s+"))
+        unless = regex.compile(rule.unless.replace(" ", r"\s+")) if rule.unless else None
+    except regex.error as error:
+        message = f'{where}: claim "{rule.id}": match or unless is not a pattern: {error}'
+        raise RuleError(message) from None
+    return CompiledClaim(rule, pattern, unless, kinds)

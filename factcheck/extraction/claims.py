@@ -1,0 +1,40 @@
+"""From a document to its claims: sentences, mentions, typed claims, offices, statements, inheritance."""
+
+from collections.abc import Sequence
+
+from factcheck.extraction.claimrules import ClaimRules, claim_rules
+from factcheck.extraction.inheritance import Told, inherit
+from factcheck.extraction.offices import office_claims
+from factcheck.extraction.pairs import pair_in
+from factcheck.extraction.reading import Reading
+from factcheck.extraction.sentences import sentences
+from factcheck.extraction.shadow import Shadow, shadow_of
+from factcheck.extraction.statements import statements
+from factcheck.extraction.typed import typed_claims
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.model.mention import Actor
+from factcheck.model.timex import Timex
+from factcheck.rulebook.rulebook import Rulebook
+
+
+def claims_of(document: Document, timexes: Sequence[Timex], rulebook: Rulebook) -> tuple[Claim, ...]:
+    """What a document claims, in the order of the text; its temporal expressions have been found before."""
+    rules = rulebook.derive(claim_rules)
+    reading = understand(document, timexes, rulebook)
+    told: list[Told] = []
+    pair: tuple[Actor, ...] = ()
+    for sentence in reading.sentences:
+        shadow = shadow_of(document.text, sentence)
+        told.append(Told(sentence, tuple(_in_sentence(document, shadow, reading, rules, pair))))
+        pair = pair_in(shadow, rules.grammar) or pair
+    return tuple(claim for one in inherit(document, told, rules.grammar) for claim in one.claims)
+
+
+def _in_sentence(
+    document: Document, shadow: Shadow, reading: Reading, rules: ClaimRules, pair: tuple[Actor, ...]
+) -> list[Claim]:
+    found = typed_claims(document, shadow, rules, pair) if rules.opener.search(shadow.text) else []
+    found += office_claims(document, shadow, reading)
+    found += statements(document, shadow, rules.grammar)
+    return found

@@ -1,0 +1,40 @@
+"""Which of a sentence's dates tells when an event was."""
+
+from factcheck.extraction.frame import Extent, Frame
+from factcheck.extraction.grammar import Grammar
+from factcheck.model.timex import Timex
+
+_OPENING = 12
+"""A date within so many characters of the sentence's beginning speaks for all of it ("In June 2022, …")."""
+
+
+def dates_of(frame: Frame, grammar: Grammar) -> tuple[Timex, ...]:
+    """The dates of the event; several when they are joined ("In April 2022 and April 2023"), none when there is none.
+
+    Nearest first: a date inside the phrase ("the 2022 summit") unless a finer one beside it lies in it; then the first date
+    after the event word; then a date that opens the sentence; then the nearest date before the event word.
+    """
+    inside = frame.dates(frame.phrase)
+    beside = _beside(frame, grammar)
+    if inside and not (beside and inside[0][1].interval.contains(beside[0].interval)):
+        return (inside[0][1],)
+    return beside
+
+
+def _beside(frame: Frame, grammar: Grammar) -> tuple[Timex, ...]:
+    after = frame.dates(frame.after)
+    if after and not grammar.fence.search(frame.words(frame.head.end, after[0][0])):
+        return _joined(frame, after, grammar)
+    opening = [found for found in frame.dates(Extent(0, frame.phrase.start)) if found[0] <= _OPENING]
+    before = frame.dates(frame.before)
+    return _joined(frame, opening or before[-1:], grammar)
+
+
+def _joined(frame: Frame, dates: list[tuple[int, Timex]], grammar: Grammar) -> tuple[Timex, ...]:
+    """The first of these dates and those joined to it by nothing but a comma or a conjunction."""
+    kept = dates[:1]
+    for place, timex in dates[1:]:
+        if not grammar.joint.fullmatch(frame.words(kept[-1][0] + 1, place)):
+            break
+        kept.append((place, timex))
+    return tuple(timex for _, timex in kept)

@@ -1,0 +1,80 @@
+"""The small words of the language that the shared mechanisms lean on, read from ``rules/slots/grammar.toml``."""
+
+import regex
+from attrs import frozen
+
+from factcheck.extraction.shadow import MARKS
+from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.slots import alternation
+
+Pattern = regex.Pattern[str]
+_MARK = f"[{''.join(MARKS.values())}]"
+_SPACE = r"[ \t\r\n\u00a0]"
+
+
+@frozen
+class Grammar:
+    """Compiled once per rulebook; every pattern reads a stretch of a shadow's text.
+
+    fence: a boundary that a date or a place does not reach across.
+    joint: what may stand between two things that are told together: a comma, a conjunction.
+    modifier: one word or mention of a noun phrase, before its head.
+    possessor: a possessive right before a phrase ("its", "their").
+    into: a preposition of place, at the end of the words before a place.
+    party: a preposition that brings the participants, right after an event word.
+    joins: a verb by which somebody takes part, up to the phrase it governs.
+    planned, cancelled, denied, supposed: words by which a clause says that something is to come, was called off, is not so,
+    or is only imagined.
+    anaphor: the beginning of a sentence that goes on about what was told before.
+    pair: words that mean the two parties named before.
+    """
+
+    fence: Pattern
+    joint: Pattern
+    modifier: Pattern
+    possessor: Pattern
+    into: Pattern
+    party: Pattern
+    joins: Pattern
+    planned: Pattern
+    cancelled: Pattern
+    denied: Pattern
+    supposed: Pattern
+    anaphor: Pattern
+    pair: Pattern
+
+
+def grammar_of(rulebook: Rulebook) -> Grammar:
+    """The grammar of a rulebook, compiled."""
+
+    def words(slot: str) -> str:
+        return rf"\b(?:{alternation(rulebook, slot)})\b"
+
+    article = f"(?:{words('article')}{_SPACE}+)?"
+    return Grammar(
+        fence=regex.compile(rf"[;:]|\n{_SPACE}*\n|{words('clause-break')}"),
+        joint=regex.compile(
+            rf"{_SPACE}*,?{_SPACE}*(?:{words('conjunction')})?{_SPACE}*(?:{words('time-preposition')})?{_SPACE}*{article}"
+        ),
+        modifier=regex.compile(_modifier(rulebook)),
+        possessor=regex.compile(rf"{words('possessive')}{_SPACE}+\Z"),
+        into=regex.compile(rf"{words('place-preposition')}{_SPACE}+{article}\Z"),
+        party=regex.compile(rf"{_SPACE}+{words('party-preposition')}{_SPACE}+{article}"),
+        joins=regex.compile(rf"{words('joins-in')}{_SPACE}+{article}(?:{words('possessive')}{_SPACE}+)?\Z"),
+        planned=regex.compile(words("status-planned")),
+        cancelled=regex.compile(words("status-cancelled")),
+        denied=regex.compile(words("status-denied")),
+        supposed=regex.compile(words("status-supposed")),
+        anaphor=regex.compile(rf"{_SPACE}*{words('anaphor')}"),
+        pair=regex.compile(words("pair-of-parties")),
+    )
+
+
+def _modifier(rulebook: Rulebook) -> str:
+    """One mention (with a possessive ending), one capitalised word, or one word that often qualifies events."""
+    no_modifier = alternation(rulebook, "function-word")
+    capitalised = r"\p{Lu}[\w’'&.]*(?:-[\w’']+)*"
+    open_words = alternation(rulebook, "event-modifier")
+    word = rf"(?!(?:{no_modifier})\b)(?:{capitalised}|(?:{open_words})[’']?)"
+    link = rf"(?:{_SPACE}+|{_SPACE}*[-–—/]{_SPACE}*)"
+    return rf"(?:{_MARK}(?:[’']s?)?|\b{word}){link}"

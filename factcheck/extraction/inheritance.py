@@ -1,0 +1,104 @@
+"""Time, place and people that a claim takes over from what stands before: "That meeting", "This was the first".
+
+Conservative: only from a claim that the text points back to, and every step is recorded.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import define, evolve, field, frozen
+
+from factcheck.extraction.grammar import Grammar
+from factcheck.extraction.reading import Sentence
+from factcheck.model.claim import Claim, Role
+from factcheck.model.document import Document
+from factcheck.model.step import Step
+from factcheck.model.timex import Timex
+
+_REACH = 3
+"""A pointer back reaches at most this many sentences."""
+_INHERITED = ("where", "parties", "who")
+
+
+@frozen(eq=False)
+class Told:
+    """The claims of one sentence."""
+
+    sentence: Sentence
+    claims: tuple[Claim, ...]
+
+
+@define
+class _Thread:
+    """What the document has told so far."""
+
+    document: Document
+    grammar: Grammar
+    told: list[Told] = field(factory=list)
+
+    def points_back(self, sentence: Sentence) -> bool:
+        return bool(self.grammar.anaphor.match(self.document.text, sentence.span.start, sentence.span.end))
+
+    def antecedent(self, claim: Claim, sentence: Sentence) -> Claim | None:
+        """The claim that this one goes on about."""
+        nearby = self.told[-_REACH:]
+        if self.points_back(sentence):
+            return next((one for told in reversed(nearby) for one in reversed(told.claims) if one.when is not None), None)
+        if nearby and nearby[-1].sentence.paragraph == sentence.paragraph and claim.holder is not None:
+            return next((one for one in reversed(nearby[-1].claims) if one.when is not None), None)
+        return None
+
+
+def inherit(document: Document, sentences: Sequence[Told], grammar: Grammar) -> list[Told]:
+    """The same claims in the same order, each undated one completed from the claim that its sentence points back to."""
+    thread = _Thread(document, grammar)
+    for told in sentences:
+        claims = tuple(_completed(claim, told, thread) for claim in told.claims)
+        thread.told.append(evolve(told, claims=claims))
+    return _lead(thread.told, thread)
+
+
+def _completed(claim: Claim, told: Told, thread: _Thread) -> Claim:
+    if claim.when is not None:
+        return claim
+    beside = next((one for one in told.claims if one.when is not None and one.status == "happened"), None)
+    if beside is not None:
+        return _taking(claim, beside, "in the same sentence", ()) if claim.holder is not None else claim
+    source = thread.antecedent(claim, told.sentence)
+    return claim if source is None else _taking(claim, source, "in the sentence before", _INHERITED)
+
+
+def _taking(claim: Claim, source: Claim, where: str, roles: Sequence[str]) -> Claim:
+    """The claim with the time, and such of the roles as it lacks, of another."""
+    if source.when is None:
+        return claim
+    step = _step(source.when, where)
+    missing: Mapping[str, tuple[Role, ...]] = {
+        name: _marked(source.roles[name], step) for name in roles if name in source.roles and name not in claim.roles
+    }
+    return evolve(claim, when=source.when.with_step(step), roles={**claim.roles, **missing})
+
+
+def _step(when: Timex, where: str) -> Step:
+    return Step("inheritance/points-back", f"the time of what is told {where} (“{when.text}”)", when.text, when.span)
+
+
+def _marked(fillers: tuple[Role, ...], step: Step) -> tuple[Role, ...]:
+    return tuple(evolve(filler, span=None, derivation=(*filler.derivation, step)) for filler in fillers)
+
+
+def _lead(told: list[Told], thread: _Thread) -> list[Told]:
+    """The undated opening of an article takes the date of the next sentence when that one goes on about it."""
+    opening = next((index for index, one in enumerate(told) if one.sentence.kind == "paragraph"), None)
+    if opening is None or opening + 1 >= len(told):
+        return told
+    first, second = told[opening], told[opening + 1]
+    dated = next((one for one in second.claims if one.when is not None and one.status == "happened"), None)
+    goes_on = thread.points_back(second.sentence) or _means_pair(second.sentence, thread)
+    if dated is None or not goes_on or any(claim.when is not None for claim in first.claims):
+        return told
+    told[opening] = evolve(first, claims=tuple(_taking(one, dated, "in the next sentence", ()) for one in first.claims))
+    return told
+
+
+def _means_pair(sentence: Sentence, thread: _Thread) -> bool:
+    return bool(thread.grammar.pair.search(thread.document.text, sentence.span.start, sentence.span.end))

@@ -1,0 +1,31 @@
+"""Where an event was."""
+
+from factcheck.extraction.frame import Extent, Frame
+from factcheck.extraction.grammar import Grammar
+from factcheck.model.mention import Actor, Mention, Spot
+
+_OPENING = 6
+
+
+def place_of(frame: Frame, grammar: Grammar) -> Mention | None:
+    """The place: named in the phrase ("the Vilnius Summit"), else after a preposition of place in the clause.
+
+    A state counts as a place only after such a preposition ("in Qatar"). A place that opens a sentence speaks for all of it.
+    """
+    for _, one in frame.mentions(frame.phrase, Spot):
+        return one
+    for extent in (frame.after, Extent(0, min(_OPENING, frame.phrase.start)), frame.before):
+        found = _first_in(frame, extent, grammar)
+        if found is not None:
+            return found
+    return None
+
+
+def _first_in(frame: Frame, extent: Extent, grammar: Grammar) -> Mention | None:
+    for place, one in frame.mentions(extent, Spot, Actor):
+        if isinstance(one, Actor) and one.group != "state":
+            continue
+        led_by = frame.words(max(extent.start - 12, 0), place)
+        if grammar.into.search(led_by) and not grammar.fence.search(frame.words(extent.start, place)):
+            return one
+    return None

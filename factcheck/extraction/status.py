@@ -1,0 +1,29 @@
+"""Whether a clause says that something took place, is to come, was called off, or is not so."""
+
+from factcheck.extraction.frame import Frame
+from factcheck.extraction.grammar import Grammar
+
+_BEFORE, _AFTER = 60, 48
+"""How many characters around an event word its verb is looked for in."""
+
+
+def status_of(frame: Frame, grammar: Grammar) -> str | None:
+    """The status of the event; None when it is only supposed ("if", "would"), so that nothing is claimed."""
+    low = max(frame.before.start, frame.phrase.start - _BEFORE)
+    high = min(frame.after.end, frame.head.end + _AFTER)
+    around = _nearest_clause(frame, grammar, low, high)
+    if grammar.supposed.search(around):
+        return None
+    if grammar.cancelled.search(around):
+        return "cancelled"
+    if grammar.denied.search(around):
+        return "denied"
+    return "planned" if grammar.planned.search(around) else "happened"
+
+
+def _nearest_clause(frame: Frame, grammar: Grammar, low: int, high: int) -> str:
+    before = frame.words(low, frame.phrase.start)
+    breaks = [found.end() for found in grammar.fence.finditer(before)]
+    after = frame.words(frame.head.end, high)
+    stop = grammar.fence.search(after)
+    return before[breaks[-1] if breaks else 0 :] + " " + (after[: stop.start()] if stop else after)

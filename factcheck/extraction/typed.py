@@ -1,0 +1,161 @@
+"""Typed claims: what the claim rules of the topics find in one sentence."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from factcheck.extraction.claimrules import ClaimRules, CompiledClaim
+from factcheck.extraction.dating import dates_of
+from factcheck.extraction.frame import Extent, Frame, frames
+from factcheck.extraction.naming import distinct, role
+from factcheck.extraction.participants import Participants, participants_of
+from factcheck.extraction.phrase import content_words, ordinal_in, phrase_of, qualifiers_of
+from factcheck.extraction.placing import place_of
+from factcheck.extraction.shadow import Shadow
+from factcheck.extraction.status import status_of
+from factcheck.model.claim import Claim, Role
+from factcheck.model.document import Document
+from factcheck.model.mention import Actor, Mention, Ordinal, Spot
+from factcheck.model.span import Span
+from factcheck.model.step import Step
+from factcheck.model.timex import Timex
+
+
+@frozen(eq=False)
+class Head:
+    """A place in a shadow where a claim rule matched, and the event word in it."""
+
+    compiled: CompiledClaim
+    match: Extent
+    word: Extent
+    kind: str
+    groups: dict[str, Extent]
+
+
+@frozen(eq=False)
+class Event:
+    """An event as worded: its frame with the roles that the sentence fills."""
+
+    head: Head
+    frame: Frame
+    participants: Participants
+    place: Mention | None
+    dates: tuple[Timex, ...]
+    status: str
+
+
+def typed_claims(document: Document, shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> list[Claim]:
+    """The claims that the rules find in one sentence, one for each date of each event."""
+    return [claim for event in _events(shadow, rules, pair) for claim in _claims(document, event, rules)]
+
+
+def _events(shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> Iterator[Event]:
+    heads = _heads(shadow, rules)
+    words = [head.word for head in heads]
+    phrases = [phrase_of(shadow.text, word, rules.grammar) for word in words]
+    for head, frame in zip(heads, frames(shadow, words, phrases), strict=True):
+        status = head.compiled.rule.status or status_of(frame, rules.grammar)
+        if status is not None:
+            yield Event(
+                head=head,
+                frame=frame,
+                participants=participants_of(frame, rules.grammar, pair),
+                place=place_of(frame, rules.grammar),
+                dates=dates_of(frame, rules.grammar),
+                status=status,
+            )
+
+
+def _heads(shadow: Shadow, rules: ClaimRules) -> list[Head]:
+    """Where the rules match; of two that share words, the longer, then the earlier, then the id."""
+    found = []
+    for compiled in rules.rules:
+        for match in compiled.pattern.finditer(shadow.text):
+            if compiled.unless is not None and compiled.unless.search(shadow.text):
+                continue
+            groups = {name: Extent(*match.span(name)) for name, words in match.groupdict().items() if words}
+            kind = compiled.kinds.get(" ".join(match["head"].split()), "")
+            found.append(Head(compiled, Extent(*match.span()), groups["head"], kind, groups))
+    found.sort(key=lambda head: (head.match.start - head.match.end, head.match.start, head.compiled.rule.id))
+    kept: list[Head] = []
+    for head in found:
+        if all(head.match.end <= other.match.start or other.match.end <= head.match.start for other in kept):
+            kept.append(head)
+    return sorted(kept, key=lambda head: head.word.start)
+
+
+def _claims(document: Document, event: Event, rules: ClaimRules) -> Iterator[Claim]:
+    rule = event.head.compiled.rule
+    ordinal = _ordinal(event)
+    roles = _roles(document, event, rules)
+    for when in event.dates or (None,):
+        span = _extent_in_text(event, when)
+        yield Claim(
+            type=rule.gives,
+            status=event.status,
+            document=document,
+            span=span,
+            quote=span.slice(document.text),
+            rule=rule.id,
+            when=when,
+            ordinal=ordinal,
+            roles=roles,
+            provenance=(Step(rule.id, rule.description, span=span),),
+        )
+
+
+def _ordinal(event: Event) -> int | None:
+    """The how-manyeth: as the wording implies, as the pattern marks it, or as it stands in the phrase."""
+    marked = [one for one in _marked(event, "ordinal") if isinstance(one, Ordinal)]
+    found = marked[0] if marked else ordinal_in(event.frame)
+    return event.head.compiled.rule.ordinal or (found.number if found else None)
+
+
+def _marked(event: Event, group: str) -> list[Mention | Timex]:
+    """The mention that a named group of the pattern stands on."""
+    extent = event.head.groups.get(group)
+    return [one for _, one in event.frame.shadow.inside(extent.start, extent.end)] if extent else []
+
+
+def _scope(event: Event, rules: ClaimRules) -> str | None:
+    """Of what something was the first, as compared: the words that count and the mentions, but not whose first it was."""
+    extent = event.head.groups.get("scope")
+    if extent is None:
+        return None
+    shadow = event.frame.shadow
+    own = [group for name in ("subject", "office") if (group := event.head.groups.get(name))]
+    named = [one for at, one in shadow.inside(extent.start, extent.end) if not any(g.start <= at < g.end for g in own)]
+    keys = {one.key for one in named if isinstance(one, Actor | Spot)}
+    words = content_words(shadow.text[extent.start : extent.end], rules.synonyms, rules.fillers)
+    return " ".join(sorted({*keys, *words}))
+
+
+def _roles(document: Document, event: Event, rules: ClaimRules) -> dict[str, tuple[Role, ...]]:
+    frame, people = event.frame, event.participants
+    scope = _scope(event, rules)
+    subject = tuple(role(one) for one in _marked(event, "subject") if not isinstance(one, Timex))
+    office = tuple(role(one) for one in _marked(event, "office") if not isinstance(one, Timex))
+    phrase = frame.shadow.span(frame.phrase.start, frame.phrase.end)
+    qualifiers = qualifiers_of(frame, rules.synonyms, rules.fillers)
+    roles = {
+        "what": (Role(key=event.head.kind, label=phrase.slice(document.text), span=phrase),),
+        "qualifier": tuple(Role(key=word, label=word) for word in qualifiers),
+        "who": distinct((*subject, *people.everyone)),
+        "subject": subject,
+        "office": office,
+        "scope": (Role(key=scope, label=scope),) if scope else (),
+        "parties": people.parties,
+        "possessor": (people.possessor,) if people.possessor else (),
+        "where": (role(event.place),) if event.place else (),
+    }
+    return {name: fillers for name, fillers in roles.items() if fillers}
+
+
+def _extent_in_text(event: Event, when: Timex | None) -> Span:
+    """From the first to the last word of the sentence that fills a role of the claim."""
+    frame = event.frame
+    spans = [frame.shadow.span(frame.phrase.start, frame.phrase.end)]
+    spans += [one.span for one in (when, event.place) if one is not None]
+    spans += [filler.span for filler in event.participants.everyone if filler.span is not None]
+    inside = [span for span in spans if frame.shadow.sentence.span.covers(span)]
+    return Span(min(span.start for span in inside), max(span.end for span in inside))

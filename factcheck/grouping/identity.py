@@ -1,0 +1,55 @@
+"""Blocking, comparison, identity: from claims to groups that speak of one thing.
+
+Blocking puts claims with one key together (so that cost grows with the blocks and not with the square of the corpus);
+comparison asks, inside a block, whether the names fit; identity connects those that do.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.grouping.levels import LEVELS, Key, Level
+from factcheck.model.claim import Claim
+from factcheck.model.group import Group
+
+
+def groups(claims: Sequence[Claim], levels: Iterable[str] = tuple(LEVELS)) -> tuple[Group, ...]:
+    """The groups of two claims or more at each of the levels named, in the order of the levels and of the claims."""
+    return tuple(group for name in levels for group in _at_level(claims, LEVELS[name]))
+
+
+def _at_level(claims: Sequence[Claim], level: Level) -> list[Group]:
+    blocks: dict[Key, list[Claim]] = {}
+    for claim in claims:
+        key = level.key(claim)
+        if key is not None:
+            blocks.setdefault(key, []).append(claim)
+    found = []
+    for key, block in blocks.items():
+        for same in _connected(block):
+            if len(same) > 1:
+                found.append(Group(level.name, key, level.reason(same[0]), tuple(same)))
+    return found
+
+
+def _connected(block: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims of a block whose names fit, connected: claims of one set of qualifiers first, then sets that fit."""
+    by_name: dict[frozenset[str], list[Claim]] = {}
+    for claim in block:
+        by_name.setdefault(frozenset(claim.keys("qualifier")), []).append(claim)
+    names = sorted(by_name, key=lambda name: (-len(name), sorted(name)))
+    clusters: list[list[frozenset[str]]] = []
+    for name in names:
+        fitting = [cluster for cluster in clusters if fits(cluster[0], name)]
+        if len(fitting) == 1:
+            fitting[0].append(name)
+        else:
+            clusters.append([name])
+    order = {id(claim): index for index, claim in enumerate(block)}
+    return [sorted((c for n in cluster for c in by_name[n]), key=lambda c: order[id(c)]) for cluster in clusters]
+
+
+def fits(fuller: frozenset[str], shorter: frozenset[str]) -> bool:
+    """Whether a shorter name can mean the thing of the fuller one: "strategic" for "foreign ministers’ strategic".
+
+    A name without any qualifier fits only its like: "talks" alone may be any talks.
+    """
+    return fuller == shorter or (bool(shorter) and shorter <= fuller)

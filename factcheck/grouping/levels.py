@@ -1,0 +1,78 @@
+"""The ordered levels of sameness: for each, the key that two claims share when they speak of one thing.
+
+Strongest first. A level gives no key for a claim that lacks what the level compares, and such a claim joins no group there.
+"""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from factcheck.model.claim import Claim
+
+Key = tuple[str, ...]
+
+
+@frozen
+class Level:
+    """A level: its name, the key of a claim (None: none), and why claims with one key are the same thing."""
+
+    name: str
+    key: Callable[[Claim], Key | None]
+    reason: Callable[[Claim], str]
+
+
+def _series(claim: Claim) -> Key | None:
+    """What recurs: the kind of event and whose it is. What else its name says is compared within the block."""
+    parties = sorted(claim.keys("parties"))
+    kind = claim.keys("what")
+    if not kind or not parties or claim.keys("possessor") or claim.keys("scope"):
+        return None
+    return (claim.type, *kind, *parties)
+
+
+def _ordinal(claim: Claim) -> Key | None:
+    series = _series(claim)
+    return None if series is None or claim.ordinal is None else (*series, str(claim.ordinal))
+
+
+def _first(claim: Claim) -> Key | None:
+    if claim.ordinal != 1 or not claim.keys("scope") or not claim.keys("subject"):
+        return None
+    return (claim.type, *claim.keys("scope"), *claim.keys("subject"), *claim.keys("office"))
+
+
+def _office(claim: Claim) -> Key | None:
+    body = claim.keys("body")
+    return (claim.type, *claim.keys("office"), *body) if claim.holder and claim.office and body else None
+
+
+def _named(claim: Claim) -> str:
+    return " and ".join(claim.labels("parties")) or " and ".join(claim.who)
+
+
+def _series_reason(claim: Claim) -> str:
+    return f"both tell of the series “{claim.labels('what')[0]}” of {_named(claim)}"
+
+
+def _ordinal_reason(claim: Claim) -> str:
+    return f"both tell of number {claim.ordinal} of the series “{claim.labels('what')[0]}” of {_named(claim)}"
+
+
+def _first_reason(claim: Claim) -> str:
+    return f"both tell of the same first: {' '.join(claim.labels('subject'))}, {claim.labels('scope')[0]}"
+
+
+def _office_reason(claim: Claim) -> str:
+    return f"both tell who held the office {claim.office}"
+
+
+LEVELS: dict[str, Level] = {
+    level.name: level
+    for level in (
+        Level("first-with-scope", _first, _first_reason),
+        Level("series-and-ordinal", _ordinal, _ordinal_reason),
+        Level("series", _series, _series_reason),
+        Level("office", _office, _office_reason),
+    )
+}
+"""Levels by name, strongest first."""

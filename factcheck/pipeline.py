@@ -1,0 +1,133 @@
+"""The stages, in order: documents, mentions, claims, groups, findings."""
+
+import datetime
+import os
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from factcheck import documents, reports
+from factcheck.checks import findings
+from factcheck.checks.material import Material
+from factcheck.config import Settings
+from factcheck.extraction.claims import claims_of
+from factcheck.extraction.records import records
+from factcheck.extraction.timexes import timexes_of
+from factcheck.grouping.identity import groups
+from factcheck.model import report as model
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.model.report import Problem, Statistics
+from factcheck.model.timex import Timex
+from factcheck.readsettings import read_settings
+from factcheck.rulebook.loader import load
+from factcheck.rulebook.rulebook import Rulebook
+
+PathLike = str | os.PathLike[str]
+Input = PathLike | Document
+Inputs = Input | Iterable[Input]
+
+
+@frozen
+class Report(model.Report):
+    """Findings in a total order, problems, and counts; can write itself."""
+
+    def write(self, target: PathLike, format: str | None = None) -> None:  # noqa: A002 - the word of the contract
+        """Write to a file; the format follows the suffix unless it is named. Raises ReportError."""
+        reports.write(self, Path(target), format)
+
+
+@cache
+def builtin_rulebook() -> Rulebook:
+    """The rules that ship with the package, read once."""
+    return load()
+
+
+def read_all(inputs: Inputs, rules: Rulebook | None = None) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """The documents of paths, with documents at hand among them, and what could not be read."""
+    rulebook = rules or builtin_rulebook()
+    given = _listed(inputs)
+    at_hand = [documents.laid_out(one, read_settings(rulebook)) for one in given if isinstance(one, Document)]
+    found, problems = documents.read_paths([one for one in given if not isinstance(one, Document)], read_settings(rulebook))
+    return (*at_hand, *found), tuple(problems)
+
+
+def read_bytes(
+    name: str, data: bytes, published: datetime.date | str | None = None, rules: Rulebook | None = None
+) -> tuple[Document, ...]:
+    """The documents in some bytes, read as a file of that name would be. Raises InputError when it cannot be read."""
+    settings = read_settings(rules or builtin_rulebook())
+    reading = documents.read_bytes(documents.Source(name, data), settings)
+    documents.raise_problems(reading)
+    return tuple(evolve(one, published=published) if published else one for one in reading.documents)
+
+
+def timexes(document: Document, rules: Rulebook | None = None) -> tuple[Timex, ...]:
+    """The temporal expressions of a document, anchored."""
+    rulebook = rules or builtin_rulebook()
+    return timexes_of(documents.laid_out(document, read_settings(rulebook)), rulebook)
+
+
+def extract(document: Document, rules: Rulebook | None = None) -> tuple[Claim, ...]:
+    """What a document claims, in the order of the text."""
+    rulebook = rules or builtin_rulebook()
+    laid_out = documents.laid_out(document, read_settings(rulebook))
+    return claims_of(laid_out, timexes_of(laid_out, rulebook), rulebook)
+
+
+def check(
+    docs: Inputs,
+    against: Inputs | None = None,
+    settings: Settings | None = None,
+    rules: Rulebook | None = None,
+) -> Report:
+    """What cannot be true together in these documents, in them and their sources, or in them and the reference facts.
+
+    ``docs`` and ``against`` are paths or documents, one or several. Without ``against``, all documents are compared with
+    each other. Never raises for what stands in an input: that becomes a problem of the report. Raises RuleError.
+    """
+    chosen = settings or Settings()
+    rulebook = rules or (load(chosen.rules) if chosen.rules else builtin_rulebook())
+    drafts, problems = read_all(docs, rulebook)
+    sources, more_problems = read_all(against, rulebook) if against is not None else ((), ())
+    sources = tuple(one for one in sources if one.path is None or one.path not in {draft.path for draft in drafts})
+    material = _material(drafts, sources, rulebook)
+    found = _wanted(findings(material, rulebook), chosen)
+    return Report(
+        findings=found,
+        problems=tuple(sorted({*problems, *more_problems}, key=lambda one: (one.name, one.reason))),
+        documents=(*drafts, *sources),
+        statistics=Statistics(len(drafts), len(sources), len(material.claims), len(material.groups)),
+    )
+
+
+def _material(drafts: Sequence[Document], sources: Sequence[Document], rulebook: Rulebook) -> Material:
+    ordered = sorted(drafts, key=_order)
+    dated = {place: timexes_of(document, rulebook) for place, document in enumerate(ordered)}
+    claims = [claim for place, one in enumerate(ordered) for claim in claims_of(one, dated[place], rulebook)]
+    for source in sorted(sources, key=_order):
+        claims += claims_of(source, timexes_of(source, rulebook), rulebook)
+    facts = records(rulebook)
+    return Material(tuple(ordered), dated, tuple(claims), groups((*claims, *facts)), facts)
+
+
+def _wanted(found: Iterable[model.Finding], settings: Settings) -> tuple[model.Finding, ...]:
+    """The findings that the settings ask for, at the severity they give them, in a total order."""
+    levels = ((one, settings.level(one.check, one.severity)) for one in found)
+    kept = (evolve(one, severity=level) for one, level in levels if level is not None)
+    return tuple(sorted(kept, key=_total_order))
+
+
+def _total_order(finding: model.Finding) -> tuple[object, ...]:
+    first = finding.evidence[0]
+    return (*_order(first.document), first.span, finding.check, finding.message, finding.fingerprint)
+
+
+def _order(document: Document) -> tuple[str, str]:
+    return document.name, document.text
+
+
+def _listed(inputs: Inputs) -> list[Input]:
+    return [inputs] if isinstance(inputs, str | os.PathLike | Document) else list(inputs)

@@ -1,0 +1,31 @@
+"""What the readers are told: vocabularies of the rules, and the temporal tagger as finder of dates."""
+
+import datetime
+
+from factcheck.documents.settings import FoundDate, PageWords, ReadSettings
+from factcheck.extraction.timexes import timexes_in
+from factcheck.model.timex import Timex
+from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.slots import slots
+
+
+def read_settings(rulebook: Rulebook) -> ReadSettings:
+    """The settings of the readers for a rulebook, made once."""
+    return rulebook.derive(_read_settings)
+
+
+def _read_settings(rulebook: Rulebook) -> ReadSettings:
+    def find_dates(line: str) -> tuple[FoundDate, ...]:
+        return tuple(FoundDate(one.span, _moment(one)) for one in timexes_in(line, rulebook) if one.type in {"DATE", "TIME"})
+
+    words = {identity: slot.words for identity, slot in slots(rulebook).items()}
+    return ReadSettings(PageWords.from_slots(words), find_dates)
+
+
+def _moment(timex: Timex) -> datetime.date | None:
+    """The day, with the time of day if it is told; None for anything coarser or open."""
+    text = timex.edtf or ""
+    try:
+        return datetime.date.fromisoformat(text) if len(text) <= 10 else datetime.datetime.fromisoformat(text)
+    except ValueError:
+        return None
