@@ -14,7 +14,7 @@ from factcheck.checks.material import Material
 from factcheck.config import Settings
 from factcheck.extraction.claims import claims_of
 from factcheck.extraction.records import records
-from factcheck.extraction.timexes import timexes_of
+from factcheck.extraction.timexes import timexes as timexes_of
 from factcheck.grouping.identity import groups
 from factcheck.model import report as model
 from factcheck.model.claim import Claim

@@ -3,7 +3,8 @@
 import datetime
 
 from factcheck.documents.settings import FoundDate, PageWords, ReadSettings
-from factcheck.extraction.timexes import timexes_in
+from factcheck.extraction.timexes import timexes
+from factcheck.model.document import Document
 from factcheck.model.timex import Timex
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import slots
@@ -16,7 +17,11 @@ def read_settings(rulebook: Rulebook) -> ReadSettings:
 
 def _read_settings(rulebook: Rulebook) -> ReadSettings:
     def find_dates(line: str) -> tuple[FoundDate, ...]:
-        return tuple(FoundDate(one.span, _moment(one)) for one in timexes_in(line, rulebook) if one.type in {"DATE", "TIME"})
+        return tuple(
+            FoundDate(one.span, _moment(one))
+            for one in timexes(Document.from_text(line), rulebook)
+            if one.type in {"DATE", "TIME"}
+        )
 
     words = {identity: slot.words for identity, slot in slots(rulebook).items()}
     return ReadSettings(PageWords.from_slots(words), find_dates)

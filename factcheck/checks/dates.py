@@ -11,7 +11,6 @@ from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.timevalue import TimeValue
 
 
-
 def date_fault(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each temporal expression of the documents under check that has the rule's fault."""
     for place, document in enumerate(material.documents):

@@ -10,7 +10,9 @@ from factcheck.model.finding import Finding, Sameness
 from factcheck.model.group import Group
 from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.interval import Relation
-from factcheck.values.name import Name, is_same_name
+from factcheck.values.name import Likeness, Name, likeness
+
+_ONE_NAME = frozenset({Likeness.SAME, Likeness.ORDER_SWAPPED, Likeness.VARIANT, Likeness.SHORT_FORM})
 
 
 def within_term(rule: CheckRule, material: Material) -> Iterator[Finding]:
@@ -48,8 +50,8 @@ def _outside(rule: CheckRule, group: Group, claim: Claim, terms: Sequence[Claim]
 
 def holds_same_name(claim: Claim, other: Claim) -> bool:
     """Whether a claim's holder is a holder of the other by any of the names given there."""
-    mine = Name.parse(claim.holder or "")
-    return any(is_same_name(mine, Name.parse(label)) for label in other.labels("holder"))
+    mine = Name.of(claim.holder or "")
+    return any(likeness(mine, Name.of(label)) in _ONE_NAME for label in other.labels("holder"))
 
 
 def _touch(claim: Claim, term: Claim) -> bool:

@@ -7,10 +7,10 @@ from factcheck.extraction.inheritance import Told, inherit
 from factcheck.extraction.offices import office_claims
 from factcheck.extraction.pairs import pair_in
 from factcheck.extraction.reading import Reading
-from factcheck.extraction.sentences import sentences
 from factcheck.extraction.shadow import Shadow, shadow_of
 from factcheck.extraction.statements import statements
 from factcheck.extraction.typed import typed_claims
+from factcheck.extraction.understand import understand
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.mention import Actor
@@ -24,9 +24,9 @@ def claims_of(document: Document, timexes: Sequence[Timex], rulebook: Rulebook) 
     reading = understand(document, timexes, rulebook)
     told: list[Told] = []
     pair: tuple[Actor, ...] = ()
-    for sentence in reading.sentences:
-        shadow = shadow_of(document.text, sentence)
-        told.append(Told(sentence, tuple(_in_sentence(document, shadow, reading, rules, pair))))
+    for passage in reading.passages:
+        shadow = shadow_of(document.text, passage)
+        told.append(Told(passage, tuple(_in_sentence(document, shadow, reading, rules, pair))))
         pair = pair_in(shadow, rules.grammar) or pair
     return tuple(claim for one in inherit(document, told, rules.grammar) for claim in one.claims)
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from attrs import define, evolve, field, frozen
 
 from factcheck.extraction.grammar import Grammar
-from factcheck.extraction.reading import Sentence
+from factcheck.extraction.reading import Passage
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document
 from factcheck.model.step import Step
@@ -23,7 +23,7 @@ _INHERITED = ("where", "parties", "who")
 class Told:
     """The claims of one sentence."""
 
-    sentence: Sentence
+    sentence: Passage
     claims: tuple[Claim, ...]
 
 
@@ -35,15 +35,15 @@ class _Thread:
     grammar: Grammar
     told: list[Told] = field(factory=list)
 
-    def points_back(self, sentence: Sentence) -> bool:
+    def points_back(self, sentence: Passage) -> bool:
         return bool(self.grammar.anaphor.match(self.document.text, sentence.span.start, sentence.span.end))
 
-    def antecedent(self, claim: Claim, sentence: Sentence) -> Claim | None:
+    def antecedent(self, claim: Claim, sentence: Passage) -> Claim | None:
         """The claim that this one goes on about."""
         nearby = self.told[-_REACH:]
         if self.points_back(sentence):
             return next((one for told in reversed(nearby) for one in reversed(told.claims) if one.when is not None), None)
-        if nearby and nearby[-1].sentence.paragraph == sentence.paragraph and claim.holder is not None:
+        if nearby and nearby[-1].sentence.block == sentence.block and claim.holder is not None:
             return next((one for one in reversed(nearby[-1].claims) if one.when is not None), None)
         return None
 
@@ -100,5 +100,5 @@ def _lead(told: list[Told], thread: _Thread) -> list[Told]:
     return told
 
 
-def _means_pair(sentence: Sentence, thread: _Thread) -> bool:
+def _means_pair(sentence: Passage, thread: _Thread) -> bool:
     return bool(thread.grammar.pair.search(thread.document.text, sentence.span.start, sentence.span.end))

@@ -5,7 +5,7 @@ The document's text stays as it is: the shadow is a second view, and every place
 
 from attrs import frozen
 
-from factcheck.extraction.reading import Sentence
+from factcheck.extraction.reading import Passage
 from factcheck.model.mention import Actor, Amount, Mention, Office, Ordinal, Person, Spot
 from factcheck.model.span import Span
 from factcheck.model.timex import Timex
@@ -37,7 +37,7 @@ _PRIVATE = {ord(mark): "\ufffd" for mark in MARKS.values()}
 class Shadow:
     """The shadow of a sentence; ``offsets[i]`` is where its i-th character stands in the document."""
 
-    sentence: Sentence
+    sentence: Passage
     text: str
     offsets: tuple[int, ...]
     marked: dict[int, Mention | Timex]
@@ -62,7 +62,7 @@ class Shadow:
         return [(place, found) for place, found in self.marked.items() if start <= place < end]
 
 
-def shadow_of(text: str, sentence: Sentence) -> Shadow:
+def shadow_of(text: str, sentence: Passage) -> Shadow:
     """The shadow of a sentence of this text; of mentions that overlap, the one that begins first and is longest counts."""
     pieces: list[str] = []
     offsets: list[int] = []
@@ -80,7 +80,7 @@ def shadow_of(text: str, sentence: Sentence) -> Shadow:
     return Shadow(sentence, "".join(pieces), tuple(offsets), marked)
 
 
-def _outermost(sentence: Sentence) -> list[Mention | Timex]:
+def _outermost(sentence: Passage) -> list[Mention | Timex]:
     everything: list[Mention | Timex] = [*sentence.timexes, *sentence.mentions]
     kept: list[Mention | Timex] = []
     for found in sorted(everything, key=lambda one: (one.span.start, -one.span.end)):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from attrs import frozen
 
 from factcheck.model.claim import Claim
+from factcheck.values.name import Name
 
 Key = tuple[str, ...]
 
@@ -46,6 +47,11 @@ def _office(claim: Claim) -> Key | None:
     return (claim.type, *claim.keys("office"), *body) if claim.holder and claim.office and body else None
 
 
+def _person(claim: Claim) -> Key | None:
+    body = claim.keys("body")
+    return (claim.type, Name.of(claim.holder).key, *body) if claim.holder and claim.office and body else None
+
+
 def _named(claim: Claim) -> str:
     return " and ".join(claim.labels("parties")) or " and ".join(claim.who)
 
@@ -66,6 +72,10 @@ def _office_reason(claim: Claim) -> str:
     return f"both tell who held the office {claim.office}"
 
 
+def _person_reason(claim: Claim) -> str:
+    return f"both tell of an office that {claim.holder} held"
+
+
 LEVELS: dict[str, Level] = {
     level.name: level
     for level in (
@@ -73,6 +83,7 @@ LEVELS: dict[str, Level] = {
         Level("series-and-ordinal", _ordinal, _ordinal_reason),
         Level("series", _series, _series_reason),
         Level("office", _office, _office_reason),
+        Level("person-and-body", _person, _person_reason),
     )
 }
 """Levels by name, strongest first."""

@@ -2,10 +2,11 @@
 
 import datetime
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_origin
 
 from attrs import fields, has
 from cattrs import Converter
+from cattrs.cols import list_structure_factory
 from cattrs.gen import make_dict_structure_fn, override
 
 from factcheck.rulebook.head import TOML_KEYS, Example
@@ -37,17 +38,24 @@ def _text_or_date(value: Any, _: Any) -> str | datetime.date | None:
     return value
 
 
-def _list_only(converter: Converter) -> None:
+def _lists_only(converter: Converter) -> None:
     """A string where a list belongs would be read letter by letter: refuse it."""
-    plain = converter.get_structure_hook(tuple[str, ...])
 
-    def structure(value: Any, kind: Any) -> Any:
-        if not isinstance(value, list | tuple):
-            message = f"{value!r} is not a list"
-            raise TypeError(message)
-        return plain(value, kind)
+    def wanted(kind: Any) -> bool:
+        return get_origin(kind) is tuple
 
-    converter.register_structure_hook_func(lambda kind: kind == tuple[str, ...], structure)
+    def structure(kind: Any, inner: Converter) -> Callable[[Any, Any], Any]:
+        plain = list_structure_factory(kind, inner)
+
+        def refuse_others(value: Any, _: Any) -> Any:
+            if not isinstance(value, list | tuple):
+                message = f"{value!r} is not a list"
+                raise TypeError(message)
+            return tuple(plain(value, kind))
+
+        return refuse_others
+
+    converter.register_structure_hook_factory(wanted, structure)
 
 
 def _renamed_keys(converter: Converter) -> None:
@@ -70,7 +78,7 @@ def make_converter() -> Converter:
     for kind, told in _PLAIN.items():
         converter.register_structure_hook(kind, _strict(kind, told))
     converter.register_structure_hook(str | datetime.date | None, _text_or_date)
-    _list_only(converter)
+    _lists_only(converter)
     _renamed_keys(converter)
     whole = converter.get_structure_hook(Example)
 

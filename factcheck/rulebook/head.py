@@ -1,11 +1,24 @@
 """What every rule begins with, and the examples that prove it."""
 
 import datetime
+from collections.abc import Callable
+from typing import Any
 
 from attrs import field, frozen
 
 TOML_KEYS = {"since": "from"}
 """Fields whose key in a rule file is a word that Python keeps for itself."""
+
+
+def one_of(*allowed: str) -> Callable[[object, Any, str | None], None]:
+    """A validator that names what is allowed; None passes."""
+
+    def validate(_instance: object, attribute: Any, value: str | None) -> None:
+        if value is not None and value not in allowed:
+            message = f"{attribute.name}: {value!r} is not one of {', '.join(allowed)}"
+            raise ValueError(message)
+
+    return validate
 
 
 def _text_or_sources(example: "Example") -> None:

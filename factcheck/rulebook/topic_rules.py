@@ -1,11 +1,10 @@
 """What a topic's folder defines: types of claim, rules that find claims, and checks."""
 
 from attrs import field, frozen
-from attrs.validators import in_
 
 from factcheck.model.claim import STATUSES
 from factcheck.model.finding import SEVERITIES, SLOTS
-from factcheck.rulebook.head import Head, Rule
+from factcheck.rulebook.head import Head, Rule, one_of
 
 
 @frozen(kw_only=True)
@@ -29,13 +28,7 @@ class ClaimRule(Rule):
     match: str
     unless: str | None = None
     ordinal: int | None = None
-    status: str | None = field(default=None)
-
-    @status.validator
-    def _known_status(self, _attribute: object, status: str | None) -> None:
-        if status is not None and status not in STATUSES:
-            message = f"status {status!r} is not one of {', '.join(STATUSES)}"
-            raise ValueError(message)
+    status: str | None = field(default=None, validator=one_of(*STATUSES))
 
 
 @frozen(kw_only=True)
@@ -47,8 +40,8 @@ class CheckRule(Rule):
     """
 
     kind: str
-    severity: str = field(validator=in_(SEVERITIES))
-    slot: str = field(validator=in_(SLOTS))
+    severity: str = field(validator=one_of(*SEVERITIES))
+    slot: str = field(validator=one_of(*SLOTS))
     message: str
     hint: str | None = None
     level: str | None = None

@@ -1,0 +1,57 @@
+"""Kind "title-differs": a person is given the deputy's title here and the full one there, for one body and one time."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.checks.material import Material
+from factcheck.checks.roles import display, side_of
+from factcheck.checks.verdict import Side, conflict
+from factcheck.model.claim import Claim
+from factcheck.model.finding import Finding, Sameness
+from factcheck.model.group import Group
+from factcheck.rulebook.topic_rules import CheckRule
+
+
+def title_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
+    """A finding for each claim under check whose title is one rank off what another claim or a record gives.
+
+    "Deputy prime minister" and "prime minister" differ by a rank: the one key ends in the other. Silent when the person is
+    on record, or told elsewhere, with the claim's own title at that time: many hold two offices.
+    """
+    for group in material.at(rule.level):
+        dated = [claim for claim in group.claims if claim.when is not None and not claim.keys("modifier")]
+        for claim in dated:
+            if material.is_checked(claim) and claim.status == "happened":
+                yield from _against(rule, group, claim, dated)
+
+
+def _against(rule: CheckRule, group: Group, claim: Claim, dated: Sequence[Claim]) -> Iterator[Finding]:
+    then = [other for other in dated if other.document is not claim.document and _at_that_time(claim, other)]
+    own = claim.keys("office")
+    if any(other.keys("office") == own for other in then):
+        return
+    ranked = [other for other in then if _one_rank_off(own, other.keys("office"))]
+    if ranked:
+        other = ranked[0]
+        sides = [side_of(claim, "office"), Side(other, f"{other.holder}, {other.office}")]
+        yield conflict(rule, sides, _words(claim, other), Sameness(group.level, group.reason))
+
+
+def _at_that_time(claim: Claim, other: Claim) -> bool:
+    return bool(claim.when and other.when and other.when.interval.contains(claim.when.interval))
+
+
+def _one_rank_off(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    pairs = ((one, other) for one in mine for other in theirs)
+    return any(one != other and (one.endswith(f" {other}") or other.endswith(f" {one}")) for one, other in pairs)
+
+
+def _words(claim: Claim, other: Claim) -> dict[str, object]:
+    start, _, end = display(other, "when").partition("/")
+    return {
+        "holder": claim.holder,
+        "this": claim.office,
+        "other": other.office,
+        "when": display(claim, "when"),
+        "start": start,
+        "end": end or start,
+    }
