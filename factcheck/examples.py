@@ -148,4 +148,4 @@ JUDGES: dict[type[Any], dict[str, Judge]] = {
     OfficeRule: {"agrees": _fact_agrees, "contradicts": _fact_contradicts},
     SeriesRule: {"agrees": _fact_agrees, "contradicts": _fact_contradicts},
 }
-"""For each class of rule, the keys that hold its examples and what judges them; the judge says what is wrong, if anything."""
+"""For each class of rule, the keys that hold its examples and what judges them."""
