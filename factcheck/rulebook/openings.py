@@ -1,7 +1,7 @@
 """Which words can open a match of a template: what makes the search for it cheap.
 
-An opening is a pair: the first token of a match, and the second or None for any. A token is a run of letters, a run of digits
-(told only by its length: "0000" for four), or one other character; white space between tokens does not count.
+An opening is a pair: the first token of a match, and the second or None for any. A token is a run of letters, a run of
+digits (told only by its length: "0000" for four), or one other character; white space between tokens does not count.
 """
 
 import re
@@ -14,7 +14,7 @@ ANY = "\0"
 
 _LONGEST_NUMBER = 5
 _FIRST = re.compile(r"[^\W\d_]+|0+|[^\s\0]")
-_REST = re.compile(r"\s*([^\W\d_]++|0++|[^\s\0])(?=.)", re.DOTALL)
+_REST = re.compile(r"\s*([^\W\d_]++|0++|[^\s\0\w])(?=.)", re.DOTALL)
 _RANGE = re.compile(r"\\.|(.)-(.)|.", re.DOTALL)
 _WIDEST_CLASS = 12
 
@@ -159,3 +159,13 @@ def _escaped(piece: str) -> set[str]:
     if piece[0] != "\\":
         return {piece}
     return {"d": {"0"}, "s": {" "}, "w": {ANY}}.get(piece[1], {piece[1]})
+
+
+def strings_of(nodes: tuple[Node, ...], vocabulary: Mapping[str, Iterable[str]]) -> set[str]:
+    """All strings of a piece of a template, white space as one blank. Raises TemplateError if they are not finitely many."""
+    slots = {name.replace("-", "_"): Slot(name, words=dict.fromkeys(words, "")) for name, words in vocabulary.items()}
+    found = _strings(nodes, slots)
+    if any(ANY in string or "0" in string for string in found):
+        message = "only words, slots, optional and alternative parts can stand beside an expression"
+        raise TemplateError(message)
+    return found

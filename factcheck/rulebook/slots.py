@@ -14,10 +14,12 @@ class SlotRule(Head):
     """A vocabulary: either ``words``, lists of spellings by meaning (``words.5 = ["May"]``), or ``match``, a pattern.
 
     A word matches as written, with its first letter as a capital, or wholly in capitals; a blank in it is any white space.
+    The meaning of what ``match`` finds is the text itself, or with ``digits`` its digits, filled up with zeros to that many.
     """
 
     words: Mapping[str, tuple[str, ...]] = field(factory=dict)
     match: str | None = None
+    digits: int = 0
 
     def __attrs_post_init__(self) -> None:
         if bool(self.words) == bool(self.match):

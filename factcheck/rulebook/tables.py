@@ -4,16 +4,20 @@ from typing import Any
 
 from factcheck.rulebook.fact_rules import OfficeRule, SeriesRule
 from factcheck.rulebook.slots import SlotRule
+from factcheck.rulebook.temporal_rules import CueRule, JoinRule, PatternRule
 from factcheck.rulebook.topic_rules import CheckRule, ClaimRule, TypeRule
 
 TABLES: dict[str, type[Any]] = {
     "check": CheckRule,
     "claim": ClaimRule,
+    "cue": CueRule,
+    "join": JoinRule,
     "office": OfficeRule,
+    "pattern": PatternRule,
     "series": SeriesRule,
     "slot": SlotRule,
     "type": TypeRule,
 }
 
-FOLDER_IDS: frozenset[str] = frozenset({"pattern", "type", "claim", "check"})
+FOLDER_IDS: frozenset[str] = frozenset({"cue", "join", "pattern", "type", "claim", "check"})
 """Tables whose ids begin with their topic's folder."""

@@ -1,6 +1,4 @@
-"""What the rules of time define: vocabularies, patterns, joins of neighbours, and cues of direction."""
-
-from collections.abc import Mapping
+"""What the rules of time define: patterns, joins of neighbours, and cues of direction."""
 
 from attrs import field, frozen
 from attrs.validators import in_
@@ -12,30 +10,13 @@ TYPES = ("DATE", "TIME", "DURATION", "SET", "NOTHING")
 
 
 @frozen(kw_only=True)
-class SlotRule(Head):
-    """A vocabulary: ``words`` maps a meaning to the words that have it, or ``match`` is a regular expression.
-
-    Of ``match`` the meaning is the text, with ``digits`` its digits, filled up with zeros to that many.
-    """
-
-    words: Mapping[str, tuple[str, ...]] = field(factory=dict)
-    match: str | None = None
-    digits: int = 0
-
-    def __attrs_post_init__(self) -> None:
-        if bool(self.words) == (self.match is not None):
-            message = "a slot has either words or match"
-            raise ValueError(message)
-
-
-@frozen(kw_only=True)
 class PatternRule(Rule):
     """A written form of time and what it means.
 
-    ``value`` is a TIMEX3 value in which ``{slot}`` stands for the meaning of what was matched (``{slot|XXXX}`` gives a default);
-    ``shift`` moves from the anchor by so many units ("-1Y"); ``anchor`` says what completes it; ``until`` is the value of the
-    end of a stretch, ``other`` the second reading of an ambiguous date, ``weekday`` the stated day of the week, ``mod``
-    TimeML's modifier. ``anchor``, ``shift`` and ``mod`` may hold slots, too.
+    ``value`` is a TIMEX3 value in which ``{slot}`` stands for the meaning of what was matched (``{slot|XXXX}`` gives a
+    default); ``shift`` moves from the anchor by so many units ("-1Y"); ``anchor`` says what completes it; ``until`` is the
+    value of the end of a stretch, ``other`` the second reading of an ambiguous date, ``weekday`` the stated day of the week,
+    ``mod`` TimeML's modifier. ``anchor``, ``shift`` and ``mod`` may hold slots, too.
     """
 
     gives: str = field(validator=in_(TYPES))
@@ -47,3 +28,29 @@ class PatternRule(Rule):
     until: str = ""
     other: str = ""
     weekday: str = ""
+
+
+@frozen(kw_only=True)
+class JoinRule(Rule):
+    """How two neighbours, or an expression and the words beside it, make one.
+
+    ``match`` names one or two expressions found before by role and class (``{inner:clock} on {outer:day}``). Roles:
+    ``inner`` is completed within ``outer``; ``from`` and ``to`` are the ends of a stretch, each keeping its own span, either
+    may be missing; ``whole`` keeps its value and takes ``mod`` and the wider span.
+    """
+
+    match: str
+    mod: str = ""
+
+
+DIRECTIONS = ("past", "future")
+"""Before publication (or on its day), or after."""
+
+
+@frozen(kw_only=True)
+class CueRule(Head):
+    """Words beside an incomplete date that tell on which side of publication it lies."""
+
+    direction: str = field(validator=in_(DIRECTIONS))
+    words: tuple[str, ...] = ()
+    match: str = ""

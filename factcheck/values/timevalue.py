@@ -20,7 +20,8 @@ class TimeValue:
     ``shape`` says how the dates are meant: "date" is ``start``; "range" runs from ``start`` to ``end``, of which either
     may be None for open ("since 2014"); "choice" is one of ``start`` and ``end`` (3/6/2024). ``modifier`` is TimeML's
     ``mod``: START, MID, END, APPROX, BEFORE, AFTER, LESS_THAN, MORE_THAN and so on. ``stated_weekday`` (1 Monday to
-    7 Sunday) is kept beside a full date, so that one can see whether they fit.
+    7 Sunday) is kept beside a full date, so that one can see whether they fit. ``focus`` is the end of a stretch
+    that the expression itself names, "start" or "end".
     """
 
     start: CalendarDate | None = None
@@ -30,6 +31,7 @@ class TimeValue:
     reference: str | None = None
     modifier: str | None = None
     stated_weekday: int | None = None
+    focus: str = "start"
 
     @classmethod
     def from_edtf(cls, text: str) -> "TimeValue":
@@ -48,12 +50,12 @@ class TimeValue:
 
     @property
     def timex3(self) -> str:
-        """The TIMEX3 value: of a stretch its first stated end; "" for a value that says nothing."""
+        """The TIMEX3 value: of a stretch the end it is about; "" for a value that says nothing."""
         if self.reference is not None:
             return self.reference
         if self.duration is not None:
             return timex3.print_duration(self.duration)
-        date = self.start or self.end
+        date = self.end if self.focus == "end" or self.start is None else self.start
         return "" if date is None else timex3.print_date(date)
 
     @property

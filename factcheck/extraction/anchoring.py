@@ -1,0 +1,107 @@
+"""Anchoring: what an expression means once publication, tense and the dates before it are asked; each step is recorded."""
+
+from attrs import evolve
+
+from factcheck.extraction.anchoring_complete import complete, within
+from factcheck.extraction.anchoring_cues import Cues, cues_of
+from factcheck.extraction.anchoring_shift import shift
+from factcheck.extraction.anchoring_state import Mentioned, State, state_of
+from factcheck.model.document import Document
+from factcheck.model.span import Span
+from factcheck.model.step import Step
+from factcheck.model.timex import Timex
+from factcheck.rulebook.rulebook import Rulebook
+from factcheck.taggers.readings import Candidate, Reading
+from factcheck.values.completion import is_complete
+from factcheck.values.granularity import Granularity
+from factcheck.values.timevalue import TimeValue
+
+Resolved = tuple[TimeValue, tuple[Step, ...]]
+"""A value with the steps that led to it."""
+
+
+def anchor(document: Document, candidates: list[Candidate], rulebook: Rulebook) -> tuple[Timex, ...]:
+    """The temporal expressions of a document, resolved as far as the document allows."""
+    state = state_of(document, candidates)
+    cues = cues_of(rulebook)
+    found: list[Timex] = []
+    for candidate in candidates:
+        value, steps = _resolved(candidate.reading, candidate, state, cues)
+        _remember(candidate, value, state)
+        found.append(_timex(candidate, value, steps, state))
+        if candidate.role == "to" and len(found) > 1:
+            found[-2:] = _stretch(found[-2], found[-1])
+    return tuple(found)
+
+
+def _resolved(reading: Reading, place: Candidate, state: State, cues: Cues) -> Resolved:
+    if reading.outer is not None:
+        return _within(reading, place, state, cues)
+    if reading.shift is not None:
+        return shift(reading, place, state)
+    value = _one_reading(reading, state)
+    if value.start is None or value.duration is not None or reading.type == "SET" or is_complete(value.start):
+        return value, ()
+    return complete(value, reading, place, state, cues)
+
+
+def _one_reading(reading: Reading, state: State) -> TimeValue:
+    """The value, of an ambiguous date (3/6/2024) both, unless one cannot be or the document's other dates decide."""
+    value = reading.value or TimeValue()
+    other = reading.other
+    if other is None or other == value or other.fault is not None or state.order == "month":
+        return value
+    if value.fault is not None or state.order == "day":
+        return other
+    return TimeValue(start=value.start, end=other.start, shape="choice")
+
+
+def _within(reading: Reading, place: Candidate, state: State, cues: Cues) -> Resolved:
+    """An expression completed inside another: the summer of 1994, 10 a.m. on Monday, Friday of last week."""
+    outer, steps = _resolved(reading.outer or reading, place, state, cues)
+    inner = evolve(reading, outer=None)
+    if inner.value is None or inner.value.start is None or outer.start is None:
+        return _resolved(inner, place, state, cues)
+    clock = inner.value.start
+    if clock.clock is not None and clock.month is None and clock.weekday is None:
+        date = evolve(outer.start, clock=clock.clock, zone=clock.zone, granularity=clock.granularity)
+        return TimeValue(start=date, stated_weekday=outer.stated_weekday), steps
+    if outer.start.year is None:
+        return _resolved(inner, place, state, cues)
+    whole, more = within(inner.value, outer.start, place, state)
+    return whole, (*steps, *more)
+
+
+def _remember(candidate: Candidate, value: TimeValue, state: State) -> None:
+    date = value.start
+    if date is None or value.duration is not None or date.year is None or candidate.reading.type == "SET":
+        return
+    if date.granularity >= Granularity.YEAR:
+        state.mentioned.append(Mentioned(date, Span(candidate.start, candidate.end)))
+
+
+def _timex(candidate: Candidate, value: TimeValue, steps: tuple[Step, ...], state: State) -> Timex:
+    reading = candidate.reading
+    if reading.mod:
+        value = evolve(value, modifier=reading.mod)
+    if reading.weekday is not None:
+        value = evolve(value, stated_weekday=reading.weekday)
+    if candidate.role == "since" and value.shape == "date":
+        value = value.to(None)
+    elif candidate.role == "until" and value.shape == "date":
+        value = value.until()
+    kind = reading.type
+    if kind in {"DATE", "TIME"} and value.start is not None:
+        kind = "DATE" if value.start.clock is None else "TIME"
+    text = state.text[candidate.start : candidate.end]
+    written = Step(reading.rule, f"“{text}”", span=Span(candidate.start, candidate.end))
+    return Timex(Span(candidate.start, candidate.end), text, kind, value, (written, *steps))
+
+
+def _stretch(first: Timex, last: Timex) -> tuple[Timex, Timex]:
+    """Both ends of a stretch know the whole of it."""
+    start, end = first.time, last.time
+    if start.start is None or end.start is None or start.duration is not None or end.duration is not None:
+        return first, last
+    whole = start.to(end)
+    return evolve(first, time=whole), evolve(last, time=evolve(whole, focus="end"))

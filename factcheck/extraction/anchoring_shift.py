@@ -1,0 +1,108 @@
+"""Moves from an anchor by so many units: "two years ago", "last week", "three days later"."""
+
+from attrs import evolve
+
+from factcheck.extraction.anchoring_state import Mentioned, State
+from factcheck.model.step import Step
+from factcheck.taggers.readings import Candidate, Reading, Shift
+from factcheck.values.calendardate import CalendarDate
+from factcheck.values.duration import DAYS, MONTHS, UNITS
+from factcheck.values.edtf import print_day
+from factcheck.values.granularity import Granularity
+from factcheck.values.shifting import moved, shifted
+from factcheck.values.timevalue import TimeValue
+
+Resolved = tuple[TimeValue, tuple[Step, ...]]
+
+_COMPARED = {Granularity.QUARTER, Granularity.HALF, Granularity.MONTH, Granularity.SEASON}
+"""Periods that a "year ago" is compared with, in reports on results."""
+
+
+def shift(reading: Reading, place: Candidate, state: State) -> Resolved:
+    """The date so far from publication, or from the date told before where the rule says so ("mentioned")."""
+    move = reading.shift
+    if move is None:
+        return TimeValue(), ()
+    if move.count is None:
+        return TimeValue(reference="PAST_REF" if move.sign < 0 else "FUTURE_REF"), ()
+    told = _told(reading.anchor, move, state)
+    if told is not None:
+        return _from_mention(reading, move, told, place, state)
+    if state.published is None or (reading.anchor == "mentioned" and state.narrative):
+        return TimeValue(start=_unknown(move.unit, reading)), ()
+    return _from_publication(reading, move, place, state)
+
+
+def _told(anchor: str, move: Shift, state: State) -> Mentioned | None:
+    if anchor == "mentioned":
+        return state.last(_grain(move))
+    if anchor in {"comparison", "quarter"} and state.mentioned:
+        last = state.mentioned[-1] if anchor == "comparison" else state.last(Granularity.QUARTER)
+        wanted = _COMPARED if anchor == "comparison" else {Granularity.QUARTER}
+        return last if last is not None and last.date.granularity in wanted else None
+    return None
+
+
+def _grain(move: Shift) -> Granularity:
+    unit = UNITS.get(move.unit, Granularity.DAY)
+    return min(max(unit, Granularity.YEAR), Granularity.DAY)
+
+
+def _from_mention(reading: Reading, move: Shift, told: Mentioned, place: Candidate, state: State) -> Resolved:
+    date = _moved(told.date, move, reading)
+    if date is None:
+        return TimeValue(start=_unknown(move.unit, reading)), ()
+    anchor = state.text[told.span.start : told.span.end]
+    value = _with_clock(date, reading)
+    text = f"{state.text[place.start : place.end]} → {value.timex3}: {_distance(move)} from “{anchor}”"
+    return value, (Step(reading.rule, text, anchor, told.span),)
+
+
+def _moved(date: CalendarDate, move: Shift, reading: Reading) -> CalendarDate | None:
+    count = move.sign * int(move.count or 0)
+    start = date.interval.earliest
+    if count == 0 and start is not None:
+        return shifted(start, 0, move.unit)
+    if reading.anchor == "comparison" or (move.unit == "Y" and date.granularity is not Granularity.YEAR):
+        return moved(date, count, move.unit) if reading.anchor == "comparison" else _same_or_year(date, count, reading)
+    return None if start is None else shifted(start, move.sign * (move.count or 0), move.unit)
+
+
+def _same_or_year(date: CalendarDate, count: int, reading: Reading) -> CalendarDate | None:
+    del reading
+    return moved(evolve(date, clock=None), count, "Y")
+
+
+def _from_publication(reading: Reading, move: Shift, place: Candidate, state: State) -> Resolved:
+    day = state.published or 0
+    count = move.sign * (move.count or 0)
+    date = shifted(day, count, move.unit)
+    if date is None:
+        date = evolve(shifted(day, 0, "D") or CalendarDate(Granularity.DAY), clock="XX", granularity=Granularity.HOUR)
+    value = _with_clock(date, reading)
+    published = print_day(day)
+    text = f"{state.text[place.start : place.end]} → {value.timex3}: {_distance(move)} from publication on {published}"
+    return value, (Step(reading.rule, text, f"publication date {published}"),)
+
+
+def _with_clock(date: CalendarDate, reading: Reading) -> TimeValue:
+    clock = reading.value.start if reading.value is not None else None
+    if clock is None:
+        return TimeValue(start=date)
+    return TimeValue(start=evolve(date, clock=clock.clock, granularity=clock.granularity))
+
+
+def _distance(move: Shift) -> str:
+    return f"{'-' if move.sign < 0 else '+'}{move.count} {move.unit}"
+
+
+def _unknown(unit: str, reading: Reading) -> CalendarDate:
+    """A date of which only the granularity is known."""
+    if reading.value is not None and reading.value.start is not None:
+        return reading.value.start
+    if unit not in MONTHS and unit not in DAYS:
+        return CalendarDate(Granularity.DAY)
+    granularity = UNITS[unit]
+    if granularity in {Granularity.QUARTER, Granularity.SEASON}:
+        return CalendarDate(Granularity.QUARTER, part="QX")
+    return CalendarDate(max(granularity, Granularity.YEAR))

@@ -1,0 +1,96 @@
+"""Finds temporal expressions: one walk over the text, patterns tried only where one can open."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from factcheck.rulebook.rulebook import Rulebook
+from factcheck.taggers.readings import Candidate, Reading
+from factcheck.taggers.temporal_index import Pattern, TemporalIndex, index_of
+from factcheck.taggers.temporal_joins import joined, joins_of
+
+_SIGNS = "$£€¥#"
+_NUMBER_GOES_ON = ".,:/-–"
+_SPAN_OF_NOTHING = 99
+
+Unit = tuple[Candidate, ...]
+"""What one match gives: one expression, or two parted by a separator."""
+
+
+def find(text: str, rulebook: Rulebook) -> list[Candidate]:
+    """All temporal expressions of a text in their order, without overlap: the longest, then the finer."""
+    units = _without_overlap(_matches(text, index_of(rulebook)))
+    found = [one for unit in units for one in unit if one.reading.type != "NOTHING"]
+    return joined(text, found, joins_of(rulebook))
+
+
+def _matches(text: str, index: TemporalIndex) -> Iterator[Unit]:
+    for opener in index.scan.finditer(text):
+        word, digits, second = opener.groups()
+        start = opener.start()
+        if digits and start and _goes_on_a_number(text, start):
+            continue
+        patterns = index.candidates(word or digits or text[start], second)
+        best = _best(text, start, patterns) if patterns else None
+        if best is not None:
+            yield best
+
+
+def _goes_on_a_number(text: str, start: int) -> bool:
+    """Whether digits belong to an amount or a number that began before."""
+    before = text[start - 1]
+    return before in _SIGNS or (before in _NUMBER_GOES_ON and start > 1 and text[start - 2].isdigit())
+
+
+def _best(text: str, start: int, patterns: tuple[Pattern, ...]) -> Unit | None:
+    best: tuple[Pattern, re.Match[str]] | None = None
+    end = 0
+    for pattern in patterns:
+        match = pattern.match(text, start)
+        if match is None or match.end() < end:
+            continue
+        if best is None or match.end() > end or _rank(pattern, match) < _rank(*best):
+            best, end = (pattern, match), match.end()
+    return None if best is None else _unit(text, *best)
+
+
+def _rank(pattern: Pattern, match: re.Match[str]) -> tuple[int, int, str]:
+    """Among matches of one length the finer wins, then the one that asks for more around it, then the id that comes first.
+
+    What is no time wins over all.
+    """
+    reading = _reading(pattern, match)
+    if reading.type == "NOTHING":
+        return -_SPAN_OF_NOTHING, 0, reading.rule
+    return -((reading.value.granularity or 0) if reading.value is not None else 0), -pattern.conditions, reading.rule
+
+
+def _reading(pattern: Pattern, match: re.Match[str]) -> Reading:
+    return pattern.builder.build(match.groups(), pattern.names)
+
+
+def _unit(text: str, pattern: Pattern, match: re.Match[str]) -> Unit:
+    start, end = match.span()
+    reading = _reading(pattern, match)
+    if pattern.separator is None:
+        return (Candidate(start, end, reading),)
+    middle, after = match.span(pattern.separator)
+    while text[middle - 1].isspace():
+        middle -= 1
+    while text[after].isspace():
+        after += 1
+    second = evolve(reading, value=reading.until)
+    roles = ("from", "to") if pattern.separator == "through" else ("", "")
+    return Candidate(start, middle, reading, roles[0]), Candidate(after, end, second, roles[1])
+
+
+def _without_overlap(units: Iterator[Unit]) -> list[Unit]:
+    kept: list[Unit] = []
+    for unit in units:
+        length = unit[-1].end - unit[0].start
+        while kept and unit[0].start < kept[-1][-1].end and length > kept[-1][-1].end - kept[-1][0].start:
+            kept.pop()
+        if not kept or unit[0].start >= kept[-1][-1].end:
+            kept.append(unit)
+    return kept

@@ -1,0 +1,128 @@
+"""The rules of time, compiled: one scan for words that can open an expression, and the patterns to try at each."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from factcheck.errors import RuleError
+from factcheck.rulebook.openings import openings, token_of
+from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.slots import SlotRule, meanings, slots, spellings
+from factcheck.rulebook.template import Slot, Template, TemplateError, parse_nodes, parse_template
+from factcheck.rulebook.temporal_rules import PatternRule
+from factcheck.rulebook.trie import trie_regex
+from factcheck.taggers.readings import Meaning, ReadingBuilder
+
+_NO_MORE = r"(?![^\W_])(?<!\d)|(?<=\d)(?![^\W_]|[.,:/-]\d|%)"
+"""What must stand behind a match: no further letter, and behind a digit no further part of a number."""
+
+SEPARATORS = ("through", "and")
+"""Slots that part a match in two: the ends of a stretch, or two dates named together."""
+
+
+class Pattern:
+    """A pattern rule with its regular expression, compiled when it is first tried."""
+
+    __slots__ = ("_match", "builder", "conditions", "names", "rule", "separator", "template")
+
+    def __init__(self, rule: PatternRule, template: Template, known: Mapping[str, Meaning]) -> None:
+        self.rule = rule
+        self.template = template
+        self.names: tuple[str, ...] = ()
+        self.conditions = rule.match.count("(?<") + rule.match.count("(?!") + rule.match.count("(?=")
+        self.separator = next((name for name in SEPARATORS if name in template.slots), None)
+        self.builder = ReadingBuilder(rule, template, known)
+        self._match: Callable[[str, int], re.Match[str] | None] | None = None
+
+    @property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        """Matches at a place of a text."""
+        if self._match is None:
+            compiled = re.compile(f"(?:{self.template.regex})(?:{_NO_MORE})")
+            self.names = tuple(sorted(compiled.groupindex, key=compiled.groupindex.__getitem__))
+            self._match = compiled.match
+        return self._match
+
+
+Bucket = tuple[Mapping[str, tuple[Pattern, ...]], tuple[Pattern, ...]]
+"""The patterns to try behind a first token: by second token, and those that take any."""
+
+
+class TemporalIndex:
+    """All patterns of a rulebook, findable by the tokens that can open them."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        vocabulary = template_slots(rulebook)
+        known = slot_meanings(rulebook)
+        self.patterns = [_pattern(rule, vocabulary, known) for rule in rulebook.of(PatternRule)]
+        self.buckets: dict[str, Bucket] = _buckets(self.patterns)
+        self.scan = _scan(self.buckets)
+
+    def candidates(self, first: str, second: str | None) -> tuple[Pattern, ...]:
+        """The patterns that these two tokens can open."""
+        bucket = self.buckets.get(token_of(first))
+        if bucket is None:
+            return ()
+        by_second, any_second = bucket
+        return by_second.get(token_of(second), any_second) if second else any_second
+
+
+def template_slots(rulebook: Rulebook) -> dict[str, Slot]:
+    """The vocabularies of a rulebook in the form that templates use."""
+    return {rule.id: _slot(rule) for rule in slots(rulebook).values()}
+
+
+def _slot(rule: SlotRule) -> Slot:
+    words = {" ".join(word.split()): meaning for meaning, group in rule.words.items() for word in group}
+    return Slot(id=rule.id, words=words, nodes=parse_nodes(rule.match) if rule.match else ())
+
+
+def slot_meanings(rulebook: Rulebook) -> dict[str, Meaning]:
+    """For each vocabulary, what turns its words into their meaning."""
+    return {rule.id: _meaning(rulebook, rule) for rule in slots(rulebook).values()}
+
+
+def _meaning(rulebook: Rulebook, rule: SlotRule) -> Meaning:
+    if rule.words:
+        known = meanings(rulebook, rule.id)
+        return lambda text: known[" ".join(text.split())]
+    if rule.digits:
+        return lambda text: re.sub(r"\D", "", text).zfill(rule.digits)
+    return lambda text: text
+
+
+def _pattern(rule: PatternRule, vocabulary: Mapping[str, Slot], known: Mapping[str, Meaning]) -> Pattern:
+    try:
+        return Pattern(rule, parse_template(rule.match, vocabulary), known)
+    except TemplateError as error:
+        message = f'pattern "{rule.id}": {error}'
+        raise RuleError(message) from None
+
+
+def _buckets(patterns: list[Pattern]) -> dict[str, Bucket]:
+    by_second: dict[str, dict[str, list[Pattern]]] = {}
+    any_second: dict[str, list[Pattern]] = {}
+    for pattern in patterns:
+        for first, seconds in openings(pattern.template).items():
+            for form in spellings(first):
+                if seconds is None:
+                    any_second.setdefault(form, []).append(pattern)
+                for second in {other for word in seconds or () for other in spellings(word)}:
+                    by_second.setdefault(form, {}).setdefault(second, []).append(pattern)
+    return {first: _bucket(by_second.get(first, {}), any_second.get(first, [])) for first in {*by_second, *any_second}}
+
+
+def _bucket(by_second: Mapping[str, list[Pattern]], any_second: list[Pattern]) -> Bucket:
+    return {second: (*found, *any_second) for second, found in by_second.items()}, tuple(any_second)
+
+
+def _scan(buckets: Mapping[str, Bucket]) -> re.Pattern[str]:
+    words = [first for first in buckets if first[0].isalpha()]
+    marks = "".join(re.escape(first) for first in buckets if not first[0].isalnum())
+    opener = trie_regex(words) if words else "(?!)"
+    mark = f"|[{marks}](?=[^\\W_])" if marks else ""
+    return re.compile(rf"(?<![^\W_])(?:({opener})(?![^\W\d_])|(\d++){mark})(?=\s{{0,2}}([^\W\d_]++|\d++|\S)?)")
+
+
+def index_of(rulebook: Rulebook) -> TemporalIndex:
+    """The compiled rules of a rulebook, made once."""
+    return rulebook.derive(TemporalIndex)
