@@ -7,6 +7,7 @@ bounded time is refused: a repetition without upper bound, or a repetition insid
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -47,7 +48,12 @@ class Slot:
 
     id: str
     words: Mapping[str, str] = field(factory=dict)
-    nodes: tuple[Node, ...] = ()
+    match: str = ""
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The nodes of the regular expression. Raises TemplateError when it is not in the language of templates."""
+        return parse_nodes(self.match)
 
 
 @frozen
@@ -87,6 +93,7 @@ def _slots_in(nodes: tuple[Node, ...]) -> Iterator[Node]:
             yield from _slots_in(option)
 
 
+@lru_cache(maxsize=1024)
 def parse_nodes(source: str) -> tuple[Node, ...]:
     """The nodes of a template or of a slot's regular expression."""
     stack: list[list[list[Node]]] = [[[]]]

@@ -7,7 +7,7 @@ from factcheck.errors import RuleError
 from factcheck.rulebook.openings import openings, token_of
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import SlotRule, meanings, slots, spellings
-from factcheck.rulebook.template import Slot, Template, TemplateError, parse_nodes, parse_template
+from factcheck.rulebook.template import Slot, Template, TemplateError, parse_template
 from factcheck.rulebook.temporal_rules import PatternRule
 from factcheck.rulebook.trie import trie_regex
 from factcheck.taggers.readings import Meaning, ReadingBuilder
@@ -73,7 +73,7 @@ def template_slots(rulebook: Rulebook) -> dict[str, Slot]:
 
 def _slot(rule: SlotRule) -> Slot:
     words = {" ".join(word.split()): meaning for meaning, group in rule.words.items() for word in group}
-    return Slot(id=rule.id, words=words, nodes=parse_nodes(rule.match) if rule.match else ())
+    return Slot(id=rule.id, words=words, match=rule.match or "")
 
 
 def slot_meanings(rulebook: Rulebook) -> dict[str, Meaning]:
