@@ -1,0 +1,117 @@
+"""Vocabularies of names: states, organisations, places, and the classes of words around names and offices."""
+
+from attrs import frozen
+
+from factcheck.rulebook.head import Head
+
+
+@frozen
+class StateEntry:
+    """A state: ``names`` it goes by, ``adjectives`` and ``people`` (Japanese, Poles), ``capitals`` that stand for it.
+
+    ``form`` is what the text may call it back by ("kingdom" for "the Kingdom"); ``within`` the keys of what contains it.
+    """
+
+    key: str
+    name: str
+    names: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    form: str = ""
+    within: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class StateTable(Head):
+    """A list of states and where it comes from."""
+
+    source: str
+    entries: tuple[StateEntry, ...]
+
+
+@frozen
+class OrganisationEntry:
+    """An organisation: ``kind`` is what the text may call it back by ("alliance"); ``body`` the state it belongs to."""
+
+    key: str
+    name: str
+    names: tuple[str, ...] = ()
+    kind: str = "organisation"
+    body: str | None = None
+
+
+@frozen(kw_only=True)
+class OrganisationTable(Head):
+    """A list of organisations and where it comes from."""
+
+    source: str
+    entries: tuple[OrganisationEntry, ...]
+
+
+@frozen(kw_only=True)
+class PlaceTable(Head):
+    """Places of one kind that lie within the same places.
+
+    A name is written once; other spellings of the same place follow after a stroke: ``"Kyiv/Kiev"``. ``unsure`` names are
+    words of other meaning too (Nice, Reading): they count only where the words around them say that a place is meant.
+    """
+
+    source: str
+    kind: str
+    within: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class WordTable(Head):
+    """A class of words: ``use`` names the class that taggers ask for; a stroke joins spellings of one word.
+
+    Long lists of single words stand in ``text``, parted by white space.
+    """
+
+    use: str
+    words: tuple[str, ...] = ()
+    text: str = ""
+
+
+@frozen
+class AnaphorEntry:
+    """Words that call back something named before; ``seeks`` tells what ("state", "pair", or a kind or form)."""
+
+    key: str
+    words: tuple[str, ...] = ()
+    text: str = ""
+    seeks: str
+
+
+@frozen(kw_only=True)
+class AnaphorTable(Head):
+    """A list of words that call back."""
+
+    entries: tuple[AnaphorEntry, ...]
+
+
+@frozen(kw_only=True)
+class JoinRule(Head):
+    """How an office and its holder stand side by side: a pattern for the words between the two.
+
+    ``first`` says which of the two comes first.
+    """
+
+    first: str
+    between: str
+    joined: tuple[str, ...]
+    apart: tuple[str, ...]
+
+
+NAME_TABLES: dict[str, type[Head]] = {
+    "states": StateTable,
+    "organisations": OrganisationTable,
+    "places": PlaceTable,
+    "words": WordTable,
+    "anaphors": AnaphorTable,
+    "join": JoinRule,
+}
+"""The tables of a rule file that hold names."""

@@ -1,0 +1,114 @@
+"""Everything that taggers of names need from the rulebook, made ready once."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from attrs import define, field
+
+from factcheck.rulebook.name_rules import AnaphorTable, OrganisationTable, PlaceTable, StateTable, WordTable
+from factcheck.rulebook.rulebook import Rulebook
+from factcheck.taggers.vocabulary import Entry, Vocabulary
+from factcheck.taggers.words import tokens
+from factcheck.values.name import plain
+
+
+@define(frozen=True, eq=False, slots=False)
+class Lexicon:
+    """The names of a rulebook as one vocabulary, and its classes of words by their use."""
+
+    names: Vocabulary
+    uses: dict[str, dict[tuple[str, ...], str]] = field(repr=False)
+    labels: dict[str, str] = field(repr=False)
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> "Lexicon":
+        """The lexicon of a rulebook; ask for it with ``rulebook.derive(Lexicon.of)``."""
+        pairs = list(_pairs(rulebook))
+        uses: dict[str, dict[tuple[str, ...], str]] = {}
+        for table in rulebook.of(WordTable):
+            uses.setdefault(table.use, {}).update(_spellings(table))
+        return cls(Vocabulary.of(pairs), uses, {entry.key: entry.label for _, entry in reversed(pairs)})
+
+    def phrases(self, use: str) -> dict[tuple[str, ...], str]:
+        """The phrases of a class, as tuples of words, with what each is compared as."""
+        return self.uses.get(use, {})
+
+    @cached_property
+    def _single(self) -> dict[str, frozenset[str]]:
+        return {use: frozenset(words[0] for words in phrases if len(words) == 1) for use, phrases in self.uses.items()}
+
+    def words(self, use: str) -> frozenset[str]:
+        """The single words of a class."""
+        return self._single.get(use, frozenset())
+
+    def label(self, key: str) -> str:
+        """The name in full of a key of the vocabulary; the key itself when there is none."""
+        return self.labels.get(key, key)
+
+
+def _spellings(table: WordTable) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every way a word is written, with the form it is compared as (what stands after "=", or the first spelling)."""
+    for word in (*table.words, *table.text.split()):
+        spelt, _, value = word.partition("=")
+        first, *others = spelt.split("/")
+        for spelling in (first, *others):
+            for variant in variants(spelling):
+                yield tokens(variant), value or first
+
+
+def variants(phrase: str) -> tuple[str, ...]:
+    """A phrase as written, with its first letter, or the first letter of each word, in capitals, and all in capitals."""
+    capital = phrase[:1].upper() + phrase[1:]
+    title = " ".join(word[:1].upper() + word[1:] for word in phrase.split(" "))
+    hyphens = "-".join(part[:1].upper() + part[1:] for part in title.split("-"))
+    return tuple(dict.fromkeys((phrase, capital, title, hyphens, phrase.upper())))
+
+
+def place_key(name: str) -> str:
+    """The key of a place by its name."""
+    return "place:" + "-".join(plain(name).split())
+
+
+def _pairs(rulebook: Rulebook) -> Iterator[tuple[str, Entry]]:
+    for states in rulebook.of(StateTable):
+        yield from _states(states)
+    for organisations in rulebook.of(OrganisationTable):
+        for known in organisations.entries:
+            entry = Entry("organisation", known.key, known.name, group=known.kind, body=known.body)
+            yield from _named((known.name, *known.names), entry)
+    for places in rulebook.of(PlaceTable):
+        yield from _places(places)
+    for anaphors in rulebook.of(AnaphorTable):
+        for anaphor in anaphors.entries:
+            for word in anaphor.words:
+                entry = Entry("anaphor", anaphor.key, anaphor.words[0], form=anaphor.seeks)
+                yield from _named(variants(word)[:2], entry)
+
+
+def _states(table: StateTable) -> Iterator[tuple[str, Entry]]:
+    for state in table.entries:
+        forms = {"name": (state.name, *state.names), "adjective": state.adjectives, "people": state.people}
+        for form, names in forms.items():
+            for name in names:
+                label = name if form == "name" and not _abbreviated(name) else state.name
+                yield name, Entry("state", state.key, label, form=form, group=state.form, within=state.within)
+        for capital in state.capitals:
+            key = place_key(state.capitals[0])
+            yield capital, Entry("state", state.key, state.name, form="capital", group=state.form, within=state.within)
+            yield capital, Entry("place", key, capital, within=(state.key, *state.within))
+
+
+def _abbreviated(name: str) -> bool:
+    return name.replace(".", "").isupper()
+
+
+def _places(table: PlaceTable) -> Iterator[tuple[str, Entry]]:
+    for names, unsure in ((table.names, False), (table.unsure, True)):
+        for name in names:
+            first, *others = name.split("/")
+            entry = Entry("place", place_key(first), first, group=table.kind, within=table.within, unsure=unsure)
+            yield from _named((first, *others), entry)
+
+
+def _named(names: Iterable[str], entry: Entry) -> Iterator[tuple[str, Entry]]:
+    return ((name, entry) for name in names)
