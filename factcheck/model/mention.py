@@ -24,34 +24,55 @@ class Mention:
 
 @frozen
 class Actor(Mention):
-    """A state, an organisation, an alliance; ``group`` is state, organisation or people ("the two sides")."""
+    """A state, an organisation, an alliance, or words that call one back.
+
+    ``group`` is state, organisation or anaphor ("the two sides"); ``form`` tells how it is named: name, adjective
+    ("Japanese"), people ("Poles"), capital ("Riyadh" for the state), abbreviation, or what an anaphor seeks. ``kind`` is
+    what it may be called back by (kingdom, alliance, ministry), ``body`` the key of what it belongs to.
+    ``locative`` says that it stands where a place stands ("in Japan"): it may be the scene and no party.
+    """
 
     group: str = "organisation"
+    form: str = "name"
+    kind: str = ""
+    body: str | None = None
+    locative: bool = False
 
 
 @frozen
 class Spot(Mention):
-    """A place; ``within`` are the keys of the places that contain it, nearest first."""
+    """A place; ``within`` are the keys of the places that contain it, nearest first.
+
+    ``locative`` says that it stands after "in", "at" or the like; ``kind`` is state, city, region, sea or venue.
+    """
 
     within: tuple[str, ...] = ()
+    kind: str = "city"
+    locative: bool = False
 
 
 @frozen
 class Person(Mention):
-    """A person, by name; ``name`` is split into its parts for comparison."""
+    """A person, by name; ``name`` is split into its parts for comparison.
+
+    The span includes honorifics, the label is the name without them, in full as far as the document gives it.
+    """
 
     name: Name = Name()
 
 
 @frozen
 class Office(Mention):
-    """An office: ``body`` is the key of what it belongs to (a state, a ministry), if the text says;
+    """An office: ``key`` is its normal form with its field and rank ("deputy foreign minister").
 
-    ``modifiers`` are words that change what is claimed (former, deputy, acting, -elect).
+    ``body`` is the key of what it belongs to (a state, a ministry), if the text says, ``body_label`` its name; ``modifiers``
+    are words that change when or how it is held (former, acting, elect). The office of "his Saudi counterpart" has the key
+    "counterpart" until the holder beside it is known.
     """
 
     body: str | None = None
     modifiers: tuple[str, ...] = ()
+    body_label: str | None = None
 
 
 @frozen
@@ -66,3 +87,14 @@ class Amount(Mention):
     """A quantity: a number with its unit, currency or thing counted."""
 
     quantity: Quantity = Quantity()
+
+
+@frozen
+class Mentions:
+    """What a document names, each kind in the order of the text."""
+
+    actors: tuple[Actor, ...] = ()
+    people: tuple[Person, ...] = ()
+    offices: tuple[Office, ...] = ()
+    places: tuple[Spot, ...] = ()
+    ordinals: tuple[Ordinal, ...] = ()

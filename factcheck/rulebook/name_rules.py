@@ -81,8 +81,7 @@ class AnaphorEntry:
     """Words that call back something named before; ``seeks`` tells what ("state", "pair", or a kind or form)."""
 
     key: str
-    words: tuple[str, ...] = ()
-    text: str = ""
+    words: tuple[str, ...]
     seeks: str
 
 

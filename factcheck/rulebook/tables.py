@@ -3,6 +3,7 @@
 from typing import Any
 
 from factcheck.rulebook.fact_rules import OfficeRule, SeriesRule
+from factcheck.rulebook.name_rules import NAME_TABLES
 from factcheck.rulebook.slots import SlotRule
 from factcheck.rulebook.temporal_rules import CueRule, JoinRule, PatternRule
 from factcheck.rulebook.topic_rules import CheckRule, ClaimRule, TypeRule
@@ -17,6 +18,7 @@ TABLES: dict[str, type[Any]] = {
     "series": SeriesRule,
     "slot": SlotRule,
     "type": TypeRule,
+    **NAME_TABLES,
 }
 
 FOLDER_IDS: frozenset[str] = frozenset({"cue", "join", "pattern", "type", "claim", "check"})

@@ -35,15 +35,20 @@ class Lexicon:
 
     @cached_property
     def _single(self) -> dict[str, frozenset[str]]:
-        return {use: frozenset(words[0] for words in phrases if len(words) == 1) for use, phrases in self.uses.items()}
+        return {use: frozenset(filter(None, map(_one, phrases))) for use, phrases in self.uses.items()}
 
     def words(self, use: str) -> frozenset[str]:
-        """The single words of a class."""
+        """The single words of a class, hyphenated ones included."""
         return self._single.get(use, frozenset())
 
     def label(self, key: str) -> str:
         """The name in full of a key of the vocabulary; the key itself when there is none."""
         return self.labels.get(key, key)
+
+
+def _one(words: tuple[str, ...]) -> str:
+    """A phrase that is a single word, hyphenated or not; an empty word for any other."""
+    return "".join(words) if len(words) == 1 or "-" in words else ""
 
 
 def _spellings(table: WordTable) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -38,7 +38,7 @@ class Hit:
 
 
 Node = dict[str, Any]
-"""A branching of the tree of words: the next word leads to the next branching, an empty word to the entries that end here."""
+"""A branching of the tree of words: a word leads to the next branching, an empty word to the entries that end here."""
 
 
 @frozen

@@ -2,8 +2,8 @@
 
     pip install Faker && python rules/scripts/build_given_names.py
 
-Names in Latin letters only, without those that are common English words, places or states (WORDS); given-names.txt beside
-this script adds names of regions that Faker writes in other letters.
+Names in Latin letters only, without places, states and the words of not-given-names.txt. Beside this script,
+given-names.txt adds names of regions that Faker writes in other letters; unsure-given-names.txt has those that are words.
 """
 
 import importlib
@@ -16,49 +16,58 @@ from faker import VERSION
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "slots" / "given-names.toml"
 LOCALES = (
-    "en_US en_GB en_IE de_AT fr_FR fr_CA it_IT es_MX es_AR es_ES pt_BR pt_PT nl_NL sv_SE no_NO da_DK fi_FI pl_PL cs_CZ hu_HU "
-    "ro_RO hr_HR sl_SI et_EE lt_LT"
-).split()  # fmt: skip
-ROMANIZED = ("ja_JP",)
-LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž]{2,}")
-WORDS = frozenset(
-    """
-    Ace Amber Amen Angel April Art Ash Aspen August Austin Autumn Ava Bank Baron Basil Bay Bear Berry Bishop Blade Blaze Blue Brook Buck Bud Buddy
-    Cash Cassidy Chance Chase Chelsea China Christian Clay Cliff Coast Colt Coral Crystal Dale Dallas Dawn Dean Dell Destiny Diamond Divine Dixie
-    Duke Earl Earnest East Eden Egypt Eternity Ever Fabian Faith Fern Fleet Florence Forest France Gay Gene General Genesis Genius German Germany
-    Georgia Glen Golden Guy Harbor Harmony Harvest Haven Heath Heaven Holland Holly Honey Houston Hunter India Indigo Iris Israel Italia Ivory Jade Jamaica
-    Jersey Jewel Joy Judge Justice Kent Kenya King Knight Lake Lane Legend Liberty Life Lima London Long Love Loyal Lynn Lyric Madison Magic Major Marine
-    Marvel Mason Master Maverick May Memphis Mercy Messiah Milan Miles Miracle Mission Montana Nation Nevada Noble North Ocean Olive Orion Page Paris Park
-    Parker Patience Peace Pearl Penny Phoenix Pierce Pilot Poet Pope Porter Prince Princess Queen Rain Rainbow Raven Ray Real Rebel Red Reign Remy Rich
-    Rio River Road Rock Rocky Roman Rome Rose Royal Royce Ruby Sage Sailor Saint Sandy Sky Skye Sofia Sonny Star Stone Storm Story Summer Sunday Sunny
-    Sydney Temple Tiger Treasure True Trinity Troy Turkey Valencia Valentine Valley Vegas Venice Victory Vienna Violet Virginia Virtue Washington Wells West
-    Wilder Will Willow Winter Wise Woods World Wren York Zion Young Earth English French Spring Chad Jordan Major Case Lance Rusty Gale Price Grant Mark
-    Bill Hope Grace Frank Drew Max Buffalo Blanche Carol Dick Eve Heather Jean Josh Junior Ginger Hazel Norm Pat Rod Sterling Stormy Trey Van Wade Ward
-    Bianca Charity Star Loan Made Same Male Mile Port Line Side Rival Regal Solo Mars Alps Silva Costa Santos Ramos Mora Morena Santiago Verona Siena
-    Victoria Alexandria Adelaide Alberta Lima Cali Regina Salvador Rosario Mercedes Charlotte Savannah Brooklyn Carolina Dakota
-    Cairo Asia Ireland America Britain Cuba Mali Laos Kobe Nara Goa Malta Rica Sierra Leone Marina Perla Alba Era Sol Luz Mar Sur Mina Nova Terra Ali
-    """.split()
+    "en_US",
+    "en_GB",
+    "en_IE",
+    "de_AT",
+    "fr_FR",
+    "fr_CA",
+    "it_IT",
+    "es_MX",
+    "es_AR",
+    "es_ES",
+    "pt_BR",
+    "pt_PT",
+    "nl_NL",
+    "sv_SE",
+    "no_NO",
+    "da_DK",
+    "fi_FI",
+    "pl_PL",
+    "cs_CZ",
+    "hu_HU",
+    "ro_RO",
+    "hr_HR",
+    "sl_SI",
+    "et_EE",
+    "lt_LT",
 )
-SURE_ANYWAY = frozenset("Mark Bill Grant Frank Grace Max Charlotte Victoria Drew Josh Heather Holly Carol Jean Ray Dean Hope Lance Miles Mason Troy Ali Lynn Rose Ruby Will".split())  # fmt: skip
+ROMANIZED = ("ja_JP",)
+LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž]{2,}|[A-Z][a-z]+-[a-zA-Z]+")
 HEAD = """\
-# Made by rules/scripts/build_given_names.py from the first names of Faker {version} and given-names.txt: change those, not this.
+# Made by rules/scripts/build_given_names.py from first names of Faker {version} and given-names.txt.
 
 [[words]]
 id          = "people/given-names"
 description = "Given names: evidence that a run of capitalised words is a person."
 use         = "given name"
-list        = \"\"\"
+text        = \"\"\"
 {sure}
 \"\"\"
 
 [[words]]
 id          = "people/given-names-unsure"
-description = "Given names that are common words too: evidence only where another capitalised word follows inside a sentence."
+description = "Given names that are common words too: evidence only inside a sentence, before another name."
 use         = "unsure given name"
-list        = \"\"\"
+text        = \"\"\"
 {unsure}
 \"\"\"
 """
+
+
+def listed(file: str) -> set[str]:
+    """The words of a file beside this script."""
+    return set((HERE / file).read_text(encoding="utf-8").split())
 
 
 def names_of(locale: str, wanted: str) -> set[str]:
@@ -73,7 +82,9 @@ def places() -> set[str]:
     states = tomllib.loads((HERE.parent / "slots" / "states.toml").read_text(encoding="utf-8"))["states"][0]["entries"]
     towns = tomllib.loads((HERE.parent / "slots" / "places.toml").read_text(encoding="utf-8"))["places"]
     words = {name for state in states for key in ("names", "capitals") for name in state.get(key, [])}
-    return words | {name for table in towns for group in table["names"] + table.get("unsure", []) for name in group.split("/")}
+    return words | {
+        name for table in towns for group in table["names"] + table.get("unsure", []) for name in group.split("/")
+    }
 
 
 def filled(names: set[str]) -> str:
@@ -88,14 +99,15 @@ def filled(names: set[str]) -> str:
 
 def main() -> None:
     """Writes the file."""
-    names = set((HERE / "given-names.txt").read_text(encoding="utf-8").split())
+    names = listed("given-names.txt")
     for locale in LOCALES:
         names |= names_of(locale, "first_names")
     for locale in ROMANIZED:
         names |= names_of(locale, "first_romanized_names")
     names = {name for name in names if LATIN.fullmatch(name)}
-    sure = names - WORDS - places() - SURE_ANYWAY
-    TARGET.write_text(HEAD.format(version=VERSION, sure=filled(sure), unsure=filled(SURE_ANYWAY)), encoding="utf-8")
+    unsure = listed("unsure-given-names.txt")
+    sure = names - listed("not-given-names.txt") - places() - unsure
+    TARGET.write_text(HEAD.format(version=VERSION, sure=filled(sure), unsure=filled(unsure)), encoding="utf-8")
 
 
 if __name__ == "__main__":

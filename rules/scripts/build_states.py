@@ -30,7 +30,9 @@ entries     = [
 
 def row_of(code: str, name: str, row: list[str]) -> str:
     """One line of the table, empty fields left out."""
-    adjectives, people, capitals, further, form, regions = ([part.strip() for part in cell.split(",") if part.strip()] for cell in row)
+    adjectives, people, capitals, further, form, regions = (
+        [part.strip() for part in cell.split(",") if part.strip()] for cell in row
+    )
     label = CALLED.get(code, name.replace("&", "and"))
     names = [label, *spellings(name), *(bare(other) for other in further)]
     fields = {
@@ -73,7 +75,11 @@ def toml(value: str | list[str]) -> str:
 def main() -> None:
     """Writes the file."""
     with (HERE / "demonyms.tsv").open(encoding="utf-8", newline="") as file:
-        rows = {row[0]: [*row[1:], *[""] * (7 - len(row))] for row in csv.reader(file, delimiter="\t") if not row[0].startswith("#")}
+        rows = {
+            row[0]: [*row[1:], *[""] * (7 - len(row))]
+            for row in csv.reader(file, delimiter="\t")
+            if not row[0].startswith("#")
+        }
     names = {code: name for code, name in Locale("en").territories.items() if len(code) == 2 and code.isalpha()}
     lines = [row_of(code, names[code], rows.get(code, [""] * 6)) for code in sorted(names) if code not in NOT_STATES]
     TARGET.write_text(HEAD.format(version=__version__) + "\n".join(lines) + "\n]\n", encoding="utf-8")

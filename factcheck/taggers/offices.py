@@ -1,0 +1,283 @@
+"""Finds offices: "[state's] [former] [deputy] [field] minister [of field] [of body]"."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import define, frozen
+
+from factcheck.model.mention import Actor, Office
+from factcheck.taggers.found import Found, by_first, by_last
+from factcheck.taggers.lexicon import Lexicon
+from factcheck.taggers.normal import field_key
+from factcheck.taggers.phrases import Phrases
+from factcheck.taggers.words import Words
+
+_LONGEST_FIELD = 8
+
+
+@frozen
+class _Parts:
+    """The words of an office: from ``first`` to ``last``, and what they say."""
+
+    first: int
+    last: int
+    head: str
+    ranks: tuple[str, ...] = ()
+    field: str = ""
+    modifiers: tuple[str, ...] = ()
+    body: Actor | None = None
+
+    @property
+    def key(self) -> str:
+        return " ".join((*self.ranks, self.field, self.head)).replace("  ", " ").strip()
+
+
+def find(text: Words, lexicon: Lexicon, actors: Sequence[Found[Actor]]) -> Iterator[Found[Office]]:
+    """All offices, from left to right; those of one holder joined by "and" come one by one.
+
+    A bare word in small letters ("the minister", "a leader") is found too, with the rule ``offices/bare``: it counts only
+    beside a holder (see ``settle``).
+    """
+    finder = _Finder.of(text, lexicon, actors)
+    reached = 0
+    previous: _Parts | None = None
+    for index in finder.candidates():
+        if index < reached:
+            continue
+        parts = finder.at(index, reached)
+        if parts is None:
+            continue
+        if previous is not None and parts.body is None and finder.compound(previous, parts):
+            parts = finder.with_body(parts, previous.body)
+        previous, reached = parts, parts.last
+        yield finder.mention(parts)
+
+
+def settle(found: Sequence[Found[Office]], beside: frozenset[int]) -> tuple[Found[Office], ...]:
+    """The offices that count: a bare one only if a holder stands beside it, at one of the words ``beside``."""
+    return tuple(one for one in found if one.mention.rule != "offices/bare" or {one.first, one.last} & beside)
+
+
+@define
+class _Finder:
+    text: Words
+    lexicon: Lexicon
+    starting: dict[int, Found[Actor]]
+    ending: dict[int, Found[Actor]]
+    heads: Phrases
+    others: Phrases
+    ranks: Phrases
+    times: Phrases
+    fields: Phrases
+
+    @classmethod
+    def of(cls, text: Words, lexicon: Lexicon, actors: Sequence[Found[Actor]]) -> "_Finder":
+        heads, others, ranks, times, fields = (
+            Phrases.of(lexicon.phrases(use)) for use in ("office", "counterpart", "office rank", "office time", "portfolio")
+        )
+        return cls(text, lexicon, by_first(actors), by_last(actors), heads, others, ranks, times, fields)
+
+    def candidates(self) -> list[int]:
+        """The words with which the head of an office can begin."""
+        openers = {words[0] for words in (*self.heads.forms, *self.others.forms)}
+        return [index for index, word in enumerate(self.text.words) if word in openers]
+
+    def at(self, index: int, low: int) -> _Parts | None:
+        """The office whose head begins at a word, not reaching back before ``low``."""
+        words = self.text.words
+        last = self.others.from_(words, index)
+        if last > index:
+            return self._counterpart(index, last)
+        last = self.heads.from_(words, index)
+        if last == index or not self.text.free(index, last):
+            return None
+        parts = self._before(_Parts(index, last, self.heads.form(words, index, last)), low)
+        return self._after(parts)
+
+    def _counterpart(self, index: int, last: int) -> _Parts | None:
+        body = self.ending.get(index)
+        return _Parts(index, last, "counterpart", body=body.mention) if body is not None else None
+
+    def _before(self, parts: _Parts, low: int) -> _Parts:
+        """The office with its field, ranks, modifiers and body that stand before the head."""
+        words = self.text.words
+        first, field = parts.first, ""
+        if parts.head in self.lexicon.words("portfolio office") or (parts.head,) not in self.heads.forms:
+            first = self._field_before(parts.first, low)
+            field = field_key(words[first : parts.first], self.lexicon) if first < parts.first else ""
+        ranks: tuple[str, ...] = ()
+        modifiers: tuple[str, ...] = ()
+        body: Actor | None = None
+        while True:
+            start = self._step(first)
+            if (at := self.ranks.until(words, start, low)) < start:
+                ranks, first = (self.ranks.form(words, at, start), *ranks), at
+            elif (at := self.times.until(words, start, low)) < start:
+                modifiers, first = (self.times.form(words, at, start), *modifiers), at
+            elif body is None and self._body_before(first) is not None:
+                body = self._body_before(first)
+                inner = self._inner(first)
+                if inner == first:
+                    break
+                first = inner
+            else:
+                break
+        if body is not None:
+            first = max(first, low)
+        return _Parts(self._own(first, parts), parts.last, parts.head, ranks, field, modifiers, body)
+
+    def _step(self, first: int) -> int:
+        """The word before a hyphen that joins a modifier to its office."""
+        return first - 1 if self.text.word(first - 1) in self.lexicon.words("hyphen") and self.text.close(first) else first
+
+    def _body_before(self, first: int) -> Actor | None:
+        before = first - (self.text.word(first - 1) in self.lexicon.words("possessive"))
+        found = self.ending.get(before)
+        return found.mention if found is not None and found.mention.group != "anaphor" else None
+
+    def _inner(self, first: int) -> int:
+        """Where modifiers before an adjective would begin: "former Japanese minister"; ``first`` when there are none."""
+        found = self.ending.get(first)
+        if found is None:
+            return first
+        words = self.text.words
+        if self.ranks.until(words, found.first) < found.first or self.times.until(words, found.first) < found.first:
+            return found.first
+        return first
+
+    def _own(self, first: int, parts: _Parts) -> int:
+        return min(first, parts.first)
+
+    def _field_before(self, last: int, low: int) -> int:
+        """The beginning of the field right before a head: a known one, or capitalised words before a capitalised head."""
+        first = self.fields.until(self.text.words, last, low)
+        if first < last:
+            joined = self._joined_field(first, low)
+            return joined
+        return last
+
+    def _joined_field(self, first: int, low: int) -> int:
+        """The beginning of a list of fields ("Foreign and Defence Secretary")."""
+        if self.text.word(first - 1) in self.lexicon.words("closing"):
+            further = self.fields.until(self.text.words, first - 1, low)
+            if further < first - 1:
+                return further
+        return first
+
+    def _after(self, parts: _Parts) -> _Parts:
+        """The office with what stands behind its head: -elect, a field, a body."""
+        words, last = self.text, parts.last
+        modifiers, field, body = parts.modifiers, parts.field, parts.body
+        behind = last + 1 if words.word(last) in self.lexicon.words("hyphen") and words.close(last) else last
+        if words.word(behind) in self.lexicon.words("office time after"):
+            modifiers, last = (*modifiers, words.word(behind).lower()), behind + 1
+        if not field and words.word(last) in self.lexicon.words("field link"):
+            end = self._field_end(last + 1)
+            if end > last + 1:
+                field, last = field_key(self._unarticled(last + 1, end), self.lexicon), end
+        if body is None:
+            body, last = self._body_after(last)
+        return _Parts(parts.first, last, parts.head, parts.ranks, field, modifiers, body)
+
+    def _unarticled(self, first: int, last: int) -> list[str]:
+        return [word for word in self.text.words[first:last] if word not in self.lexicon.words("article")]
+
+    def _field_end(self, start: int) -> int:
+        """The end of a field behind "of" or "for": known fields or capitalised words, with "," and "and" between them."""
+        words = self.text
+        begin = start + (words.word(start) in self.lexicon.words("article"))
+        end = self._field_run(begin)
+        while end > begin and end - start < _LONGEST_FIELD * 2:
+            link = end + 1 if words.word(end) in self.lexicon.words("conjunction") else end
+            link += link > end and words.word(end) == "," and words.word(link) in self.lexicon.words("closing")
+            further = self._field_run(link) if link > end else end
+            if further == link or self.heads.from_(words.words, link) > link or self._closes_nothing(end, further):
+                break
+            end = further
+        return end if end > begin else start
+
+    def _closes_nothing(self, end: int, further: int) -> bool:
+        """Whether a comma joins what is no list: no "and" follows after it."""
+        return self.text.word(end) == "," and not any(
+            self.text.word(index) in self.lexicon.words("closing") for index in range(end, min(further + 4, len(self.text)))
+        )
+
+    def _field_run(self, start: int) -> int:
+        """The end of one field: a known one, or capitalised words up to the next name."""
+        words = self.text
+        known = self.fields.from_(words.words, start)
+        end = max(known, start)
+        while end < len(words) and end - start < _LONGEST_FIELD and self._fieldlike(start, end, known):
+            end += 1
+        return end if end > start and not words.taken[start] else start
+
+    def _fieldlike(self, start: int, end: int, known: int) -> bool:
+        word = self.text.words[end]
+        if self.text.taken[end] or self.heads.from_(self.text.words, end) > end:
+            return False
+        if word in self.lexicon.words("given name") or word in self.lexicon.words("honorific"):
+            return False
+        if end == known > start:
+            return word in self.lexicon.words("field word")
+        return word[:1].isupper() and word not in self.lexicon.words("function")
+
+    def _body_after(self, last: int) -> tuple[Actor | None, int]:
+        """The body behind an office, and where it ends: "of Japan", "at the Ministry of Defence"."""
+        words = self.text
+        if words.word(last) not in self.lexicon.words("body link"):
+            return None, last
+        start = last + 1 + (words.word(last + 1) in self.lexicon.words("article"))
+        found = self.starting.get(start)
+        if found is None or found.mention.group == "anaphor":
+            return None, last
+        owned = found.last + (words.word(found.last) in self.lexicon.words("possessive"))
+        inner = self.starting.get(owned)
+        if inner is not None and (owned > found.last or found.mention.form == "adjective"):
+            return inner.mention, inner.last
+        if found.mention.form in {"adjective", "people"} or owned > found.last or not self._links(last, found):
+            return None, last
+        return found.mention, found.last
+
+    def _links(self, last: int, found: Found[Actor]) -> bool:
+        """Whether the preposition fits: a state only has offices "of" it, and its ministers are not "in" it."""
+        return found.mention.group != "state" or self.text.word(last) in self.lexicon.words("field link")
+
+    def compound(self, previous: _Parts, parts: _Parts) -> bool:
+        """Whether "and" joins two offices of one holder."""
+        between = self.text.words[previous.last : parts.first]
+        return len(between) == 1 and between[0] in self.lexicon.words("closing")
+
+    def with_body(self, parts: _Parts, body: Actor | None) -> _Parts:
+        """The office with a body."""
+        return _Parts(parts.first, parts.last, parts.head, parts.ranks, parts.field, parts.modifiers, body)
+
+    def mention(self, parts: _Parts) -> Found[Office]:
+        """The mention that the parts make."""
+        text = self.text.slice(parts.first, parts.last)
+        body = parts.body
+        bare = body is None and not self._telling(parts)
+        return Found(
+            parts.first,
+            parts.last,
+            Office(
+                span=self.text.span(parts.first, parts.last),
+                text=text,
+                key=parts.key,
+                label=text,
+                rule="offices/bare" if bare else "offices/head",
+                body=body.key if body is not None else None,
+                modifiers=parts.modifiers,
+                body_label=body.label if body is not None else None,
+            ),
+        )
+
+    def _telling(self, parts: _Parts) -> bool:
+        """Whether the head alone says which office it is: several words, its field, or a capital inside a sentence."""
+        word = self.text.words[parts.first]
+        if " " in parts.head or (parts.field and parts.head in self.lexicon.words("telling office")):
+            return True
+        capital = word[:1].isupper() and word not in self.lexicon.words("honorific")
+        return capital and (bool(parts.field or parts.ranks) or self._inside_sentence(parts.first))
+
+    def _inside_sentence(self, first: int) -> bool:
+        before = self.text.word(first - 1)
+        return before[:1].isalnum() or before in {",", "-"}

@@ -1,0 +1,251 @@
+"""Finds people: runs of capitalised words that something shows to be a name."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field, frozen
+
+from factcheck.model.mention import Office, Person
+from factcheck.taggers.found import Found, by_first, by_last
+from factcheck.taggers.lexicon import Lexicon
+from factcheck.taggers.phrases import Phrases
+from factcheck.taggers.words import Words
+from factcheck.values.name import Name
+
+_LONGEST = 9
+_MOST_UNITS = 6
+
+
+@frozen
+class Run:
+    """Capitalised words that may be a name: the words from ``first`` to ``last``, its parts, and what makes it a person.
+
+    ``start`` is where its honorifics begin; ``evidence`` is empty until something shows that it is a person.
+    """
+
+    start: int
+    first: int
+    last: int
+    units: tuple[str, ...]
+    evidence: str = ""
+
+
+def find(text: Words, lexicon: Lexicon, offices: Sequence[Found[Office]]) -> tuple[Run, ...]:
+    """All runs that may be names, with the evidence for each, in the order of the text."""
+    finder = _Finder.of(text, lexicon, offices)
+    return tuple(finder.runs())
+
+
+def person(text: Words, run: Run, full: Name, rule: str) -> Found[Person]:
+    """The mention of a run as a person whose name in full is ``full``."""
+    honorifics = tuple(text.slice(run.start, run.first).split())
+    name = Name(full.parts, honorifics, full.suffix)
+    mention = Person(
+        span=text.span(run.start, run.last),
+        text=text.slice(run.start, run.last),
+        key=f"person:{name.key}",
+        label=str(full),
+        rule=rule,
+        name=name,
+    )
+    return Found(run.start, run.last, mention)
+
+
+@define
+class _Finder:
+    text: Words
+    lexicon: Lexicon
+    honorifics: Phrases
+    offices_from: dict[int, Found[Office]]
+    offices_to: dict[int, Found[Office]]
+    stops: frozenset[str] = field(factory=frozenset)
+
+    @classmethod
+    def of(cls, text: Words, lexicon: Lexicon, offices: Sequence[Found[Office]]) -> "_Finder":
+        honorifics = Phrases.of({**lexicon.phrases("rank"), **lexicon.phrases("honorific")})
+        stops = lexicon.words("function") | lexicon.words("stop")
+        return cls(text, lexicon, honorifics, by_first(offices), by_last(offices), stops)
+
+    def runs(self) -> Iterator[Run]:
+        """The runs of the text from left to right."""
+        reached = 0
+        words, taken, stops = self.text.words, self.text.taken, self.stops
+        titles = frozenset(phrase[0] for phrase in self.honorifics.forms if phrase[0][:1].isupper())
+        opening = frozenset(word for word in set(words) if word[:1].isupper() and word not in stops)
+        opening |= titles | self.lexicon.words("name opener")
+        for index in [i for i, word in enumerate(words) if word in opening and not taken[i]]:
+            if index < reached:
+                continue
+            run = self._run(index)
+            if run is not None:
+                reached = run.last
+                yield run
+
+    def _run(self, index: int) -> Run | None:
+        """The run that begins at a word, behind the honorifics there; None where no name does."""
+        first = index
+        while (behind := self._honorific(first)) > first:
+            first = behind
+        last, units = self._units(first)
+        if not units or len(units) > _MOST_UNITS:
+            return None
+        run = Run(index, first, last, units)
+        return Run(index, first, last, units, self._evidence(run))
+
+    def _honorific(self, first: int) -> int:
+        """The end of the honorific or rank at a word, its full stop included."""
+        end = self.honorifics.from_(self.text.words, first)
+        if end > first and self.text.word(end) == "." and self.text.close(end):
+            return end + 1
+        return end
+
+    def _units(self, first: int) -> tuple[int, tuple[str, ...]]:
+        """The end of the name at a word, and its parts with hyphens and particles put together."""
+        units: list[str] = []
+        index, end = first, first
+        while index < len(self.text) and index - first < _LONGEST:
+            behind = self._unit(index, bool(units))
+            if behind == index:
+                break
+            units.append(self.text.slice(index, behind))
+            index = behind
+            if self.text.words[behind - 1][:1].isupper() or self.text.word(behind - 1) == ".":
+                end = behind
+        while units and units[-1] in self.lexicon.words("particle"):
+            units.pop()
+        end = self._suffixed(end, units)
+        return end, tuple(units)
+
+    def _suffixed(self, end: int, units: list[str]) -> int:
+        """The end of a name with its Jr. behind a comma."""
+        at = end + (self.text.word(end) == ",")
+        if (
+            len(units) > 1
+            and at > end
+            and self.text.word(at) in self.lexicon.words("name suffix")
+            and self.text.words[at][1:].islower()
+        ):
+            behind = at + 1 + (self.text.word(at + 1) == "." and self.text.close(at + 1))
+            units.append(self.text.slice(at, behind))
+            return behind
+        return end
+
+    def _unit(self, index: int, inside: bool) -> int:
+        """The end of one part of a name at a word: a word, an initial or a particle with what hyphens join to it."""
+        words = self.text
+        word = words.word(index)
+        if not word or words.taken[index]:
+            return index
+        if not self._opens_unit(index, inside):
+            return index
+        end = index + 1
+        if words.word(end) == "." and words.close(end) and (len(word) == 1 or word in self.lexicon.words("name suffix")):
+            end += 1
+        while words.word(end) == "-" and words.close(end) and words.close(end + 1) and words.word(end + 1)[:1].isalpha():
+            if words.taken[end + 1]:
+                break
+            end += 2
+        return end
+
+    def _opens_unit(self, index: int, inside: bool) -> bool:
+        word = self.text.words[index]
+        if word[:1].isupper():
+            return self._namelike(index, inside)
+        return word in self.lexicon.words("particle") and self._particle(index, inside)
+
+    def _namelike(self, index: int, inside: bool) -> bool:
+        word = self.text.words[index]
+        if word in self.lexicon.words("name suffix"):
+            return inside
+        if word in self.stops:
+            return inside and self._after_given(index)
+        return len(word) == 1 or not word.isupper()
+
+    def _after_given(self, index: int) -> bool:
+        """Whether a word that is seldom a name closes one: "Theresa May"."""
+        before, after = self.text.words[index - 1], self.text.word(index + 1)
+        surname = self.text.words[index] in self.lexicon.words("surname too")
+        return surname and before in self.lexicon.words("given name") and not after[:1].isupper()
+
+    def _particle(self, index: int, inside: bool) -> bool:
+        """Whether a particle leads on to a further part of the name."""
+        words = self.text
+        word = words.words[index]
+        if words.word(index + 1) == "-" and words.close(index + 1):
+            return words.word(index + 2)[:1].isupper() and word not in self.lexicon.words("weak particle")
+        following = words.word(index + 1)
+        if following in self.lexicon.words("particle"):
+            return inside and self._particle(index + 1, inside)
+        weak = word in self.lexicon.words("weak particle")
+        return following[:1].isupper() and (inside or word in self.lexicon.words("name opener")) and not weak
+
+    def _evidence(self, run: Run) -> str:
+        """What shows that a run is a person, the strongest first; empty when nothing does."""
+        if self._part_of_other(run):
+            return ""
+        if run.start < run.first:
+            return "honorific"
+        capitals = len([unit for unit in run.units if unit[:1].isupper()])
+        if self._behind_office(run, capitals):
+            return "office-before"
+        if capitals < 2:
+            return ""
+        return self._own_evidence(run) or self._evidence_behind(run)
+
+    def _behind_office(self, run: Run, capitals: int) -> bool:
+        office = self.offices_to.get(run.start)
+        if office is not None:
+            return capitals > 1 or office.mention.text[:1].isupper()
+        office = self.offices_to.get(run.start - 1) if self.text.word(run.start - 1) == "," else None
+        return office is not None and capitals > 1
+
+    def _own_evidence(self, run: Run) -> str:
+        """Evidence in the name itself."""
+        given = self.lexicon.words("given name")
+        first = run.units[0]
+        if first in given or first.split("-")[0] in given or first in self.lexicon.words("given name of places"):
+            return "given-name"
+        if first in self.lexicon.words("unsure given name") and self._inside_sentence(run.first):
+            return "given-name"
+        if self._filial(run):
+            return "particle"
+        if any(len(unit) == 2 and unit.endswith(".") for unit in run.units[:-1]):
+            return "initial"
+        if len(run.units) == 2 and run.units[1] in given:
+            return "given-name-last"
+        return ""
+
+    def _filial(self, run: Run) -> bool:
+        filial = self.lexicon.words("filiation")
+        return any(unit in filial or unit.partition("-")[0] in filial for unit in run.units[1:])
+
+    def _evidence_behind(self, run: Run) -> str:
+        """Evidence in the words that follow: an office, an age, a verb of people."""
+        words = self.text
+        if words.word(run.last) in self.lexicon.words("strong person verb"):
+            return "verb"
+        if words.word(run.last) != ",":
+            return ""
+        if words.word(run.last + 1).isdigit() and words.word(run.last + 2) in {",", "."}:
+            return "age" if int(words.words[run.last + 1]) in range(5, 111) else ""
+        start = run.last + 1 + (words.word(run.last + 1) in self.lexicon.words("article"))
+        if start in self.offices_from or words.word(run.last + 1) in self.lexicon.words("relative person"):
+            return "office-behind"
+        return ""
+
+    def _inside_sentence(self, first: int) -> bool:
+        before = self.text.word(first - 1)
+        return before[:1].isalnum() or before in {",", "'s", "’s"}
+
+    def _part_of_other(self, run: Run) -> bool:
+        """Whether the run is part of a longer name that is no person's: a street, an operation, a university."""
+        after, before = self.text.word(run.last), self.text.word(run.start - 1)
+        if after in self.lexicon.words("venue") or after in self.lexicon.words("body"):
+            return True
+        if (
+            run.last < len(self.text)
+            and self.text.taken[run.last]
+            and after[:1].isupper()
+            and run.last not in self.offices_from
+        ):
+            return True
+        return before in self.lexicon.words("namesake")

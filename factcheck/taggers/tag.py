@@ -1,0 +1,65 @@
+"""Who, where, which office, the how-manyeth: all mentions of a text, found in one pass over its words."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from factcheck.model.mention import Actor, Mention, Mentions, Person
+from factcheck.rulebook.rulebook import Rulebook
+from factcheck.taggers import namesakes, ordinals, organisations, people, places, second_references, states
+from factcheck.taggers import offices as office_finder
+from factcheck.taggers.found import Found
+from factcheck.taggers.lexicon import Lexicon
+from factcheck.taggers.vocabulary import Hit
+from factcheck.taggers.words import Words, scan
+
+M = TypeVar("M", bound=Mention)
+
+
+def tag(text: str, rulebook: Rulebook) -> Mentions:
+    """The actors, people, offices, places and ordinals of a text, each kind in the order of the text."""
+    lexicon = rulebook.derive(Lexicon.of)
+    words = scan(text)
+    hits = namesakes.without_people(words, lexicon, list(lexicon.names.find(words)))
+    actors = _actors(words, lexicon, hits)
+    offices = list(office_finder.find(words, lexicon, actors))
+    _take(words, (one for one in offices if one.mention.rule != "offices/bare"))
+    spots = list(places.find(words, lexicon, hits, frozenset(one.first for one in actors)))
+    _take(words, spots)
+    persons = second_references.resolve(words, lexicon, people.find(words, lexicon, offices))
+    _take(words, persons)
+    spots += places.unknown(words, lexicon)
+    return Mentions(
+        actors=_mentions(actors),
+        people=_mentions(persons),
+        offices=_mentions(office_finder.settle(offices, _beside(persons))),
+        places=_mentions(spots),
+        ordinals=_mentions(ordinals.find(words, lexicon)),
+    )
+
+
+def _actors(words: Words, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Found[Actor]]:
+    """States and organisations, the outermost where one holds another."""
+    named = [*organisations.known(words, lexicon, hits), *states.find(words, lexicon, hits)]
+    _take(words, named)
+    bodies = list(organisations.by_head(words, lexicon, named))
+    _take(words, bodies)
+    inside = {index for one in bodies for index in range(one.first, one.last)}
+    actors = [*bodies, *(one for one in named if one.first not in inside)]
+    shortened = list(organisations.abbreviated(words, actors))
+    _take(words, shortened)
+    return [*actors, *shortened]
+
+
+def _beside(persons: Iterable[Found[Person]]) -> frozenset[int]:
+    """The words at which an office beside a person ends or begins."""
+    return frozenset(index for one in persons for index in (one.first, one.first - 1, one.last, one.last + 1, one.last + 2))
+
+
+def _take(words: Words, found: Iterable[Found[M]]) -> None:
+    for one in found:
+        words.take(one.first, one.last)
+
+
+def _mentions(found: Iterable[Found[M]]) -> tuple[M, ...]:
+    """The mentions in the order of the text."""
+    return tuple(sorted((one.mention for one in found), key=lambda mention: mention.span))

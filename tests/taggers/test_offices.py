@@ -1,0 +1,68 @@
+"""Offices with field, rank, modifiers and body."""
+
+import pytest
+
+
+def offices(mentions):
+    return [(office.key, office.body, office.modifiers) for office in mentions.offices]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norwegian Foreign Minister Ada Quill", [("foreign minister", "state:no", ())]),
+        ("Norway’s Minister of Foreign Affairs, HE Ada Quill", [("foreign minister", "state:no", ())]),
+        ("the minister for foreign affairs of Norway", [("foreign minister", "state:no", ())]),
+        ("the Defense Minister of Kenya", [("defence minister", "state:ke", ())]),
+        ("the prime minister of Norway", [("prime minister", "state:no", ())]),
+        ("former Norwegian prime minister Ada Quill", [("prime minister", "state:no", ("former",))]),
+        ("Norway's then-Prime Minister Ada Quill", [("prime minister", "state:no", ("then",))]),
+        ("Kenya's acting interior minister", [("interior minister", "state:ke", ("acting",))]),
+        ("Kenyan President-elect Ada Quill", [("president", "state:ke", ("elect",))]),
+        ("Kenya’s Deputy Foreign Minister Ada Quill", [("deputy foreign minister", "state:ke", ())]),
+        (
+            "Kenya’s Deputy Prime Minister and Minister of Foreign Affairs, HE Ada Quill",
+            [("deputy prime minister", "state:ke", ()), ("foreign minister", "state:ke", ())],
+        ),
+        ("NATO Secretary General Ada Quill", [("secretary general", "org:nato", ())]),
+        ("the secretary-general of the United Nations", [("secretary general", "org:un", ())]),
+        (
+            "NATO Assistant Secretary General for Innovation, Policy and Armaments Ada Quill",
+            [("assistant innovation policy armaments secretary general", "org:nato", ())],
+        ),
+        (
+            "Ada Quill, Director General for International Affairs at the Ministry of Defense",
+            [("international affairs director general", "org:ministry defence", ())],
+        ),
+        (
+            "deputy press secretary of Kenya's Foreign Ministry",
+            [("deputy press secretary", "org:state:ke/ministry foreign", ())],
+        ),
+        ("his Kenyan counterpart, Ada Quill", [("counterpart", "state:ke", ())]),
+        ("US President Ada Quill", [("president", "state:us", ())]),
+    ],
+)
+def test_offices_are_read_in_parts(tagged, text, expected):
+    """Field, rank, modifiers and body of an office are told apart, whatever stands before and what behind."""
+    assert expected == offices(tagged(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister left.",
+        "He is a leader.",
+        "the head of the table",
+        "The chief reason",
+        "a film director",
+        "The Presidents met.",
+    ],
+)
+def test_bare_words_without_a_holder_are_no_offices(tagged, text):
+    """A word in small letters that says neither field nor body counts only beside a holder."""
+    assert [] == offices(tagged(text))
+
+
+def test_a_bare_office_beside_its_holder_counts(tagged):
+    """The captain of a team, by name."""
+    assert [("captain", None, ())] == offices(tagged("They thanked the captain, Ada Quill."))
