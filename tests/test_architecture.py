@@ -32,11 +32,12 @@ MAY_IMPORT = {
     "extraction": TAGGERS,
     "grouping": RULES,
     "checks": RULES,
-    "pipeline": STAGES,
+    "readsettings": STAGES,
+    "pipeline": STAGES | {"readsettings"},
     "examples": STAGES | {"pipeline"},
     "cli": STAGES | {"pipeline", "examples"},
     "__main__": {"cli"},
-    "__init__": STAGES | {"pipeline"},
+    "__init__": BASE | {"model", "config", "rulebook", "pipeline"},
 }
 """Which parts of the house each part may import, besides itself (docs/architecture.md draws it)."""
 

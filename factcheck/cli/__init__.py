@@ -7,8 +7,11 @@ import click
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.group import CommandGroup, context_settings
 from factcheck.cli.streams import out, say
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, InputError
 from factcheck.version import VERSION
+
+_STOPPED = 130
+"""What shells give to a program that Ctrl-C ended: 128 and the number of the signal."""
 
 _EPILOG = """\b
 Examples:
@@ -41,19 +44,8 @@ def run(arguments: list[str]) -> int:
     """The exit code of a call; every error ends in a sentence, and in a traceback only with ``--debug``."""
     try:
         code = cli.main(arguments, prog_name="factcheck", standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        out(f"{error.format_message()}\n".encode())
-        return ExitCode.USAGE
-    except click.ClickException as error:
-        error.show()
-        return ExitCode.USAGE
-    except FactcheckError as error:
-        for line in str(error).splitlines():
-            say(line)
-        return ExitCode.USAGE
-    except (click.Abort, KeyboardInterrupt):
-        say("stopped")
-        return 130
+    except (click.ClickException, click.Abort, FactcheckError, KeyboardInterrupt) as error:
+        return _told(error)
     except Exception as error:  # the last line of defence: nobody should meet a traceback
         if "--debug" in arguments:
             raise
@@ -61,3 +53,19 @@ def run(arguments: list[str]) -> int:
         say("this is a fault of factcheck, not of your text; run again with --debug first to see where")
         return ExitCode.INTERNAL
     return code if isinstance(code, int) else ExitCode.CLEAN
+
+
+def _told(error: BaseException) -> int:
+    """The exit code of a call that ended early, after its reason was told."""
+    match error:
+        case click.exceptions.NoArgsIsHelpError():
+            out(f"{error.format_message()}\n".encode())
+        case click.ClickException():
+            error.show()
+        case FactcheckError():
+            for line in str(error).splitlines():
+                say(line)
+        case _:
+            say("stopped")
+            return _STOPPED
+    return ExitCode.NOTHING if isinstance(error, InputError) else ExitCode.USAGE

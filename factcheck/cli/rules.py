@@ -4,7 +4,9 @@ import json
 
 import click
 
+from factcheck import examples
 from factcheck.cli import options
+from factcheck.cli.exits import ExitCode
 from factcheck.cli.group import context_settings
 from factcheck.cli.streams import out
 from factcheck.errors import UsageError
@@ -52,6 +54,27 @@ def show_rule(rule: str, rule_folders: tuple[str, ...]) -> None:
         )
         raise UsageError(message)
     out(encoded("\n".join(_shown(entry, rulebook) for entry in entries)))
+
+
+@command.command("test")
+@options.rules
+@click.option("--verbose", "-v", is_flag=True, help="Tell also which examples hold.")
+def test_rules(rule_folders: tuple[str, ...], verbose: bool) -> int:
+    """Run the examples that stand in the rules: what must be found, and what must stay silent."""
+    outcomes = list(examples.run(load(rule_folders)))
+    failed = [outcome for outcome in outcomes if not outcome.passed]
+    shown = outcomes if verbose else failed
+    lines = [_outcome_line(outcome) for outcome in shown]
+    rules = len({(outcome.entry.table, outcome.entry.id) for outcome in outcomes})
+    lines.append(f"{len(outcomes)} examples of {rules} rules: {len(outcomes) - len(failed)} passed, {len(failed)} failed")
+    out(encoded("".join(f"{line}\n" for line in lines)))
+    return ExitCode.USAGE if failed else ExitCode.CLEAN
+
+
+def _outcome_line(outcome: examples.Outcome) -> str:
+    entry = outcome.entry
+    verdict = "ok" if outcome.passed else outcome.wrong
+    return f'{entry.file}:{entry.line}: {entry.table} "{entry.id}": “{outcome.example}”: {verdict}'
 
 
 def _record(entry: Entry) -> dict[str, str | None]:

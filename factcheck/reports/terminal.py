@@ -1,5 +1,6 @@
 """The full report for people at a terminal: every finding with its frames, values and reasons."""
 
+from factcheck.model.document import Place
 from factcheck.model.finding import Evidence, Finding
 from factcheck.model.report import Problem, Report
 from factcheck.model.step import Step
@@ -35,7 +36,12 @@ def problem_lines(problem: Problem, width: int, paint: Paint) -> list[str]:
 
 def gutter_of(finding: Finding) -> int:
     """The width of the widest line number in a finding's frames."""
-    return max(len(str(evidence.document.place(marked(evidence).start).line)) for evidence in finding.evidence)
+    return max(len(_line_number(evidence.document.place(marked(evidence).start))) for evidence in finding.evidence)
+
+
+def _line_number(place: Place) -> str:
+    """The number to the left of a line; none in a file that shows no lines."""
+    return "" if place.label else str(place.line)
 
 
 def finding_lines(finding: Finding, width: int, paint: Paint) -> list[str]:
@@ -53,7 +59,7 @@ def _frame(evidence: Evidence, gutter: int, width: int, paint: Paint) -> list[st
     document, mark = evidence.document, marked(evidence)
     bar = " " * gutter + " |"
     drawn = excerpt(document.text, mark, width - gutter - 3)
-    number = str(document.place(mark.start).line).rjust(gutter)
+    number = _line_number(document.place(mark.start)).rjust(gutter)
     lines = _where(evidence, gutter, width, paint)
     lines += [bar, f"{number} | {drawn.text}"]
     lines += _carets(drawn.offset, drawn.length, visible(evidence.value), bar, width, paint)
