@@ -26,7 +26,6 @@ class Grammar:
     planned, cancelled, denied, supposed: words by which a clause says that something is to come, was called off, is not so,
     or is only imagined.
     anaphor: the beginning of a sentence that goes on about what was told before.
-    pair: words that mean the two parties named before.
     """
 
     fence: Pattern
@@ -41,7 +40,6 @@ class Grammar:
     denied: Pattern
     supposed: Pattern
     anaphor: Pattern
-    pair: Pattern
 
 
 def grammar_of(rulebook: Rulebook) -> Grammar:
@@ -66,7 +64,6 @@ def grammar_of(rulebook: Rulebook) -> Grammar:
         denied=regex.compile(words("status-denied")),
         supposed=regex.compile(words("status-supposed")),
         anaphor=regex.compile(rf"{_SPACE}*{words('anaphor')}"),
-        pair=regex.compile(words("pair-of-parties")),
     )
 
 

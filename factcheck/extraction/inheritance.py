@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from attrs import define, evolve, field, frozen
 
 from factcheck.extraction.grammar import Grammar
+from factcheck.extraction.participants import PAIR
 from factcheck.extraction.reading import Passage
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document
@@ -36,16 +37,23 @@ class _Thread:
     told: list[Told] = field(factory=list)
 
     def points_back(self, sentence: Passage) -> bool:
+        """Whether a sentence begins with words that go on about what was told."""
         return bool(self.grammar.anaphor.match(self.document.text, sentence.span.start, sentence.span.end))
 
     def antecedent(self, claim: Claim, sentence: Passage) -> Claim | None:
         """The claim that this one goes on about."""
         nearby = self.told[-_REACH:]
         if self.points_back(sentence):
-            return next((one for told in reversed(nearby) for one in reversed(told.claims) if one.when is not None), None)
+            return next((found for told in reversed(nearby) if (found := _dated(told, claim))), None)
         if nearby and nearby[-1].sentence.block == sentence.block and claim.holder is not None:
-            return next((one for one in reversed(nearby[-1].claims) if one.when is not None), None)
+            return _dated(nearby[-1], claim)
         return None
+
+
+def _dated(told: Told, claim: Claim) -> Claim | None:
+    """The dated claim of a sentence that another goes on about: of its kind if there is one, else a typed one."""
+    dated = [one for one in told.claims if one.when is not None]
+    return min(reversed(dated), key=lambda one: (one.keys("what") != claim.keys("what"), not one.keys("what")), default=None)
 
 
 def inherit(document: Document, sentences: Sequence[Told], grammar: Grammar) -> list[Told]:
@@ -101,4 +109,4 @@ def _lead(told: list[Told], thread: _Thread) -> list[Told]:
 
 
 def _means_pair(sentence: Passage, thread: _Thread) -> bool:
-    return bool(thread.grammar.pair.search(thread.document.text, sentence.span.start, sentence.span.end))
+    return any(mention.key == PAIR for mention in sentence.mentions)

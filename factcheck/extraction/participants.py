@@ -9,6 +9,9 @@ from factcheck.model.claim import Role
 from factcheck.model.mention import Actor
 from factcheck.model.step import Step
 
+PAIR = "anaphor:pair"
+"""The key of words that mean the two parties named before."""
+
 
 @frozen
 class Participants:
@@ -42,9 +45,9 @@ def participants_of(frame: Frame, grammar: Grammar, pair: tuple[Actor, ...]) -> 
     parties = distinct(role(actor) for actor in (*own, *after))
     if possessor is not None or parties:
         return Participants(parties, distinct(map(role, subject)), role(possessor) if possessor else None)
-    if len(subject) > 1 or (subject and not _means_pair(frame, grammar)):
+    if len(subject) > 1 or (subject and not _means_pair(frame)):
         return Participants(distinct(map(role, subject)))
-    return Participants(_fallback(frame, grammar, pair), distinct(map(role, subject)))
+    return Participants(_fallback(frame, pair), distinct(map(role, subject)))
 
 
 def _named(frame: Frame, extent: Extent) -> list[Actor]:
@@ -93,14 +96,15 @@ def _possessor(frame: Frame, grammar: Grammar, subject: list[Actor]) -> Actor | 
     return subject[0] if len(subject) == 1 and grammar.possessor.search(before) else None
 
 
-def _means_pair(frame: Frame, grammar: Grammar) -> bool:
-    return bool(grammar.pair.search(frame.words(frame.before.start, frame.after.end)))
+def _means_pair(frame: Frame) -> bool:
+    around = Extent(frame.before.start, frame.after.end)
+    return any(isinstance(one, Actor) and one.key == PAIR for _, one in frame.mentions(around, Actor))
 
 
-def _fallback(frame: Frame, grammar: Grammar, pair: tuple[Actor, ...]) -> tuple[Role, ...]:
+def _fallback(frame: Frame, pair: tuple[Actor, ...]) -> tuple[Role, ...]:
     """The pair named before, where the words mean two parties or where the whole sentence names nobody."""
     nobody = not frame.mentions(Extent(0, len(frame.shadow.text)), Actor)
-    if not pair or not (nobody or _means_pair(frame, grammar)):
+    if not pair or not (nobody or _means_pair(frame)):
         return ()
     names = " and ".join(actor.label for actor in pair)
     step = Step("participants/pair-before", f"the parties are {names}, named together before", names, pair[0].span)

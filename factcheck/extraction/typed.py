@@ -50,10 +50,10 @@ def typed_claims(document: Document, shadow: Shadow, rules: ClaimRules, pair: tu
 
 
 def _events(shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> Iterator[Event]:
-    heads = _heads(shadow, rules)
-    words = [head.word for head in heads]
-    phrases = [phrase_of(shadow.text, word, rules.grammar) for word in words]
-    for head, frame in zip(heads, frames(shadow, words, phrases), strict=True):
+    phrased = [(head, phrase_of(shadow.text, head.word, rules.grammar)) for head in _heads(shadow, rules)]
+    outer = [(head, phrase) for head, phrase in phrased if not any(_modifies(head, other) for _, other in phrased)]
+    words, phrases = [head.word for head, _ in outer], [phrase for _, phrase in outer]
+    for (head, _), frame in zip(outer, frames(shadow, words, phrases), strict=True):
         status = head.compiled.rule.status or status_of(frame, rules.grammar)
         if status is not None:
             yield Event(
@@ -64,6 +64,11 @@ def _events(shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> Itera
                 dates=dates_of(frame, rules.grammar),
                 status=status,
             )
+
+
+def _modifies(head: Head, phrase: Extent) -> bool:
+    """Whether an event word only qualifies another one ("ministerial meeting")."""
+    return phrase.start <= head.word.start and head.word.end < phrase.end
 
 
 def _heads(shadow: Shadow, rules: ClaimRules) -> list[Head]:
