@@ -101,12 +101,12 @@ def _lead(told: list[Told], thread: _Thread) -> list[Told]:
         return told
     first, second = told[opening], told[opening + 1]
     dated = next((one for one in second.claims if one.when is not None and one.status == "happened"), None)
-    goes_on = thread.points_back(second.sentence) or _means_pair(second.sentence, thread)
+    goes_on = thread.points_back(second.sentence) or _means_pair(second.sentence)
     if dated is None or not goes_on or any(claim.when is not None for claim in first.claims):
         return told
     told[opening] = evolve(first, claims=tuple(_taking(one, dated, "in the next sentence", ()) for one in first.claims))
     return told
 
 
-def _means_pair(sentence: Passage, thread: _Thread) -> bool:
+def _means_pair(sentence: Passage) -> bool:
     return any(mention.key == PAIR for mention in sentence.mentions)
