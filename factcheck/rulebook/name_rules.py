@@ -93,7 +93,7 @@ class AnaphorTable(Head):
 
 
 @frozen(kw_only=True)
-class JoinRule(Head):
+class HoldingRule(Head):
     """How an office and its holder stand side by side: a pattern for the words between the two.
 
     ``first`` says which of the two comes first.
@@ -111,6 +111,6 @@ NAME_TABLES: dict[str, type[Head]] = {
     "places": PlaceTable,
     "words": WordTable,
     "anaphors": AnaphorTable,
-    "join": JoinRule,
+    "holding": HoldingRule,
 }
 """The tables of a rule file that hold names."""
