@@ -12,6 +12,7 @@ from factcheck import documents, reports
 from factcheck.checks import findings
 from factcheck.checks.material import Material
 from factcheck.config import Settings
+from factcheck.errors import InputError
 from factcheck.extraction.claims import claims_of
 from factcheck.extraction.records import records
 from factcheck.extraction.timexes import timexes as timexes_of
@@ -19,6 +20,7 @@ from factcheck.grouping.identity import groups
 from factcheck.model import report as model
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
+from factcheck.model.finding import Finding
 from factcheck.model.report import Problem, Statistics
 from factcheck.model.timex import Timex
 from factcheck.readsettings import read_settings
@@ -54,13 +56,21 @@ def read_all(inputs: Inputs, rules: Rulebook | None = None) -> tuple[tuple[Docum
     return (*at_hand, *found), tuple(problems)
 
 
+def read(paths: Inputs, rules: Rulebook | None = None) -> list[Document]:
+    """The documents of files, folders and patterns; one file may hold several. What cannot be read is left out.
+
+    ``check`` takes paths too, and tells what could not be read in its report.
+    """
+    return list(read_all(paths, rules)[0])
+
+
 def read_bytes(
     name: str, data: bytes, published: datetime.date | str | None = None, rules: Rulebook | None = None
 ) -> tuple[Document, ...]:
     """The documents in some bytes, read as a file of that name would be. Raises InputError when it cannot be read."""
-    settings = read_settings(rules or builtin_rulebook())
-    reading = documents.read_bytes(documents.Source(name, data), settings)
-    documents.raise_problems(reading)
+    reading = documents.read_bytes(documents.Source(name, data), read_settings(rules or builtin_rulebook()))
+    if reading.problems and not reading.documents:
+        raise InputError(reading.problems[0].reason)
     return tuple(evolve(one, published=published) if published else one for one in reading.documents)
 
 
@@ -113,14 +123,14 @@ def _material(drafts: Sequence[Document], sources: Sequence[Document], rulebook:
     return Material(tuple(ordered), dated, tuple(claims), groups((*claims, *facts)), facts)
 
 
-def _wanted(found: Iterable[model.Finding], settings: Settings) -> tuple[model.Finding, ...]:
+def _wanted(found: Iterable[Finding], settings: Settings) -> tuple[Finding, ...]:
     """The findings that the settings ask for, at the severity they give them, in a total order."""
     levels = ((one, settings.level(one.check, one.severity)) for one in found)
     kept = (evolve(one, severity=level) for one, level in levels if level is not None)
     return tuple(sorted(kept, key=_total_order))
 
 
-def _total_order(finding: model.Finding) -> tuple[object, ...]:
+def _total_order(finding: Finding) -> tuple[object, ...]:
     first = finding.evidence[0]
     return (*_order(first.document), first.span, finding.check, finding.message, finding.fingerprint)
 

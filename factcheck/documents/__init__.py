@@ -11,7 +11,7 @@ from factcheck.errors import InputError
 from factcheck.model.document import Document
 from factcheck.model.report import Problem
 
-__all__ = ["READERS", "laid_out", "read_bytes", "read_paths"]
+__all__ = ["READERS", "Source", "laid_out", "read_bytes", "read_paths"]
 
 READERS: dict[str, Reader] = {
     ".txt": read_text,

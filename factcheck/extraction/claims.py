@@ -6,7 +6,6 @@ from factcheck.extraction.claimrules import ClaimRules, claim_rules
 from factcheck.extraction.inheritance import Told, inherit
 from factcheck.extraction.offices import office_claims
 from factcheck.extraction.pairs import pair_in
-from factcheck.extraction.reading import Reading
 from factcheck.extraction.shadow import Shadow, shadow_of
 from factcheck.extraction.statements import statements
 from factcheck.extraction.typed import typed_claims
@@ -26,15 +25,13 @@ def claims_of(document: Document, timexes: Sequence[Timex], rulebook: Rulebook) 
     pair: tuple[Actor, ...] = ()
     for passage in reading.passages:
         shadow = shadow_of(document.text, passage)
-        told.append(Told(passage, tuple(_in_sentence(document, shadow, reading, rules, pair))))
+        told.append(Told(passage, tuple(_in_sentence(document, shadow, rules, pair))))
         pair = pair_in(shadow, rules.grammar) or pair
     return tuple(claim for one in inherit(document, told, rules.grammar) for claim in one.claims)
 
 
-def _in_sentence(
-    document: Document, shadow: Shadow, reading: Reading, rules: ClaimRules, pair: tuple[Actor, ...]
-) -> list[Claim]:
+def _in_sentence(document: Document, shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> list[Claim]:
     found = typed_claims(document, shadow, rules, pair) if rules.opener.search(shadow.text) else []
-    found += office_claims(document, shadow, reading)
+    found += office_claims(document, shadow.sentence, rules.holdings, rules.grammar)
     found += statements(document, shadow, rules.grammar)
     return found

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
+from factcheck.extraction.offices import HELD
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document, Layout
 from factcheck.model.span import Span
@@ -11,9 +12,6 @@ from factcheck.model.timex import Timex
 from factcheck.rulebook.fact_rules import InstanceFact, OfficeRule, SeriesRule, TermFact
 from factcheck.rulebook.rulebook import Entry, Rulebook
 from factcheck.values.timevalue import TimeValue
-
-HELD = "tenure/holds"
-"""The type of claim that a term of office makes."""
 
 
 def records(rulebook: Rulebook) -> tuple[Claim, ...]:

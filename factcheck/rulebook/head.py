@@ -10,10 +10,10 @@ TOML_KEYS = {"since": "from"}
 """Fields whose key in a rule file is a word that Python keeps for itself."""
 
 
-def one_of(*allowed: str) -> Callable[[object, Any, str | None], None]:
+def one_of(*allowed: str) -> Callable[[object, Any, Any], None]:
     """A validator that names what is allowed; None passes."""
 
-    def validate(_instance: object, attribute: Any, value: str | None) -> None:
+    def validate(_instance: object, attribute: Any, value: Any) -> None:
         if value is not None and value not in allowed:
             message = f"{attribute.name}: {value!r} is not one of {', '.join(allowed)}"
             raise ValueError(message)
