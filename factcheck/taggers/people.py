@@ -108,12 +108,15 @@ class _Finder:
                 break
             units.append(self.text.slice(index, behind))
             index = behind
-            if self.text.words[behind - 1][:1].isupper() or self.text.word(behind - 1) == ".":
+            if not self._particle_alone(units[-1]):
                 end = behind
-        while units and units[-1] in self.lexicon.words("particle"):
+        while units and self._particle_alone(units[-1]):
             units.pop()
         end = self._suffixed(end, units)
         return end, tuple(units)
+
+    def _particle_alone(self, unit: str) -> bool:
+        return unit in self.lexicon.words("particle") and not unit[:1].isupper()
 
     def _suffixed(self, end: int, units: list[str]) -> int:
         """The end of a name with its Jr. behind a comma."""

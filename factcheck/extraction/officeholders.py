@@ -1,0 +1,159 @@
+"""Who holds which office, as the words side by side say it."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+from attrs import evolve, frozen
+
+from factcheck.model.mention import Actor, Mentions, Office, Person
+from factcheck.model.span import Span
+from factcheck.model.step import Step
+from factcheck.rulebook.name_rules import HoldingRule
+from factcheck.rulebook.rulebook import Rulebook
+
+_REACH = 60
+"""How far apart, in code points, a holder and an office that belong together can stand."""
+_COUNTERPART = "counterpart"
+
+
+@frozen
+class Holding:
+    """A person and an office the text gives them; ``rule`` is the pattern that joined the two."""
+
+    holder: Person
+    office: Office
+    rule: str
+    derivation: tuple[Step, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """From the first word of the two to the last."""
+        starts, ends = zip(*((part.span.start, part.span.end) for part in (self.holder, self.office)), strict=True)
+        return Span(min(starts), max(ends))
+
+
+@frozen
+class Joins:
+    """The compiled patterns for what stands between an office and its holder, by which of the two comes first."""
+
+    patterns: tuple[tuple[str, str, "regex.Pattern[str]"], ...]
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> "Joins":
+        """The patterns of a rulebook; ask for them with ``rulebook.derive(Joins.of)``."""
+        return cls(tuple((rule.id, rule.first, regex.compile(rule.between)) for rule in rulebook.of(HoldingRule)))
+
+    def between(self, first: str, words: str) -> str | None:
+        """The id of the rule by which the words join an office and its holder; None when none does."""
+        return next((name for name, comes, pattern in self.patterns if comes == first and pattern.match(words)), None)
+
+
+def holdings(text: str, mentions: Mentions, rulebook: Rulebook) -> tuple[Holding, ...]:
+    """Every holder and office that stand side by side, in the order of the text.
+
+    Offices joined by "and" are held by one person; a counterpart holds the office of the holder named before, elsewhere; an
+    office named without its body takes the body that the same person's same office has elsewhere in the text.
+    """
+    chains = tuple(_chains(text, mentions))
+    joins = rulebook.derive(Joins.of)
+    found = sorted(
+        (
+            Holding(person, office, rule)
+            for person, chain, rule in _joined(text, chains, mentions.people, joins)
+            for office in chain
+        ),
+        key=lambda holding: (holding.span, holding.office.span),
+    )
+    return _with_bodies(_with_counterparts(found))
+
+
+@frozen
+class _Chain:
+    """Offices of one holder, joined by "and", and where they begin with the state or body before them."""
+
+    start: int
+    offices: tuple[Office, ...]
+
+    @property
+    def end(self) -> int:
+        return self.offices[-1].span.end
+
+
+def _chains(text: str, mentions: Mentions) -> Iterator[_Chain]:
+    ends = {actor.span.end: actor for actor in mentions.actors}
+    chain: tuple[Office, ...] = ()
+    for office in mentions.offices:
+        joined = chain and _COMPOUND.fullmatch(text, chain[-1].span.end, _start(text, office, ends))
+        if chain and not joined:
+            yield _Chain(_start(text, chain[0], ends), chain)
+        chain = (*chain, office) if joined else (office,)
+    if chain:
+        yield _Chain(_start(text, chain[0], ends), chain)
+
+
+_COMPOUND = regex.compile(r"\s*(?:,\s*)?(?:\p{L}{2,3}|&)?\s+")
+_BEFORE_OFFICE = regex.compile(r"(?:['’]s?)?\s+$")
+
+
+def _start(text: str, office: Office, ends: dict[int, Actor]) -> int:
+    """Where an office begins, the adjective or possessor right before it included."""
+    blank = _BEFORE_OFFICE.search(text, max(office.span.start - 5, 0), office.span.start)
+    actor = ends.get(blank.start()) if blank else None
+    return actor.span.start if actor is not None and actor.key == office.body else office.span.start
+
+
+def _joined(
+    text: str, chains: Sequence[_Chain], people: Sequence[Person], joins: Joins
+) -> Iterator[tuple[Person, tuple[Office, ...], str]]:
+    for chain in chains:
+        holder, rule = _beside(text, chain, people, joins)
+        if holder is not None:
+            yield holder, chain.offices, rule
+
+
+def _beside(text: str, chain: _Chain, people: Sequence[Person], joins: Joins) -> tuple[Person | None, str]:
+    """The person beside a chain of offices: the one behind it first, then the one before it."""
+    behind = next((person for person in people if 0 <= person.span.start - chain.end <= _REACH), None)
+    if behind is not None and (rule := joins.between("office", text[chain.end : behind.span.start])):
+        return behind, rule
+    before = next((person for person in reversed(people) if 0 <= chain.start - person.span.end <= _REACH), None)
+    if before is not None and (rule := joins.between("holder", text[before.span.end : chain.start])):
+        return before, rule
+    return None, ""
+
+
+def _with_counterparts(found: Sequence[Holding]) -> list[Holding]:
+    """The holdings with each counterpart's office named: that of the holder before it."""
+    named: list[Holding] = []
+    for holding in found:
+        if holding.office.key != _COUNTERPART:
+            named.append(holding)
+        elif named:
+            named.append(_counterpart(holding, named[-1]))
+    return named
+
+
+def _counterpart(holding: Holding, before: Holding) -> Holding:
+    office = evolve(holding.office, key=before.office.key, label=before.office.label)
+    text = f"“{holding.office.text}” holds the office of {before.holder.label}: {before.office.label}"
+    return evolve(holding, office=office, derivation=(Step("officeholders/counterpart", text, span=before.office.span),))
+
+
+def _with_bodies(found: Sequence[Holding]) -> tuple[Holding, ...]:
+    """The holdings, an office without a body completed from the same person's same office."""
+    bodies: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for one in found:
+        if one.office.body is not None:
+            bodies.setdefault((one.holder.key, one.office.key), set()).add(
+                (one.office.body, one.office.body_label or one.office.body)
+            )
+    return tuple(_with_body(one, bodies.get((one.holder.key, one.office.key), set())) for one in found)
+
+
+def _with_body(holding: Holding, known: set[tuple[str, str]]) -> Holding:
+    if holding.office.body is not None or len(known) != 1:
+        return holding
+    ((body, label),) = known
+    step = Step("officeholders/body", f"{holding.holder.label} is {holding.office.label} of {label} elsewhere in the text")
+    office = evolve(holding.office, body=body, body_label=label)
+    return evolve(holding, office=office, derivation=(*holding.derivation, step))
