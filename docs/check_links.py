@@ -1,6 +1,6 @@
 """Fails when a page links to a file of this repository, or to a heading of it, that is not there.
 
-    python docs/check_links.py
+python docs/check_links.py
 """
 
 import re
@@ -32,7 +32,8 @@ def main() -> None:
     """Check the pages at the top, in docs/, rules/ and seeds/."""
     pages = sorted(page for folder in ("", "docs", "rules", "seeds") for page in (ROOT / folder).glob("*.md"))
     wrong = [line for page in pages for line in broken(page)]
-    sys.exit("\n".join(wrong))
+    if wrong:
+        sys.exit("\n".join(wrong))
 
 
 main()

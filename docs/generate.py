@@ -1,7 +1,7 @@
 """Writes the pages that the rules give: docs/checks.md, the catalogue of checks.
 
-    python docs/generate.py            write
-    python docs/generate.py --check    fail if a page is not what the rules give
+python docs/generate.py            write
+python docs/generate.py --check    fail if a page is not what the rules give
 """
 
 import sys
@@ -19,11 +19,12 @@ PAGE = ROOT / "docs" / "checks.md"
 HEAD = """\
 # The checks
 
-Every check is a rule in `rules/`; this page is made from them by `python docs/generate.py`. The severity is that of the strongest
-sameness: an `error` is a contradiction, a `warning` deserves a look, a `note` may interest. Change one with `[severity]` in the
-[settings](settings.md), choose with `--select` and `--ignore`.
+Every check is a rule in `rules/`; this page is made from them by `python docs/generate.py`. The severity is that of the
+strongest sameness: an `error` is a contradiction, a `warning` deserves a look, a `note` may interest. Change one with
+`[severity]` in the [settings](settings.md), choose with `--select` and `--ignore`.
 
-What is in brackets is what a finding marks. The texts that stay silent are as much part of a check as those on which it fires.
+What is in brackets is what a finding marks. The texts that stay silent are as much part of a check as those on which it
+fires.
 """
 
 

@@ -1,0 +1,58 @@
+"""The papers are true to the code."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+import attrs
+import pytest
+
+from factcheck.cli.group import COMMANDS
+from factcheck.reports import REPORTS
+from factcheck.rulebook.head import TOML_KEYS
+from factcheck.rulebook.tables import TABLES
+
+ROOT = Path(__file__).parent.parent
+
+
+def keys_of(kind: type[Any]) -> set[str]:
+    """The keys of a rule's table, and of the tables inside it."""
+    keys: set[str] = set()
+    for name, hint in get_type_hints(kind).items():
+        keys.add(TOML_KEYS.get(name, name))
+        for inner in (hint, *get_args(hint)):
+            if attrs.has(inner):
+                keys |= keys_of(inner)
+    return keys
+
+
+@pytest.mark.parametrize("table", sorted(TABLES))
+def test_the_page_on_rules_names_every_table_and_key(table: str) -> None:
+    """Who writes a rule finds each key of each table on the page about the format."""
+    page = (ROOT / "rules" / "README.md").read_text(encoding="utf-8")
+    words = set(re.findall(r"[\w-]+", " ".join(re.findall(r"`[^`]+`", page.replace("```", "`")))))
+    assert set() == ({table} | keys_of(TABLES[table])) - words
+
+
+def test_the_page_on_reports_names_every_format() -> None:
+    """And every ending that asks for one."""
+    page = (ROOT / "docs" / "reports.md").read_text(encoding="utf-8")
+    wanted = {f"`{form.name}`" for form in REPORTS.values()} | {
+        f"`{end}`" for form in REPORTS.values() for end in form.suffixes[:1]
+    }
+    assert set() == {words for words in wanted if words not in page}
+
+
+def test_the_readme_names_the_commands() -> None:
+    """A command that the README does not show is not found."""
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert {"version"} == {name for name in COMMANDS if f"factcheck {name} " not in page} - {"check"}
+
+
+@pytest.mark.parametrize("script", ["docs/generate.py --check", "docs/check_links.py"])
+def test_pages_are_current_and_links_lead_somewhere(script: str) -> None:
+    """The generated catalogue is what the rules give; no link is broken."""
+    done = subprocess.run([sys.executable, *script.split()], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (0, "") == (done.returncode, done.stderr)
