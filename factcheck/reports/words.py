@@ -39,7 +39,8 @@ def published_words(document: Document) -> str:
 def source_facts(document: Document) -> tuple[str, ...]:
     """What is known of the source: tier, publisher, publication date and where that was found."""
     found = ", ".join(step.text for step in document.published_derivation)
-    told = f"{published_words(document)} from {found}" if document.published and found else published_words(document)
+    known = published_words(document)
+    told = found if document.published and found else f"{known}: {found}" if found else known
     return tuple(fact for fact in (document.tier, document.publisher, told) if fact)
 
 

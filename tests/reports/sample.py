@@ -28,7 +28,7 @@ def report() -> Report:
         DRAFT_TEXT,
         "drafts/bridge.md",
         published="2021-03-15",
-        published_derivation=(Step("documents/front-matter", "the front matter, line 3"),),
+        published_derivation=(Step("documents/front-matter", "published 2021-03-15: the front matter, line 3"),),
         tier="draft",
     )
     wire = document(WIRE_TEXT, "wire/ap.txt", publisher="AP", tier="agency", published="2021-03-15T09:30")

@@ -15,8 +15,8 @@ def test_tells_every_step_with_its_rule_and_what_it_leaned_on(report: Report) ->
     shown = explain(report.findings[0], ORIGINS, Options())
     expected = """\
 side 1: drafts/bridge.md:3:35
-  source: draft · published 2021-03-15 from the front matter, line 3
-  dated:  the front matter, line 3 [documents/front-matter]
+  source: draft · published 2021-03-15: the front matter, line 3
+  dated:  published 2021-03-15: the front matter, line 3 [documents/front-matter]
   quote:  The bridge reopened to traffic on Friday, nine months after the collapse.
   step:   “Friday” in the past tense is the last Friday before Monday 2021-03-15, from publication
     date 2021-03-15 [temporal/weekday]

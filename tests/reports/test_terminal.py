@@ -22,7 +22,7 @@ def test_shows_both_places_with_the_words_marked_and_the_reasons(report: Report)
 error[events/dates-disagree]: Two sources date the reopening of Kestrel Bridge differently (2 days
   apart).
 
- --> drafts/bridge.md:3:35  [draft · published 2021-03-15 from the front matter, line 3]
+ --> drafts/bridge.md:3:35  [draft · published 2021-03-15: the front matter, line 3]
   |
 3 | The bridge reopened to traffic on Friday, nine months after the collapse.
   |                                   ^^^^^^ = 2021-03-12
