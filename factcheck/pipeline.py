@@ -21,11 +21,12 @@ from factcheck.model import report as model
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
-from factcheck.model.report import Problem, Statistics
+from factcheck.model.report import CheckInfo, Problem, Statistics
 from factcheck.model.timex import Timex
 from factcheck.readsettings import read_settings
 from factcheck.rulebook.loader import load
 from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.topic_rules import CheckRule
 
 PathLike = str | os.PathLike[str]
 Input = PathLike | Document
@@ -110,6 +111,7 @@ def check(
         problems=tuple(sorted({*problems, *more_problems}, key=lambda one: (one.name, one.reason))),
         documents=(*drafts, *sources),
         statistics=Statistics(len(drafts), len(sources), len(material.claims), len(material.groups)),
+        checks=_ran(rulebook, chosen),
     )
 
 
@@ -121,6 +123,16 @@ def _material(drafts: Sequence[Document], sources: Sequence[Document], rulebook:
         claims += claims_of(source, timexes_of(source, rulebook), rulebook)
     facts = records(rulebook)
     return Material(tuple(ordered), dated, tuple(claims), groups((*claims, *facts)), facts)
+
+
+def _ran(rulebook: Rulebook, settings: Settings) -> tuple[CheckInfo, ...]:
+    """The checks that the settings ask for, at the severity they give them, with their reasons on one line each."""
+    levels = ((rule, settings.level(rule.id, rule.severity)) for rule in rulebook.of(CheckRule))
+    return tuple(
+        CheckInfo(rule.id, level, rule.description, " ".join(rule.rationale.split()), rule.hint)
+        for rule, level in levels
+        if level is not None
+    )
 
 
 def _wanted(found: Iterable[Finding], settings: Settings) -> tuple[Finding, ...]:

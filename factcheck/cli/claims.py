@@ -7,11 +7,10 @@ import click
 from factcheck import pipeline
 from factcheck.cli import options
 from factcheck.cli.exits import ExitCode
-from factcheck.cli.job import inputs_of
+from factcheck.cli.job import inputs_of, rulebook_of
 from factcheck.cli.streams import colored, out, say, width_of_terminal
 from factcheck.reports import Options, encoded
 from factcheck.reports.claims import Understood, render_json, render_table
-from factcheck.rulebook.loader import load
 
 
 @click.command("claims")
@@ -24,7 +23,7 @@ def command(form: str, **given: Any) -> int:
 
     PATH is a file, a folder or a pattern; - is standard input.
     """
-    rulebook = load(given["rule_folders"])
+    rulebook = rulebook_of(given["rule_folders"])
     documents, problems = pipeline.read_all(inputs_of(given, rulebook), rulebook)
     understood = [
         Understood(document, pipeline.extract(document, rulebook), pipeline.timexes(document, rulebook))

@@ -36,9 +36,14 @@ class Job:
 def job_of(given: dict[str, Any]) -> Job:
     """The job that a command's options ask for. Raises UsageError and RuleError."""
     settings = _settings(given)
-    rulebook = load(settings.rules)
+    rulebook = rulebook_of(settings.rules)
     settings.refuse_unknown_checks(entry.id for entry in rulebook.entries if entry.table == "check")
     return Job(inputs_of(given, rulebook), given.get("against") or None, settings, rulebook)
+
+
+def rulebook_of(folders: tuple[str, ...]) -> Rulebook:
+    """The package's own rules, with those of the folders. Raises RuleError."""
+    return load(folders) if folders else pipeline.builtin_rulebook()
 
 
 def inputs_of(given: dict[str, Any], rulebook: Rulebook) -> tuple[str | Document, ...]:

@@ -8,10 +8,10 @@ from factcheck import examples
 from factcheck.cli import options
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.group import context_settings
+from factcheck.cli.job import rulebook_of
 from factcheck.cli.streams import out
 from factcheck.errors import UsageError
 from factcheck.reports import encoded
-from factcheck.rulebook.loader import load
 from factcheck.rulebook.mistakes import nearest
 from factcheck.rulebook.rulebook import Entry, Rulebook
 
@@ -27,7 +27,7 @@ def command() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For people or for programs.")
 def list_rules(rule_folders: tuple[str, ...], table: str | None, form: str) -> None:
     """List all rules with what they find and where they stand."""
-    rulebook = load(rule_folders)
+    rulebook = rulebook_of(rule_folders)
     tables = {entry.table for entry in rulebook.entries}
     if table is not None and table not in tables:
         message = f"no rules of kind {table!r}{nearest(table, tables)} (known: {', '.join(sorted(tables))})"
@@ -46,7 +46,7 @@ def list_rules(rule_folders: tuple[str, ...], table: str | None, form: str) -> N
 @options.rules
 def show_rule(rule: str, rule_folders: tuple[str, ...]) -> None:
     """Show one rule as it stands in its file, with why it is there and its examples."""
-    rulebook = load(rule_folders)
+    rulebook = rulebook_of(rule_folders)
     entries = [entry for entry in rulebook.entries if entry.id == rule]
     if not entries:
         message = (
@@ -61,7 +61,7 @@ def show_rule(rule: str, rule_folders: tuple[str, ...]) -> None:
 @click.option("--verbose", "-v", is_flag=True, help="Tell also which examples hold.")
 def test_rules(rule_folders: tuple[str, ...], verbose: bool) -> int:
     """Run the examples that stand in the rules: what must be found, and what must stay silent."""
-    outcomes = list(examples.run(load(rule_folders)))
+    outcomes = list(examples.run(rulebook_of(rule_folders)))
     failed = [outcome for outcome in outcomes if not outcome.passed]
     shown = outcomes if verbose else failed
     lines = [_outcome_line(outcome) for outcome in shown]
