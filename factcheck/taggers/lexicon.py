@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from factcheck.rulebook.name_rules import AnaphorTable, OrganisationTable, PlaceTable, StateTable, WordTable
 from factcheck.rulebook.rulebook import Rulebook
@@ -23,7 +23,7 @@ class Lexicon:
     @classmethod
     def of(cls, rulebook: Rulebook) -> "Lexicon":
         """The lexicon of a rulebook; ask for it with ``rulebook.derive(Lexicon.of)``."""
-        pairs = list(_pairs(rulebook))
+        pairs = _contained(list(_pairs(rulebook)))
         uses: dict[str, dict[tuple[str, ...], str]] = {}
         for table in rulebook.of(WordTable):
             uses.setdefault(table.use, {}).update(_spellings(table))
@@ -61,12 +61,16 @@ def _spellings(table: WordTable) -> Iterator[tuple[tuple[str, ...], str]]:
                 yield tokens(variant), value or first
 
 
+_SMALL = 3
+
+
 def variants(phrase: str) -> tuple[str, ...]:
-    """A phrase as written, with its first letter, or the first letter of each word, in capitals, and all in capitals."""
+    """A phrase as written, with a capital at its start, or at each word with or without the small ones, and in capitals."""
     capital = phrase[:1].upper() + phrase[1:]
     title = " ".join(word[:1].upper() + word[1:] for word in phrase.split(" "))
-    hyphens = "-".join(part[:1].upper() + part[1:] for part in title.split("-"))
-    return tuple(dict.fromkeys((phrase, capital, title, hyphens, phrase.upper())))
+    small = " ".join(word if len(word) <= _SMALL else word[:1].upper() + word[1:] for word in capital.split(" "))
+    hyphens = "-".join(part[:1].upper() + part[1:] for part in small.split("-"))
+    return tuple(dict.fromkeys((phrase, capital, small, title, hyphens, phrase.upper())))
 
 
 def place_key(name: str) -> str:
@@ -88,6 +92,27 @@ def _pairs(rulebook: Rulebook) -> Iterator[tuple[str, Entry]]:
             for word in anaphor.words:
                 entry = Entry("anaphor", anaphor.key, anaphor.words[0], form=anaphor.seeks)
                 yield from _named(variants(word)[:2], entry)
+
+
+def _contained(pairs: list[tuple[str, Entry]]) -> list[tuple[str, Entry]]:
+    """The pairs, each place and state with everything that contains its containers."""
+    within: dict[str, tuple[str, ...]] = {}
+    for _, entry in pairs:
+        if entry.kind == "place" or entry.key not in within:
+            within[entry.key] = entry.within
+    return [(name, evolve(entry, within=_upward(entry.within, within)) if entry.within else entry) for name, entry in pairs]
+
+
+def _upward(keys: tuple[str, ...], within: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The keys with all that contain them, nearest first, each once."""
+    reached: dict[str, None] = {}
+    waiting = list(keys)
+    while waiting:
+        key = waiting.pop(0)
+        if key not in reached:
+            reached[key] = None
+            waiting += within.get(key, ())
+    return tuple(reached)
 
 
 def _states(table: StateTable) -> Iterator[tuple[str, Entry]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, frozen
 
-from factcheck.model.mention import Actor, Office
+from factcheck.model.mention import Actor, Office, Person
 from factcheck.taggers.found import Found, by_first, by_last
 from factcheck.taggers.lexicon import Lexicon
 from factcheck.taggers.normal import field_key
@@ -12,6 +12,7 @@ from factcheck.taggers.phrases import Phrases
 from factcheck.taggers.words import Words
 
 _LONGEST_FIELD = 8
+_PREPOSITION = 4
 
 
 @frozen
@@ -52,9 +53,19 @@ def find(text: Words, lexicon: Lexicon, actors: Sequence[Found[Actor]]) -> Itera
         yield finder.mention(parts)
 
 
-def settle(found: Sequence[Found[Office]], beside: frozenset[int]) -> tuple[Found[Office], ...]:
-    """The offices that count: a bare one only if a holder stands beside it, at one of the words ``beside``."""
-    return tuple(one for one in found if one.mention.rule != "offices/bare" or {one.first, one.last} & beside)
+def settle(text: Words, found: Sequence[Found[Office]], people: Sequence[Found[Person]]) -> tuple[Found[Office], ...]:
+    """The offices that count: a bare one only right before a holder, or behind one and closed by a mark or a preposition."""
+    before = {one.first for one in people} | {one.first - 1 for one in people if text.word(one.first - 1) == ","}
+    behind = {one.last + 1 for one in people} | {one.last + 2 for one in people}
+    return tuple(
+        one for one in found if one.mention.rule != "offices/bare" or one.last in before or _closed(text, one, behind)
+    )
+
+
+def _closed(text: Words, one: Found[Office], behind: set[int]) -> bool:
+    """Whether an office that begins at one of the words ``behind`` is no part of a longer noun ("principal analyst")."""
+    after = text.word(one.last)
+    return one.first in behind and (not after[:1].isalpha() or len(after) <= _PREPOSITION)
 
 
 @define
@@ -68,13 +79,15 @@ class _Finder:
     ranks: Phrases
     times: Phrases
     fields: Phrases
+    fielded: frozenset[str]
 
     @classmethod
     def of(cls, text: Words, lexicon: Lexicon, actors: Sequence[Found[Actor]]) -> "_Finder":
         heads, others, ranks, times, fields = (
             Phrases.of(lexicon.phrases(use)) for use in ("office", "counterpart", "office rank", "office time", "portfolio")
         )
-        return cls(text, lexicon, by_first(actors), by_last(actors), heads, others, ranks, times, fields)
+        fielded = frozenset(lexicon.phrases("portfolio office").values())
+        return cls(text, lexicon, by_first(actors), by_last(actors), heads, others, ranks, times, fields, fielded)
 
     def candidates(self) -> list[int]:
         """The words with which the head of an office can begin."""
@@ -88,10 +101,19 @@ class _Finder:
         if last > index:
             return self._counterpart(index, last)
         last = self.heads.from_(words, index)
-        if last == index or not self.text.free(index, last):
+        if last == index or not self.text.free(index, last) or self._other_sense(index, last):
             return None
         parts = self._before(_Parts(index, last, self.heads.form(words, index, last)), low)
         return self._after(parts)
+
+    def _other_sense(self, index: int, last: int) -> bool:
+        """Whether the word is a name or an hour: James P. Pope, Dean Quill, 6 PM."""
+        before, after = self.text.word(index - 1), self.text.word(last)
+        if self.text.words[index] in self.lexicon.words("office and given name") and after[:1].isupper():
+            return True
+        capital = self.text.words[index][:1].isupper()
+        initial = before == "." and self.text.close(index - 1) and len(self.text.word(index - 2)) == 1
+        return before[:1].isdigit() or (capital and (initial or before in self.lexicon.words("given name")))
 
     def _counterpart(self, index: int, last: int) -> _Parts | None:
         body = self.ending.get(index)
@@ -101,7 +123,7 @@ class _Finder:
         """The office with its field, ranks, modifiers and body that stand before the head."""
         words = self.text.words
         first, field = parts.first, ""
-        if parts.head in self.lexicon.words("portfolio office") or (parts.head,) not in self.heads.forms:
+        if parts.head in self.fielded:
             first = self._field_before(parts.first, low)
             field = field_key(words[first : parts.first], self.lexicon) if first < parts.first else ""
         ranks: tuple[str, ...] = ()
@@ -172,7 +194,7 @@ class _Finder:
             modifiers, last = (*modifiers, words.word(behind).lower()), behind + 1
         if not field and words.word(last) in self.lexicon.words("field link"):
             end = self._field_end(last + 1)
-            if end > last + 1:
+            if end > last + 1 and words.word(end) not in self.lexicon.words("possessive"):
                 field, last = field_key(self._unarticled(last + 1, end), self.lexicon), end
         if body is None:
             body, last = self._body_after(last)
@@ -239,7 +261,7 @@ class _Finder:
 
     def _links(self, last: int, found: Found[Actor]) -> bool:
         """Whether the preposition fits: a state only has offices "of" it, and its ministers are not "in" it."""
-        return found.mention.group != "state" or self.text.word(last) in self.lexicon.words("field link")
+        return found.mention.group != "state" or self.text.word(last) in self.lexicon.words("state link")
 
     def compound(self, previous: _Parts, parts: _Parts) -> bool:
         """Whether "and" joins two offices of one holder."""

@@ -18,7 +18,8 @@ def find(text: Words, lexicon: Lexicon) -> Iterator[Found[Ordinal]]:
     finder = _Finder(text, lexicon)
     words = lexicon.words("ordinal")
     nouns = lexicon.words("edition noun")
-    wanted = {word for word in set(text.words) if word in words or _digits(word, lexicon) or (word in nouns)}
+    known = words | nouns
+    wanted = {word for word in set(text.words) if word in known or (word[0].isdigit() and _digits(word, lexicon))}
     for index in [index for index, word in enumerate(text.words) if word in wanted]:
         found = finder.roman(index) if text.words[index] in nouns else finder.at(index)
         if found is not None:
@@ -27,8 +28,6 @@ def find(text: Words, lexicon: Lexicon) -> Iterator[Found[Ordinal]]:
 
 def _digits(word: str, lexicon: Lexicon) -> int:
     """The number of "41st"; 0 when a word is no such ordinal."""
-    if not word[:1].isdigit():
-        return 0
     number = word[:-2]
     return (
         int(number) if number.isdecimal() and len(number) < 4 and word[-2:].lower() in lexicon.words("ordinal ending") else 0
@@ -81,17 +80,17 @@ class _Finder:
     def _no_ordinal(self, first: int, last: int) -> bool:
         """Whether the words around take the meaning: "at first", "first half", "May 2nd", "the 2nd of May"."""
         before, after = self.text.word(first - 1), self.text.word(last)
-        if self.text.word(last) == "-" and self.text.close(last):
+        if after == "-":
             after = self.text.word(last + 1)
+        if after == "-" or self._dated(before, after, last):
+            return True
+        return after in self.lexicon.words("not ordinal before") or before in self.lexicon.words("not ordinal after")
+
+    def _dated(self, before: str, after: str, last: int) -> bool:
+        """Whether the ordinal is the day of a month."""
         months = self.lexicon.words("month")
-        dated = (
-            before in months
-            or after in months
-            or (after in self.lexicon.words("field link") and self.text.word(last + 1) in months)
-        )
-        return (
-            dated or after in self.lexicon.words("not ordinal before") or before in self.lexicon.words("not ordinal after")
-        )
+        linked = after in self.lexicon.words("field link") and self.text.word(last + 1) in months
+        return before in months or after in months or linked
 
     def _found(self, first: int, last: int, number: int) -> Found[Ordinal]:
         text = self.text.slice(first, last)

@@ -251,4 +251,5 @@ class _Finder:
             and run.last not in self.offices_from
         ):
             return True
-        return before in self.lexicon.words("namesake")
+        namesake = self.lexicon.words("namesake")
+        return before in namesake or (run.start == run.first and run.units[0] in namesake)

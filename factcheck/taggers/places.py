@@ -34,8 +34,19 @@ def _meant(hit: Hit, context: Context) -> Entry | None:
         return place if inside else _scene(hit, state, context)
     if place is None or (state is not None and context.acts(hit)):
         return None
+    if _named_after(hit, place, context):
+        return None
     sure = not place.unsure or context.locative(hit.first) or _followed_by_container(hit, place, context)
     return place if sure else None
+
+
+def _named_after(hit: Hit, place: Entry, context: Context) -> bool:
+    """Whether a team, a firm or the like is named after the city: another name follows right behind, in capitals."""
+    after = context.text.word(hit.last)
+    if place.group != "city" or not after[:1].isupper() or not after[1:].islower():
+        return False
+    others = ("stop", "function", "office", "office rank", "portfolio")
+    return not context.text.taken[hit.last] and not any(after in context.lexicon.words(use) for use in others)
 
 
 def _scene(hit: Hit, state: Entry, context: Context) -> Entry | None:
@@ -66,7 +77,8 @@ def _spot(text: Words, hit: Hit, entry: Entry, context: Context) -> Spot:
 
 def unknown(text: Words, lexicon: Lexicon) -> Iterator[Found[Spot]]:
     """Runs of capitals that no other mention has taken and that end in a kind of place ("Osprey Islands")."""
-    for index in [index for index, word in enumerate(text.words) if word in lexicon.words("venue")]:
+    kinds = lexicon.words("venue")
+    for index in [index for index, word in enumerate(text.words) if word in kinds]:
         first = index
         while first > 0 and index - first < 4 and _joins(text, lexicon, first - 1):
             first -= 1
@@ -82,6 +94,34 @@ def unknown(text: Words, lexicon: Lexicon) -> Iterator[Found[Spot]]:
                 locative=text.word(first - 1) in lexicon.words("locative") | lexicon.words("article"),
             )
             yield Found(first, index + 1, mention)
+
+
+def addressed(text: Words, lexicon: Lexicon, hits: Sequence[Hit]) -> Iterator[Found[Spot]]:
+    """Unknown names before a comma and the name of a state or region that contains them: "in Quillville, Ohio"."""
+    known = lexicon.words("locative") | lexicon.words("address opener")
+    for hit in hits:
+        container = next((entry for entry in hit.entries if entry.group == "region" or entry.form == "name"), None)
+        if container is None or container.kind not in {"state", "place"} or text.word(hit.first - 1) != ",":
+            continue
+        last = hit.first - 1
+        first = last
+        while first > 0 and last - first < 3 and _joins(text, lexicon, first - 1):
+            first -= 1
+        if first < last and text.word(first - 1) in known and text.free(first, last):
+            yield Found(first, last, _addressed(text, lexicon, first, last, container))
+
+
+def _addressed(text: Words, lexicon: Lexicon, first: int, last: int, container: Entry) -> Spot:
+    label = text.slice(first, last)
+    return Spot(
+        span=text.span(first, last),
+        text=label,
+        key=place_key(label),
+        label=label,
+        rule="places/address",
+        within=(container.key, *container.within),
+        locative=text.word(first - 1) in lexicon.words("locative"),
+    )
 
 
 def _joins(text: Words, lexicon: Lexicon, index: int) -> bool:

@@ -45,13 +45,20 @@ class _Names:
         for part in parts:
             self.by_part.setdefault(part, set()).add(key)
 
+    def knows(self, unit: str) -> bool:
+        """Whether a word is part of a name in full."""
+        return plain(unit) in self.by_part
+
     def one_with(self, name: Name) -> Name | None:
         """The one name in full that a short one can stand for; None when none or several can."""
         parts = [plain(part) for part in name.parts]
         if len(parts) == 1:
             keys = self.by_last.get(parts[0]) or self.by_part.get(parts[0], set())
+        elif name.suffix:
+            keys = set()
         else:
             keys = set.intersection(*(self.by_part.get(part, set()) for part in parts)) - {name.key}
+            keys = {key for key in keys if plain(self.full[key].parts[-1]) == parts[-1]}
         return self.full[next(iter(keys))] if len(keys) == 1 else None
 
 
@@ -65,6 +72,8 @@ def _capitals(run: Run) -> list[str]:
 
 
 def _resolved(text: Words, lexicon: Lexicon, run: Run, names: _Names) -> Found[Person] | None:
+    if not run.evidence and not names.knows(run.units[-1]):
+        return None
     name = name_of(run)
     known = names.full.get(name.key)
     longer = names.one_with(name)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from factcheck.model.mention import Actor, Mention, Mentions, Person
+from factcheck.model.mention import Actor, Mention, Mentions
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.taggers import namesakes, ordinals, organisations, people, places, second_references, states
 from factcheck.taggers import offices as office_finder
@@ -27,11 +27,11 @@ def tag(text: str, rulebook: Rulebook) -> Mentions:
     _take(words, spots)
     persons = second_references.resolve(words, lexicon, people.find(words, lexicon, offices))
     _take(words, persons)
-    spots += places.unknown(words, lexicon)
+    spots += [*places.addressed(words, lexicon, hits), *places.unknown(words, lexicon)]
     return Mentions(
         actors=_mentions(actors),
         people=_mentions(persons),
-        offices=_mentions(office_finder.settle(offices, _beside(persons))),
+        offices=_mentions(office_finder.settle(words, offices, persons)),
         places=_mentions(spots),
         ordinals=_mentions(ordinals.find(words, lexicon)),
     )
@@ -48,11 +48,6 @@ def _actors(words: Words, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Found[A
     shortened = list(organisations.abbreviated(words, actors))
     _take(words, shortened)
     return [*actors, *shortened]
-
-
-def _beside(persons: Iterable[Found[Person]]) -> frozenset[int]:
-    """The words at which an office beside a person ends or begins."""
-    return frozenset(index for one in persons for index in (one.first, one.first - 1, one.last, one.last + 1, one.last + 2))
 
 
 def _take(words: Words, found: Iterable[Found[M]]) -> None:

@@ -21,6 +21,7 @@ _SOUNDS = (
 """Spellings of one sound in names that come from other scripts, and of German and Nordic vowels."""
 _VOWELS = (frozenset("ae"), frozenset("ei"), frozenset("ou"))
 """Vowels that transliterations of one name interchange."""
+_NEITHER = re.compile(r"[^a-z0-9]+")
 _NEAR = 88
 _LONG = 8
 _SHORT = 4
@@ -56,8 +57,9 @@ class Name:
 
     @property
     def key(self) -> str:
-        """The name for looking up: small letters, no accents, no articles, parts in alphabetic order."""
-        return " ".join(sorted(_parts(self))) or plain(" ".join(self.parts))
+        """The name for looking up: small letters, no accents, no articles, parts in alphabetic order, suffix last."""
+        parts = " ".join(sorted(_parts(self))) or plain(" ".join(self.parts))
+        return f"{parts} {plain(self.suffix)}" if self.suffix else parts
 
     def __str__(self) -> str:
         return " ".join((*self.parts, self.suffix)) if self.suffix else " ".join(self.parts)
@@ -89,7 +91,9 @@ def likeness(one: Name, other: Name, short_names: Mapping[str, str] = _NOTHING) 
 
 def plain(text: str) -> str:
     """Small letters and digits without accents; everything else is a blank, blanks are single."""
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", _latin(text.replace("’", "").replace("'", ""))).split())
+    if text.isascii() and text.isalnum():
+        return text.lower()
+    return " ".join(_NEITHER.sub(" ", _latin(text.replace("’", "").replace("'", ""))).split())
 
 
 def _latin(text: str) -> str:
@@ -105,13 +109,12 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"
 
 def _parts(name: Name) -> tuple[str, ...]:
     """The parts that make the name, articles and filiation left out, hyphenated parts joined."""
-    words = [_joined(tuple(_without_articles(part))) for part in name.parts]
+    words = [_without_article(plain(part)) for part in name.parts]
     return tuple(word for word in words if word and word not in _FILIATION)
 
 
-def _without_articles(part: str) -> list[str]:
-    pieces = plain(part).split()
-    return [piece for piece in pieces if piece not in _ARTICLES]
+def _without_article(part: str) -> str:
+    return "".join(piece for piece in part.split(" ") if piece not in _ARTICLES)
 
 
 def _joined(parts: tuple[str, ...]) -> str:
