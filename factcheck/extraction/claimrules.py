@@ -63,9 +63,11 @@ def _compiled(rulebook: Rulebook, rule: ClaimRule) -> CompiledClaim:
         if kind in MARKS:
             inner = _PLACE_LIKE if kind == "place" else MARKS[kind]
         elif kind in slots(rulebook):
-            inner = rf"\b(?:{alternation(rulebook, kind)})\b"
+            words = alternation(rulebook, kind)
+            inner = rf"\b(?:{words})\b"
             if role == "head":
                 kinds.update(meanings(rulebook, kind))
+                inner += rf"(?!\s+(?:{words})\b)"
         else:
             known = ", ".join(sorted([*MARKS, *slots(rulebook)]))
             message = f'{where}: claim "{rule.id}": unknown slot or type {kind!r} in {found.group()}; known: {known}'

@@ -18,6 +18,7 @@ class Grammar:
 
     fence: a boundary that a date or a place does not reach across.
     joint: what may stand between two things that are told together: a comma, a conjunction.
+    link: what may stand between two parties: a conjunction.
     modifier: one word or mention of a noun phrase, before its head.
     possessor: a possessive right before a phrase ("its", "their").
     into: a preposition of place, at the end of the words before a place.
@@ -30,6 +31,7 @@ class Grammar:
 
     fence: Pattern
     joint: Pattern
+    link: Pattern
     modifier: Pattern
     possessor: Pattern
     into: Pattern
@@ -54,6 +56,7 @@ def grammar_of(rulebook: Rulebook) -> Grammar:
         joint=regex.compile(
             rf"{_SPACE}*,?{_SPACE}*(?:{words('conjunction')})?{_SPACE}*(?:{words('time-preposition')})?{_SPACE}*{article}"
         ),
+        link=regex.compile(rf"{_SPACE}*,?{_SPACE}*{words('conjunction')}{_SPACE}*{article}"),
         modifier=regex.compile(_modifier(rulebook)),
         possessor=regex.compile(rf"{words('possessive')}{_SPACE}+\Z"),
         into=regex.compile(rf"{words('place-preposition')}{_SPACE}+{article}\Z"),

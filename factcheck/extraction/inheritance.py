@@ -66,13 +66,29 @@ def inherit(document: Document, sentences: Sequence[Told], grammar: Grammar) -> 
 
 
 def _completed(claim: Claim, told: Told, thread: _Thread) -> Claim:
-    if claim.when is not None:
+    if claim.when is None and claim.holder is not None:
+        beside = next((one for one in told.claims if one.when is not None and one.status == "happened"), None)
+        if beside is not None:
+            return _taking(claim, beside, "in the same sentence", ())
+    if claim.when is None:
+        source = thread.antecedent(claim, told.sentence)
+        return claim if source is None else _taking(claim, source, "in the sentence before", _INHERITED)
+    return _placed(claim, told, thread)
+
+
+def _placed(claim: Claim, told: Told, thread: _Thread) -> Claim:
+    """A dated claim that goes on about the sentence before, with the place told there."""
+    if not thread.told or "where" in claim.roles or not claim.keys("what"):
         return claim
-    beside = next((one for one in told.claims if one.when is not None and one.status == "happened"), None)
-    if beside is not None:
-        return _taking(claim, beside, "in the same sentence", ()) if claim.holder is not None else claim
-    source = thread.antecedent(claim, told.sentence)
-    return claim if source is None else _taking(claim, source, "in the sentence before", _INHERITED)
+    if not (thread.points_back(told.sentence) or _means_pair(told.sentence)):
+        return claim
+    parties = set(claim.keys("parties"))
+    before = (one for one in reversed(thread.told[-1].claims) if one.keys("what") and "where" in one.roles)
+    source = next((one for one in before if parties <= set(one.keys("who"))), None)
+    if source is None:
+        return claim
+    step = Step("inheritance/points-back", "the place of what is told in the sentence before", source.where)
+    return evolve(claim, roles={**claim.roles, "where": _marked(source.roles["where"], step)})
 
 
 def _taking(claim: Claim, source: Claim, where: str, roles: Sequence[str]) -> Claim:

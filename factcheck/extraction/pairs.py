@@ -15,7 +15,7 @@ def pair_in(shadow: Shadow, grammar: Grammar) -> tuple[Actor, ...]:
     joined: tuple[Actor, ...] = ()
     for (place, first), (next_place, second) in pairwise(actors):
         between = shadow.text[place + 1 : next_place]
-        linked = between.strip() in _LINKS or (between.strip() and grammar.joint.fullmatch(between))
+        linked = between.strip() in _LINKS or (between.strip() and grammar.link.fullmatch(between))
         if linked and first.key != second.key:
             joined = (first, second)
     return joined

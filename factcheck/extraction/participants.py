@@ -6,7 +6,7 @@ from factcheck.extraction.frame import Extent, Frame
 from factcheck.extraction.grammar import Grammar
 from factcheck.extraction.naming import distinct, role
 from factcheck.model.claim import Role
-from factcheck.model.mention import Actor
+from factcheck.model.mention import Actor, Office, Person
 from factcheck.model.step import Step
 
 PAIR = "anaphor:pair"
@@ -31,67 +31,70 @@ class Participants:
         return distinct((*self.joining, *self.parties, *own))
 
 
-def participants_of(frame: Frame, grammar: Grammar, pair: tuple[Actor, ...]) -> Participants:
+def participants_of(frame: Frame, grammar: Grammar, pair: tuple[Actor, ...], verb: bool = False) -> Participants:
     """The participants by the phrase, by what follows it, and by the subject of a verb of taking part.
 
     ``pair`` are the two parties last named before this sentence: they fill in where the text says "the two countries", or
-    where a line names nobody at all.
+    where a line of a list names nobody at all. With ``verb``, the head itself is the verb whose subject takes part.
     """
     inside = _named(frame, frame.phrase)
     after = _after(frame, grammar)
-    subject = _subject(frame, grammar)
+    subject = _named(frame, frame.before) if verb else _subject(frame, grammar)
     possessor = _possessor(frame, grammar, subject)
-    own = tuple(actor for actor in inside if possessor is None or actor.key != possessor.key)
-    parties = distinct(role(actor) for actor in (*own, *after))
-    if possessor is not None or parties:
-        return Participants(parties, distinct(map(role, subject)), role(possessor) if possessor else None)
+    own = tuple(one for one in inside if possessor is None or one.key != possessor.key)
+    parties = distinct((*own, *after, *(subject if verb else ())))
+    if possessor is not None or (parties and not (verb and _means_pair(frame))):
+        return Participants(parties, distinct(subject), possessor)
     if len(subject) > 1 or (subject and not _means_pair(frame)):
-        return Participants(distinct(map(role, subject)))
-    return Participants(_fallback(frame, pair), distinct(map(role, subject)))
+        return Participants(distinct(subject))
+    return Participants(_fallback(frame, grammar, pair) or _people(frame), distinct(subject))
 
 
-def _named(frame: Frame, extent: Extent) -> list[Actor]:
-    return [one for _, one in frame.mentions(extent, Actor) if isinstance(one, Actor) and one.group != "anaphor"]
+def _named(frame: Frame, extent: Extent) -> list[Role]:
+    """The actors of a stretch; an office stands for the state or the organisation it belongs to."""
+    found: list[Role] = []
+    for _, one in frame.mentions(extent, Actor, Office):
+        if isinstance(one, Actor) and one.group != "anaphor":
+            found.append(role(one))
+        elif isinstance(one, Office) and one.body is not None:
+            found.append(Role(key=one.body, label=one.body_label or one.body, span=one.span))
+    return found
 
 
-def _after(frame: Frame, grammar: Grammar) -> list[Actor]:
-    """Actors in "… between A and B", "… with A", "… of A", right after the head or after the topic that follows it."""
+def _after(frame: Frame, grammar: Grammar) -> list[Role]:
+    """Actors in "… between A and B", "… with A", "… of A", right after the head."""
     opened = grammar.party.match(frame.shadow.text, frame.head.end, frame.after.end)
-    if not opened:
-        return []
-    return _list(frame, opened.end(), grammar)
+    return _list(frame, opened.end(), grammar) if opened else []
 
 
-def _list(frame: Frame, start: int, grammar: Grammar) -> list[Actor]:
+def _list(frame: Frame, start: int, grammar: Grammar) -> list[Role]:
     """The actors told together from a place on."""
-    found: list[Actor] = []
+    found: list[Role] = []
     at = start
     for place, one in frame.mentions(Extent(start, frame.after.end), Actor):
         between = frame.words(at, place)
-        if not isinstance(one, Actor) or (between and not grammar.joint.fullmatch(between)):
+        if not isinstance(one, Actor) or one.group == "anaphor" or (between and not grammar.joint.fullmatch(between)):
             break
-        found.append(one)
-        at = place + 1
-        at += len(frame.words(at, at + 2)) if frame.words(at, at + 2) in {"’s", "'s"} else 0
-    return [one for one in found if one.group != "anaphor"]
+        found.append(role(one))
+        at = place + (3 if _is_possessive(frame, place) else 1)
+    return found
 
 
-def _subject(frame: Frame, grammar: Grammar) -> list[Actor]:
+def _is_possessive(frame: Frame, place: int) -> bool:
+    return frame.words(place + 1, place + 3) in {"’s", "'s"}
+
+
+def _subject(frame: Frame, grammar: Grammar) -> list[Role]:
     """The actors before a verb of taking part that governs the phrase."""
-    before = frame.words(frame.before.start, frame.phrase.start)
-    verb = grammar.joins.search(before)
-    if not verb:
-        return []
-    reach = Extent(frame.before.start, frame.before.start + verb.start())
-    return _named(frame, reach)
+    verb = grammar.joins.search(frame.words(frame.before.start, frame.phrase.start))
+    return _named(frame, Extent(frame.before.start, frame.before.start + verb.start())) if verb else []
 
 
-def _possessor(frame: Frame, grammar: Grammar, subject: list[Actor]) -> Actor | None:
+def _possessor(frame: Frame, grammar: Grammar, subject: list[Role]) -> Role | None:
     """Whose time it is: an actor with a possessive ending that opens the phrase, or the subject that "its" stands for."""
-    inside = frame.mentions(frame.phrase, Actor)
-    for place, one in inside:
-        if isinstance(one, Actor) and frame.words(place + 1, place + 3) in {"’s", "'s"}:
-            return one
+    for place, one in frame.mentions(frame.phrase, Actor):
+        if isinstance(one, Actor) and _is_possessive(frame, place):
+            return role(one)
     before = frame.words(frame.before.start, frame.phrase.start)
     return subject[0] if len(subject) == 1 and grammar.possessor.search(before) else None
 
@@ -101,11 +104,18 @@ def _means_pair(frame: Frame) -> bool:
     return any(isinstance(one, Actor) and one.key == PAIR for _, one in frame.mentions(around, Actor))
 
 
-def _fallback(frame: Frame, pair: tuple[Actor, ...]) -> tuple[Role, ...]:
-    """The pair named before, where the words mean two parties or where the whole sentence names nobody."""
-    nobody = not frame.mentions(Extent(0, len(frame.shadow.text)), Actor)
-    if not pair or not (nobody or _means_pair(frame)):
+def _fallback(frame: Frame, grammar: Grammar, pair: tuple[Actor, ...]) -> tuple[Role, ...]:
+    """The pair named before, where the words mean two parties, or where a sentence on its own feet names nobody."""
+    nobody = not frame.mentions(Extent(0, len(frame.shadow.text)), Actor, Person)
+    alone = nobody and not grammar.anaphor.match(frame.shadow.text)
+    if not pair or not (alone or _means_pair(frame)):
         return ()
     names = " and ".join(actor.label for actor in pair)
     step = Step("participants/pair-before", f"the parties are {names}, named together before", names, pair[0].span)
     return tuple(Role(key=actor.key, label=actor.label, derivation=(step,)) for actor in pair)
+
+
+def _people(frame: Frame) -> tuple[Role, ...]:
+    """The people of the clause, where no state and no organisation takes part."""
+    around = Extent(frame.before.start, frame.after.end)
+    return distinct(role(one) for _, one in frame.mentions(around, Person))

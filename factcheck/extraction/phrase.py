@@ -8,7 +8,7 @@ from factcheck.model.mention import Ordinal
 
 _REACH = 160
 """A phrase is not looked for farther left than this many characters."""
-_WORD = regex.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_WORD = regex.compile(r"[^\W\d_]{2,}(?:[-’'][^\W\d_]+)*")
 
 
 def phrase_of(text: str, head: Extent, grammar: Grammar) -> Extent:

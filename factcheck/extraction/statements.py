@@ -19,7 +19,7 @@ _RULE = "statements/dated"
 
 def statements(document: Document, shadow: Shadow, grammar: Grammar) -> Iterator[Claim]:
     """One claim for each calendar date of a sentence: the words around it, who is named, the place nearest before it."""
-    dates = [(place, one) for place, one in shadow.marked.items() if isinstance(one, Timex) and is_calendar(one)]
+    dates = _dates(shadow)
     for index, (place, timex) in enumerate(dates):
         start = dates[index - 1][0] + 1 if index else 0
         span = _trimmed(document.text, shadow.span(start, place + 1)) if index else shadow.sentence.span
@@ -31,17 +31,35 @@ def statements(document: Document, shadow: Shadow, grammar: Grammar) -> Iterator
             quote=span.slice(document.text),
             rule=_RULE,
             when=timex,
-            roles=_roles(shadow, grammar, start, place),
+            roles=_roles(shadow, grammar, start, place, dates[index + 1 :]),
             provenance=(Step(_RULE, "a sentence that tells a date", span=timex.span),),
         )
 
 
-def _roles(shadow: Shadow, grammar: Grammar, start: int, place: int) -> dict[str, tuple[Role, ...]]:
+def _dates(shadow: Shadow) -> list[tuple[int, Timex]]:
+    """The calendar dates of a sentence with their places; the two ends of one stretch are one date."""
+    dates: list[tuple[int, Timex]] = []
+    for place, one in shadow.marked.items():
+        if isinstance(one, Timex) and is_calendar(one) and not (dates and dates[-1][1].time == one.time):
+            dates.append((place, one))
+    return dates
+
+
+def _roles(
+    shadow: Shadow, grammar: Grammar, start: int, place: int, later: list[tuple[int, Timex]]
+) -> dict[str, tuple[Role, ...]]:
+    """Everybody named in the sentence; the last place before the date, else the first one after it."""
     actors = [one for one in shadow.marked.values() if isinstance(one, Actor) and one.group != "anaphor"]
-    near = [(at, one) for at, one in shadow.inside(start, place) if isinstance(one, Spot | Actor)]
-    places = [one for at, one in near if _is_place(one, shadow.text[:at], grammar)]
-    roles = {"who": distinct(map(role, actors)), "where": (role(places[-1]),) if places else ()}
+    before = _places(shadow, grammar, start, place)
+    after = _places(shadow, grammar, place, later[0][0] if later else len(shadow.text))
+    places = before[-1:] or after[:1]
+    roles = {"who": distinct(map(role, actors)), "where": tuple(map(role, places))}
     return {name: fillers for name, fillers in roles.items() if fillers}
+
+
+def _places(shadow: Shadow, grammar: Grammar, start: int, end: int) -> list[Spot | Actor]:
+    near = [(at, one) for at, one in shadow.inside(start, end) if isinstance(one, Spot | Actor)]
+    return [one for at, one in near if _is_place(one, shadow.text[:at], grammar)]
 
 
 def _is_place(one: Spot | Actor, before: str, grammar: Grammar) -> bool:

@@ -59,7 +59,7 @@ def _events(shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> Itera
             yield Event(
                 head=head,
                 frame=frame,
-                participants=participants_of(frame, rules.grammar, pair),
+                participants=participants_of(frame, rules.grammar, pair, verb=head.compiled.rule.verb),
                 place=place_of(frame, rules.grammar),
                 dates=dates_of(frame, rules.grammar),
                 status=status,

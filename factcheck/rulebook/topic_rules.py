@@ -21,13 +21,15 @@ class ClaimRule(Rule):
 
     In ``match``, ``{head:slot}`` is the event word; ``{subject:actor}`` is whose doing is told; ``(?P<scope>…)`` marks the
     words that tell of what something was the first. Other roles are found around the head. ``unless`` is what must not match
-    in the sentence; ``status`` and ``ordinal`` say what the wording itself implies.
+    in the sentence; ``status`` and ``ordinal`` say what the wording itself implies; ``verb`` says that the head is a verb,
+    so that its subject takes part.
     """
 
     gives: str
     match: str
     unless: str | None = None
     ordinal: int | None = None
+    verb: bool = False
     status: str | None = field(default=None, validator=one_of(*STATUSES))
 
 
