@@ -1,6 +1,6 @@
 """What every kind of check is given."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import define
 
@@ -30,3 +30,16 @@ class Material:
     def is_checked(self, claim: Claim) -> bool:
         """Whether a claim stands in a document under check, and not in a source or a record."""
         return any(claim.document is document for document in self.documents)
+
+
+def opposed(pairs: Iterable[tuple[Claim, Claim]], material: Material) -> Iterable[tuple[Claim, list[Claim]]]:
+    """Of pairs that contradict each other: each claim under check, with those it contradicts.
+
+    A pair without a claim under check is left out; two claims under check are told once, at the first.
+    """
+    against: dict[int, tuple[Claim, list[Claim]]] = {}
+    for one, other in pairs:
+        if material.is_checked(one) or material.is_checked(other):
+            mine, theirs = (one, other) if material.is_checked(one) else (other, one)
+            against.setdefault(id(mine), (mine, []))[1].append(theirs)
+    return against.values()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from factcheck.checks.material import Material
+from factcheck.checks.material import Material, opposed
 from factcheck.checks.roles import side_of
 from factcheck.checks.verdict import conflict
 from factcheck.model.claim import Claim
@@ -12,15 +12,19 @@ from factcheck.rulebook.topic_rules import CheckRule
 
 
 def in_order(rule: CheckRule, material: Material) -> Iterator[Finding]:
-    """A finding for each pair of numbers of a series whose dates stand in the wrong order."""
+    """A finding for each number under check that stands in the wrong order with others of its series."""
     for group in material.at(rule.level):
         numbered = [claim for claim in group.claims if claim.ordinal is not None and claim.status == "happened"]
-        for one, other in combinations(numbered, 2):
-            lower, higher = sorted((one, other), key=lambda claim: claim.ordinal or 0)
-            involved = material.is_checked(one) or material.is_checked(other)
-            if involved and lower.ordinal != higher.ordinal and _before(higher, lower):
-                sides = [side_of(claim, "when") for claim in _checked_first(one, other, material)]
-                yield conflict(rule, sides, _words(lower, higher), Sameness(group.level, group.reason))
+        wrong = ((one, other) for one, other in combinations(numbered, 2) if _out_of_order(one, other))
+        for claim, others in opposed(wrong, material):
+            lower, higher = sorted((claim, others[0]), key=lambda one: one.ordinal or 0)
+            sides = [side_of(one, "when") for one in (claim, *others[:3])]
+            yield conflict(rule, sides, _words(lower, higher), Sameness(group.level, group.reason))
+
+
+def _out_of_order(one: Claim, other: Claim) -> bool:
+    lower, higher = sorted((one, other), key=lambda claim: claim.ordinal or 0)
+    return lower.ordinal != higher.ordinal and _before(higher, lower)
 
 
 def _before(claim: Claim, other: Claim) -> bool:
@@ -29,10 +33,6 @@ def _before(claim: Claim, other: Claim) -> bool:
         return False
     latest, earliest = claim.when.interval.latest, other.when.interval.earliest
     return latest is not None and earliest is not None and latest < earliest
-
-
-def _checked_first(one: Claim, other: Claim, material: Material) -> tuple[Claim, Claim]:
-    return (one, other) if material.is_checked(one) else (other, one)
 
 
 def _words(lower: Claim, higher: Claim) -> dict[str, object]:

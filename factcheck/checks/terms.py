@@ -37,15 +37,22 @@ def _can_be_compared(claim: Claim) -> bool:
 
 
 def _outside(rule: CheckRule, group: Group, claim: Claim, terms: Sequence[Claim]) -> Iterator[Finding]:
-    own = [term for term in terms if holds_same_name(claim, term)]
-    if not own or any(_touch(claim, term) for term in own):
+    own = [term for term in terms if same_body(claim, term) and holds_same_name(claim, term)]
+    registers = {term.keys("register") for term in own}
+    if len(registers) != 1 or any(_touch(claim, term) for term in own):
         return
-    others = [term for term in terms if term not in own and _covers(term, claim)]
+    others = [term for term in terms if term.keys("register") in registers and term not in own and _covers(term, claim)]
     if not others:
         return
     term = min(own, key=lambda one: _gap(claim, one))
     sides = [side_of(claim, "when"), _term_side(term), _term_side(others[0])]
     yield conflict(rule, sides, _words(claim, term, others[0]), Sameness(group.level, group.reason))
+
+
+def same_body(claim: Claim, other: Claim) -> bool:
+    """Whether two offices can belong to one state or organisation: the text may leave it out ("Foreign Minister Quill")."""
+    mine, theirs = set(claim.keys("body")), set(other.keys("body"))
+    return not mine or not theirs or bool(mine & theirs)
 
 
 def holds_same_name(claim: Claim, other: Claim) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.checks.material import Material
 from factcheck.checks.roles import display, side_of
+from factcheck.checks.terms import same_body
 from factcheck.checks.verdict import Side, conflict
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Sameness
@@ -25,7 +26,8 @@ def title_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
 
 
 def _against(rule: CheckRule, group: Group, claim: Claim, dated: Sequence[Claim]) -> Iterator[Finding]:
-    then = [other for other in dated if other.document is not claim.document and _at_that_time(claim, other)]
+    elsewhere = (other for other in dated if other.document is not claim.document and same_body(claim, other))
+    then = [other for other in elsewhere if _at_that_time(claim, other)]
     own = claim.keys("office")
     if any(other.keys("office") == own for other in then):
         return

@@ -1,9 +1,9 @@
 """Kind "values-disagree": claims about one thing give it values that cannot both be true."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
-from factcheck.checks.material import Material
+from factcheck.checks.material import Material, opposed
 from factcheck.checks.roles import apart, display, side_of
 from factcheck.checks.verdict import Side, conflict
 from factcheck.model.claim import Claim
@@ -16,19 +16,14 @@ def values_disagree(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """One finding for each claim under check whose value lies apart from that of another claim of its group."""
     for group in material.at(rule.level):
         told = [claim for claim in group.claims if claim.status == "happened"]
-        for claim, others in _opposed(told, rule, material):
+        apart_pairs = (pair for pair in combinations(told, 2) if not _one_phrase(*pair) and apart(*pair, rule.role))
+        for claim, others in opposed(apart_pairs, material):
             yield _finding(rule, group, claim, others)
 
 
-def _opposed(told: Sequence[Claim], rule: CheckRule, material: Material) -> Iterable[tuple[Claim, list[Claim]]]:
-    """Each claim under check with those that contradict it; two claims under check are told once."""
-    against: dict[int, tuple[Claim, list[Claim]]] = {}
-    for one, other in combinations(told, 2):
-        if not (material.is_checked(one) or material.is_checked(other)) or not apart(one, other, rule.role):
-            continue
-        mine, theirs = (one, other) if material.is_checked(one) else (other, one)
-        against.setdefault(id(mine), (mine, []))[1].append(theirs)
-    return against.values()
+def _one_phrase(one: Claim, other: Claim) -> bool:
+    """Whether two claims come from one phrase with several dates ("in May 2019 and June 2021")."""
+    return one.document is other.document and one.span.overlaps(other.span)
 
 
 def _finding(rule: CheckRule, group: Group, claim: Claim, others: list[Claim]) -> Finding:

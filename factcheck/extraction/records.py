@@ -1,8 +1,10 @@
 """Reference facts as claims: each points at the line of the rule file that records it."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from factcheck.extraction.claims import claims_of
+from factcheck.extraction.naming import role
 from factcheck.extraction.offices import HELD
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document, Layout
@@ -11,6 +13,7 @@ from factcheck.model.step import Step
 from factcheck.model.timex import Timex
 from factcheck.rulebook.fact_rules import InstanceFact, OfficeRule, SeriesRule, TermFact
 from factcheck.rulebook.rulebook import Entry, Rulebook
+from factcheck.taggers.tag import tag
 from factcheck.values.timevalue import TimeValue
 
 
@@ -24,9 +27,9 @@ def _records(rulebook: Rulebook) -> tuple[Claim, ...]:
     claims: list[Claim] = []
     for entry in rulebook.entries:
         if isinstance(entry.rule, OfficeRule):
-            claims += _terms(entry, entry.rule, documents[entry.file])
+            claims += _terms(entry, entry.rule, documents[entry.file], rulebook)
         elif isinstance(entry.rule, SeriesRule):
-            claims += _instances(entry, entry.rule, documents[entry.file])
+            claims += _instances(entry, entry.rule, documents[entry.file], rulebook)
     return tuple(claims)
 
 
@@ -34,25 +37,52 @@ def _document(name: str, text: str) -> Document:
     return Document(text=text, name=name, path=name, tier="record", given_layout=Layout.of(text))
 
 
-def _terms(entry: Entry, office: OfficeRule, document: Document) -> Iterator[Claim]:
+def _terms(entry: Entry, office: OfficeRule, document: Document, rulebook: Rulebook) -> Iterator[Claim]:
     spans = _lines(document.text, entry, len(office.terms), "holder")
+    title = (Role(key=_office_key(office.names[0], rulebook), label=office.names[0]),)
+    body = (Role(key=office.body, label=office.body),) if office.body else ()
     for term, span in zip(office.terms, spans, strict=True):
-        roles: dict[str, tuple[Role, ...]] = {
-            "holder": tuple(Role(key=name, label=name) for name in (term.holder, *term.also)),
-            "office": (Role(key=office.id, label=office.names[0]),),
+        holder = tuple(Role(key=name, label=name) for name in (term.holder, *term.also))
+        roles = {
+            "holder": holder,
+            "office": title,
+            "body": body,
+            "register": (Role(key=office.id, label=office.description),),
         }
-        roles |= {"body": (Role(key=office.body, label=office.body),)} if office.body else {}
-        yield _claim(document, span, HELD, office.id, _when(document, span, term), roles, _source(term))
+        yield _claim(document, span, HELD, office.id, term, roles)
 
 
-def _instances(entry: Entry, series: SeriesRule, document: Document) -> Iterator[Claim]:
+def _office_key(name: str, rulebook: Rulebook) -> str:
+    """The name of an office as the tagger of offices compares it."""
+    found = tag(name, rulebook).offices
+    return found[0].key if found and len(found[0].span) == len(name) else name.casefold()
+
+
+def _instances(entry: Entry, series: SeriesRule, document: Document, rulebook: Rulebook) -> Iterator[Claim]:
+    named = _as_named(series.names[0], rulebook)
+    if named is None:
+        return
     spans = _lines(document.text, entry, len(series.instances), "source")
+    parties = tuple(Role(key=key, label=key) for key in series.who)
     for fact, span in zip(series.instances, spans, strict=True):
-        roles: dict[str, tuple[Role, ...]] = {"what": (Role(key=series.id, label=fact.name or series.names[0]),)}
-        roles["parties"] = tuple(Role(key=key, label=key) for key in series.who)
-        roles |= {"where": (Role(key=fact.where, label=fact.where),)} if fact.where else {}
-        claim_type = f"{series.id}/instance"
-        yield _claim(document, span, claim_type, series.id, _when(document, span, fact), roles, _source(fact), fact.ordinal)
+        what = Role(key=named.keys("what")[0], label=fact.name or series.names[0])
+        roles = {**named.roles, "what": (what,), "parties": parties, "who": parties, "where": _where(fact, rulebook)}
+        roles["register"] = (Role(key=series.id, label=series.description),)
+        yield _claim(document, span, named.type, series.id, fact, roles)
+
+
+def _as_named(name: str, rulebook: Rulebook) -> Claim | None:
+    """The typed claim that the name of a series makes where it stands in a text."""
+    document = Document.from_text(name)
+    found = (claim for claim in claims_of(document, (), rulebook) if claim.keys("what"))
+    return next(found, None)
+
+
+def _where(fact: InstanceFact, rulebook: Rulebook) -> tuple[Role, ...]:
+    if fact.where is None:
+        return ()
+    spots = tag(fact.where, rulebook).places
+    return (role(spots[0]),) if spots else (Role(key=fact.where, label=fact.where),)
 
 
 def _claim(
@@ -60,10 +90,8 @@ def _claim(
     span: Span,
     kind: str,
     rule: str,
-    when: Timex | None,
-    roles: dict[str, tuple[Role, ...]],
-    source: Step,
-    ordinal: int | None = None,
+    fact: TermFact | InstanceFact,
+    roles: Mapping[str, tuple[Role, ...]],
 ) -> Claim:
     return Claim(
         type=kind,
@@ -72,10 +100,10 @@ def _claim(
         span=span,
         quote=span.slice(document.text),
         rule=rule,
-        when=when,
-        ordinal=ordinal,
-        roles=roles,
-        provenance=(source,),
+        when=_when(document, span, fact),
+        ordinal=fact.ordinal if isinstance(fact, InstanceFact) else None,
+        roles={name: fillers for name, fillers in roles.items() if fillers},
+        provenance=(_source(fact),),
     )
 
 

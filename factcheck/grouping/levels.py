@@ -43,13 +43,11 @@ def _first(claim: Claim) -> Key | None:
 
 
 def _office(claim: Claim) -> Key | None:
-    body = claim.keys("body")
-    return (claim.type, *claim.keys("office"), *body) if claim.holder and claim.office and body else None
+    return (claim.type, *claim.keys("office")) if claim.holder and claim.office else None
 
 
 def _person(claim: Claim) -> Key | None:
-    body = claim.keys("body")
-    return (claim.type, Name.of(claim.holder).key, *body) if claim.holder and claim.office and body else None
+    return (claim.type, Name.of(claim.holder).key) if claim.holder and claim.office else None
 
 
 def _named(claim: Claim) -> str:
