@@ -5,7 +5,6 @@ from attrs import frozen
 
 from factcheck.errors import RuleError
 from factcheck.extraction.grammar import Grammar, grammar_of
-from factcheck.extraction.offices import Holding, holdings
 from factcheck.extraction.shadow import MARKS
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import alternation, meanings, slots
@@ -33,7 +32,6 @@ class ClaimRules:
     rules: tuple[CompiledClaim, ...]
     opener: regex.Pattern[str]
     grammar: Grammar
-    holdings: tuple[Holding, ...]
     synonyms: dict[str, str]
     fillers: frozenset[str]
 
@@ -47,7 +45,6 @@ def claim_rules(rulebook: Rulebook) -> ClaimRules:
         rules=compiled,
         opener=regex.compile(rf"\b(?:{opener})\b"),
         grammar=grammar_of(rulebook),
-        holdings=holdings(rulebook),
         synonyms={form.casefold(): meaning for form, meaning in meanings(rulebook, "event-synonym").items()},
         fillers=frozenset(form.casefold() for slot in _EMPTY for form in meanings(rulebook, slot)),
     )

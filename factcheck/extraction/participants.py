@@ -1,12 +1,12 @@
 """Who takes part in an event."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.extraction.frame import Extent, Frame
 from factcheck.extraction.grammar import Grammar
 from factcheck.extraction.naming import distinct, role
 from factcheck.model.claim import Role
-from factcheck.model.mention import Actor, Office, Person
+from factcheck.model.mention import Actor, Mention, Office, Person
 from factcheck.model.step import Step
 
 PAIR = "anaphor:pair"
@@ -34,8 +34,8 @@ class Participants:
 def participants_of(frame: Frame, grammar: Grammar, pair: tuple[Actor, ...], verb: bool = False) -> Participants:
     """The participants by the phrase, by what follows it, and by the subject of a verb of taking part.
 
-    ``pair`` are the two parties last named before this sentence: they fill in where the text says "the two countries", or
-    where a line of a list names nobody at all. With ``verb``, the head itself is the verb whose subject takes part.
+    ``pair`` are the two parties last named before this sentence: they fill in where a sentence names nobody at all. With
+    ``verb``, the head itself is the verb whose subject takes part.
     """
     inside = _named(frame, frame.phrase)
     after = _after(frame, grammar)
@@ -43,22 +43,31 @@ def participants_of(frame: Frame, grammar: Grammar, pair: tuple[Actor, ...], ver
     possessor = _possessor(frame, grammar, subject)
     own = tuple(one for one in inside if possessor is None or one.key != possessor.key)
     parties = distinct((*own, *after, *(subject if verb else ())))
-    if possessor is not None or (parties and not (verb and _means_pair(frame))):
+    if possessor is not None or parties:
         return Participants(parties, distinct(subject), possessor)
-    if len(subject) > 1 or (subject and not _means_pair(frame)):
+    if subject:
         return Participants(distinct(subject))
-    return Participants(_fallback(frame, grammar, pair) or _people(frame), distinct(subject))
+    return Participants(_both(frame) or _fallback(frame, grammar, pair) or _people(frame))
 
 
 def _named(frame: Frame, extent: Extent) -> list[Role]:
-    """The actors of a stretch; an office stands for the state or the organisation it belongs to."""
-    found: list[Role] = []
-    for _, one in frame.mentions(extent, Actor, Office):
-        if isinstance(one, Actor) and one.group != "anaphor":
-            found.append(role(one))
-        elif isinstance(one, Office) and one.body is not None:
-            found.append(Role(key=one.body, label=one.body_label or one.body, span=one.span))
-    return found
+    """The actors of a stretch; an office stands for what it belongs to, an anaphor for what it calls back."""
+    return [role for _, one in frame.mentions(extent, Actor, Office) for role in _filled(frame, one)]
+
+
+def _filled(frame: Frame, one: Mention) -> list[Role]:
+    if isinstance(one, Office):
+        return [Role(key=one.body, label=one.body_label or one.body, span=one.span)] if one.body else []
+    if isinstance(one, Actor) and one.group == "anaphor":
+        return called_back(frame, one)
+    return [role(one)]
+
+
+def called_back(frame: Frame, anaphor: Actor) -> list[Role]:
+    """The fillers that an anaphor stands for; none where that stays open."""
+    reference = frame.shadow.sentence.references.get(anaphor.span.start)
+    steps = (reference.step,) if reference and reference.step else ()
+    return [evolve(role(one, *steps), span=anaphor.span) for one in reference.referents] if reference else []
 
 
 def _after(frame: Frame, grammar: Grammar) -> list[Role]:
@@ -73,9 +82,9 @@ def _list(frame: Frame, start: int, grammar: Grammar) -> list[Role]:
     at = start
     for place, one in frame.mentions(Extent(start, frame.after.end), Actor):
         between = frame.words(at, place)
-        if not isinstance(one, Actor) or one.group == "anaphor" or (between and not grammar.joint.fullmatch(between)):
+        if between and not grammar.joint.fullmatch(between):
             break
-        found.append(role(one))
+        found += _filled(frame, one)
         at = place + (3 if _is_possessive(frame, place) else 1)
     return found
 
@@ -99,16 +108,17 @@ def _possessor(frame: Frame, grammar: Grammar, subject: list[Role]) -> Role | No
     return subject[0] if len(subject) == 1 and grammar.possessor.search(before) else None
 
 
-def _means_pair(frame: Frame) -> bool:
+def _both(frame: Frame) -> tuple[Role, ...]:
+    """The two parties of "the two ministers" and the like, anywhere in the clause."""
     around = Extent(frame.before.start, frame.after.end)
-    return any(isinstance(one, Actor) and one.key == PAIR for _, one in frame.mentions(around, Actor))
+    pairs = (one for _, one in frame.mentions(around, Actor) if isinstance(one, Actor) and one.key == PAIR)
+    return next((tuple(called_back(frame, one)) for one in pairs), ())
 
 
 def _fallback(frame: Frame, grammar: Grammar, pair: tuple[Actor, ...]) -> tuple[Role, ...]:
-    """The pair named before, where the words mean two parties, or where a sentence on its own feet names nobody."""
+    """The pair named before, where a sentence on its own feet names nobody."""
     nobody = not frame.mentions(Extent(0, len(frame.shadow.text)), Actor, Person)
-    alone = nobody and not grammar.anaphor.match(frame.shadow.text)
-    if not pair or not (alone or _means_pair(frame)):
+    if not pair or not nobody or grammar.anaphor.match(frame.shadow.text):
         return ()
     names = " and ".join(actor.label for actor in pair)
     step = Step("participants/pair-before", f"the parties are {names}, named together before", names, pair[0].span)

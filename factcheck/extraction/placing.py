@@ -2,18 +2,21 @@
 
 from factcheck.extraction.frame import Extent, Frame
 from factcheck.extraction.grammar import Grammar
+from factcheck.extraction.naming import role
+from factcheck.extraction.participants import called_back
+from factcheck.model.claim import Role
 from factcheck.model.mention import Actor, Mention, Spot
 
 _OPENING = 6
 
 
-def place_of(frame: Frame, grammar: Grammar) -> Mention | None:
+def place_of(frame: Frame, grammar: Grammar) -> Role | None:
     """The place: named in the phrase ("the Vilnius Summit"), else after a preposition of place in the clause.
 
     A state counts as a place only after such a preposition ("in Qatar"). A place that opens a sentence speaks for all of it.
     """
     for _, one in frame.mentions(frame.phrase, Spot):
-        return one
+        return role(one)
     for extent in (frame.after, Extent(0, min(_OPENING, frame.phrase.start)), frame.before):
         found = _first_in(frame, extent, grammar)
         if found is not None:
@@ -21,11 +24,19 @@ def place_of(frame: Frame, grammar: Grammar) -> Mention | None:
     return None
 
 
-def _first_in(frame: Frame, extent: Extent, grammar: Grammar) -> Mention | None:
+def _first_in(frame: Frame, extent: Extent, grammar: Grammar) -> Role | None:
     for place, one in frame.mentions(extent, Spot, Actor):
-        if isinstance(one, Actor) and one.group != "state":
-            continue
         led_by = frame.words(max(extent.start - 12, 0), place)
         if grammar.into.search(led_by) and not grammar.fence.search(frame.words(extent.start, place)):
-            return one
+            found = _as_place(frame, one)
+            if found is not None:
+                return found
     return None
+
+
+def _as_place(frame: Frame, one: Mention) -> Role | None:
+    """A place, a state, or the one state that an anaphor calls back ("to the Kingdom")."""
+    if isinstance(one, Actor) and one.group == "anaphor":
+        called = [found for found in called_back(frame, one) if found.key.startswith("state:")]
+        return called[0] if len(called) == 1 else None
+    return role(one) if isinstance(one, Spot) or (isinstance(one, Actor) and one.group == "state") else None

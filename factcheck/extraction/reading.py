@@ -1,29 +1,36 @@
 """All that was found in one document, before claims are made of it."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
+from factcheck.extraction.officeholders import Holding
+from factcheck.extraction.reference import Reference
 from factcheck.extraction.sentences import Sentence
 from factcheck.model.document import Document
 from factcheck.model.mention import Mention
 from factcheck.model.span import Span
 from factcheck.model.timex import Timex
 
-Found = TypeVar("Found", Mention, Timex, "Mention | Timex")
+Found = TypeVar("Found", Mention, Timex, Holding)
 
 
 @frozen(eq=False)
 class Passage:
-    """A sentence with what was found in it; ``kind`` tells the part of the page, ``block`` which block of it."""
+    """A sentence with what was found in it; ``kind`` tells the part of the page, ``block`` which block of it.
+
+    ``references`` tell what the anaphors among the mentions call back, by where each begins.
+    """
 
     span: Span
     kind: str
     block: int
     timexes: tuple[Timex, ...]
     mentions: tuple[Mention, ...]
+    holdings: tuple[Holding, ...] = ()
+    references: Mapping[int, Reference] = field(factory=dict)
 
 
 @frozen(eq=False)
@@ -34,16 +41,43 @@ class Reading:
     passages: tuple[Passage, ...]
 
 
-def read(document: Document, cut: Iterable[Sentence], timexes: Sequence[Timex], mentions: Sequence[Mention]) -> Reading:
-    """The passages of a document from its sentences, its temporal expressions and its mentions, all in order."""
-    dates, names = [one.span.start for one in timexes], [one.span.start for one in mentions]
+@frozen(eq=False)
+class Finds:
+    """What was found in a whole document, each kind in the order of the text."""
+
+    timexes: Sequence[Timex]
+    mentions: Sequence[Mention]
+    holdings: Sequence[Holding]
+    references: Sequence[Reference]
+
+
+def read(document: Document, cut: Iterable[Sentence], finds: Finds) -> Reading:
+    """The passages of a document from its sentences and what was found in it."""
+    dates, names = _starts(finds.timexes), _starts(finds.mentions)
+    offices, calls = _starts(finds.holdings), [one.mention.span.start for one in finds.references]
     passages = (
-        Passage(one.span, one.kind, one.block, _within(timexes, dates, one.span), _within(mentions, names, one.span))
+        Passage(
+            span=one.span,
+            kind=one.kind,
+            block=one.block,
+            timexes=_within(finds.timexes, dates, one.span),
+            mentions=_within(finds.mentions, names, one.span),
+            holdings=_within(finds.holdings, offices, one.span),
+            references={ref.mention.span.start: ref for ref in finds.references[slice(*_range(calls, one.span))]},
+        )
         for one in cut
     )
     return Reading(document, tuple(passages))
 
 
+def _starts(found: Sequence[Found]) -> list[int]:
+    return [one.span.start for one in found]
+
+
+def _range(starts: list[int], span: Span) -> tuple[int, int]:
+    return bisect_left(starts, span.start), bisect_left(starts, span.end)
+
+
 def _within(found: Sequence[Found], starts: list[int], span: Span) -> tuple[Found, ...]:
-    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    first, last = _range(starts, span)
     return tuple(one for one in found[first:last] if one.span.end <= span.end)

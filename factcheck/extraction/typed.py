@@ -39,7 +39,7 @@ class Event:
     head: Head
     frame: Frame
     participants: Participants
-    place: Mention | None
+    place: Role | None
     dates: tuple[Timex, ...]
     status: str
 
@@ -151,7 +151,7 @@ def _roles(document: Document, event: Event, rules: ClaimRules) -> dict[str, tup
         "scope": (Role(key=scope, label=scope),) if scope else (),
         "parties": people.parties,
         "possessor": (people.possessor,) if people.possessor else (),
-        "where": (role(event.place),) if event.place else (),
+        "where": (event.place,) if event.place else (),
     }
     return {name: fillers for name, fillers in roles.items() if fillers}
 
@@ -160,7 +160,7 @@ def _extent_in_text(event: Event, when: Timex | None) -> Span:
     """From the first to the last word of the sentence that fills a role of the claim."""
     frame = event.frame
     spans = [frame.shadow.span(frame.phrase.start, frame.phrase.end)]
-    spans += [one.span for one in (when, event.place) if one is not None]
+    spans += [one.span for one in (when, event.place) if one is not None and one.span is not None]
     spans += [filler.span for filler in event.participants.everyone if filler.span is not None]
     inside = [span for span in spans if frame.shadow.sentence.span.covers(span)]
     return Span(min(span.start for span in inside), max(span.end for span in inside))

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from factcheck.extraction.reading import Reading, read
+from factcheck.extraction.officeholders import holdings
+from factcheck.extraction.reading import Finds, Reading, read
+from factcheck.extraction.reference import resolve
 from factcheck.extraction.sentences import abbreviations, sentences
 from factcheck.model.document import Document
 from factcheck.model.mention import Mention
@@ -14,6 +16,13 @@ from factcheck.taggers.tag import tag
 def understand(document: Document, timexes: Sequence[Timex], rulebook: Rulebook) -> Reading:
     """Everything found in a document, its temporal expressions being given."""
     found = tag(document.text, rulebook)
+    cut = tuple(sentences(document, abbreviations(rulebook)))
     mentions: list[Mention] = [*found.actors, *found.people, *found.offices, *found.places, *found.ordinals]
     mentions.sort(key=lambda one: (one.span.start, -one.span.end))
-    return read(document, sentences(document, abbreviations(rulebook)), timexes, mentions)
+    finds = Finds(
+        timexes=timexes,
+        mentions=mentions,
+        holdings=holdings(document.text, found, rulebook),
+        references=resolve(found.actors, [one.span for one in cut]),
+    )
+    return read(document, cut, finds)
