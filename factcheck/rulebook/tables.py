@@ -7,6 +7,7 @@ from factcheck.rulebook.name_rules import NAME_TABLES
 from factcheck.rulebook.slots import SlotRule
 from factcheck.rulebook.temporal_rules import CueRule, JoinRule, PatternRule
 from factcheck.rulebook.topic_rules import CheckRule, ClaimRule, TypeRule
+from factcheck.rulebook.unit_rules import UnitRule
 
 TABLES: dict[str, type[Any]] = {
     "check": CheckRule,
@@ -18,6 +19,7 @@ TABLES: dict[str, type[Any]] = {
     "series": SeriesRule,
     "slot": SlotRule,
     "type": TypeRule,
+    "unit": UnitRule,
     **NAME_TABLES,
 }
 

@@ -1,15 +1,136 @@
-"""Numbers with a unit (to be completed)."""
+"""Numbers with a unit, and whether two of them can both be true."""
 
 from decimal import Decimal
+from enum import Enum
 
 from attrs import frozen
+
+_HALF = Decimal("0.5")
+_CONVERTED = Decimal("0.05")
+"""How far two numbers in different units may lie apart: writers round after they convert."""
+_ABOUT = Decimal("0.1")
+"""How far "about" reaches."""
+_NEARLY = Decimal("0.8")
+"""Nearly a hundred is at least eighty."""
+_ROUNDED = Decimal("0.05")
+"""How far a round number may lie from the number it stands for."""
+_ROUND_FROM = 100
+"""Smaller numbers are not rounded without a word that says so: ten is ten."""
+
+
+class Match(Enum):
+    """How two quantities stand to each other; exactly one holds, whichever is asked first."""
+
+    AGREE = "agree"
+    BOUNDS = "bounds"
+    """Both can be true, yet they say different things: "more than 50" and "more than 70"."""
+    DIFFER = "differ"
+    UNLIKE = "unlike"
+    """Quantities of different things: a length and a sum, euros and yen, a rate and a total."""
 
 
 @frozen
 class Quantity:
-    """A number, its unit ("percent", "USD", "km", or the thing counted) and how exact it claims to be."""
+    """A number, what it measures, and how exact it claims to be.
+
+    ``dimension`` is what is measured: count, percent, points, money, length, duration, age, score …; ``unit`` the unit in
+    which it is written ("km", "USD") or the thing counted ("segment"), ``factor`` how many units of comparison one of them
+    has. ``step`` is the place value of the last digit written (1 in "46", 100,000 in "1.2 million"); ``upper`` the other
+    end of a range, or the other side of a score. ``bound`` is over, under or nearly.
+    """
 
     number: Decimal = Decimal(0)
     unit: str | None = None
+    dimension: str = "count"
+    factor: Decimal = Decimal(1)
+    step: Decimal = Decimal(1)
+    upper: Decimal | None = None
     approximate: bool = False
     bound: str | None = None
+    per: str | None = None
+
+    @property
+    def base(self) -> Decimal:
+        """The number in units of comparison."""
+        return self.number * self.factor
+
+    @property
+    def extent(self) -> tuple[Decimal, Decimal | None]:
+        """The smallest and the largest number of units of comparison that the words allow; None: no largest."""
+        low, high = self.base, (self.number if self.upper is None else self.upper) * self.factor
+        if self.bound == "over":
+            return low, None
+        if self.bound == "under":
+            return Decimal(0), high
+        return (low * _NEARLY, high) if self.bound == "nearly" else (low, high)
+
+
+def compatible(one: Quantity, other: Quantity) -> Match:
+    """Whether two quantities agree, within what their words and their written precision allow.
+
+    "About 90 percent" agrees with 91.4, 800,000 with 789,744, "more than 50" with 57, 62 miles with 100 km;
+    12 does not agree with 13, nor 1.8 million with 1.8 billion.
+    """
+    if not alike(one, other):
+        return Match.UNLIKE
+    if one.dimension == "score":
+        same = {one.number, one.upper} == {other.number, other.upper}
+        return Match.AGREE if same else Match.DIFFER
+    slack = _slack(one, other)
+    if _gap(one.extent, other.extent) > slack:
+        return Match.DIFFER
+    if _open(one) == _open(other) != (False, None) and not _ends_meet(one, other, slack):
+        return Match.BOUNDS
+    return Match.AGREE
+
+
+def alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities measure the same kind of thing, so that their numbers can be compared at all."""
+    if one.dimension != other.dimension:
+        return False
+    if one.per is not None and other.per is not None and one.per != other.per:
+        return False
+    return one.dimension not in {"money", "count"} or one.unit == other.unit or None in {one.unit, other.unit}
+
+
+def _open(one: Quantity) -> tuple[bool, str | None]:
+    return one.upper is not None, one.bound
+
+
+def _ends_meet(one: Quantity, other: Quantity, slack: Decimal) -> bool:
+    ends = [(one.base, other.base)]
+    if one.upper is not None and other.upper is not None:
+        ends.append((one.upper * one.factor, other.upper * other.factor))
+    return all(abs(mine - theirs) <= slack for mine, theirs in ends)
+
+
+def _gap(one: tuple[Decimal, Decimal | None], other: tuple[Decimal, Decimal | None]) -> Decimal:
+    """How far two extents lie apart; 0 when they meet."""
+    ahead = Decimal(0) if one[1] is None else other[0] - one[1]
+    behind = Decimal(0) if other[1] is None else one[0] - other[1]
+    return max(ahead, behind, Decimal(0))
+
+
+def _slack(one: Quantity, other: Quantity) -> Decimal:
+    """How far two numbers may lie apart and still agree, by rounding, by conversion and by words such as "about"."""
+    largest = max(abs(one.base), abs(other.base))
+    slack = max(_rounding(one), _rounding(other))
+    if one.factor != other.factor:
+        slack = max(slack, largest * _CONVERTED)
+    if one.approximate or other.approximate:
+        slack = max(slack, largest * _ABOUT)
+    return max(slack, min(max(_zeros(one), _zeros(other)), largest * _ROUNDED))
+
+
+def _rounding(one: Quantity) -> Decimal:
+    """Half of the last place written, where digits after the point or a scale word show that the number was rounded."""
+    rounded = one.step != 1 or one.number != one.number.to_integral_value()
+    return abs(one.step * one.factor) * _HALF if rounded else Decimal(0)
+
+
+def _zeros(one: Quantity) -> Decimal:
+    """Half of the place value of the last digit that is no nought: 50 for 12,600."""
+    if abs(one.number) < _ROUND_FROM or one.number != one.number.to_integral_value():
+        return Decimal(0)
+    digits = str(int(abs(one.number)))
+    return Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) * one.factor * _HALF
