@@ -59,7 +59,12 @@ def _is_age(text: str, numeral: Numeral) -> bool:
 
 def _score(text: str, numeral: Numeral) -> Measure | None:
     upper = numeral.upper
-    if upper is None or numeral.in_words or upper > _HIGHEST_SCORE or not text[numeral.start : numeral.end].strip("0123456789") in "-–":
+    if (
+        upper is None
+        or numeral.in_words
+        or upper > _HIGHEST_SCORE
+        or not text[numeral.start : numeral.end].strip("0123456789") in "-–"
+    ):
         return None
     return Measure("score", "score", Decimal(1), numeral.end) if upper < numeral.value else None
 

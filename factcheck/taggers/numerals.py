@@ -120,7 +120,9 @@ def _scaled(text: str, numeral: Numeral, words: QuantityWords) -> Numeral:
     if letters is None or numeral.in_words:
         return numeral
     sign = words.scale_signs.get(letters[0])
-    if sign is None or (letters[0] in words.units and not words.before.search(text, max(numeral.start - 6, 0), numeral.start)):
+    if sign is None or (
+        letters[0] in words.units and not words.before.search(text, max(numeral.start - 6, 0), numeral.start)
+    ):
         return evolve(numeral, is_name=True) if letters[0] not in words.units else numeral
     end = letters.end()
     return evolve(numeral, end=end, value=numeral.value * sign, step=numeral.step * sign, grouped=True)
