@@ -63,7 +63,7 @@ def _score(text: str, numeral: Numeral) -> Measure | None:
         upper is None
         or numeral.in_words
         or upper > _HIGHEST_SCORE
-        or not text[numeral.start : numeral.end].strip("0123456789") in "-–"
+        or text[numeral.start : numeral.end].strip("0123456789") not in {"-", "–"}
     ):
         return None
     return Measure("score", "score", Decimal(1), numeral.end) if upper < numeral.value else None

@@ -59,7 +59,7 @@ def _quantity_words(rulebook: Rulebook) -> QuantityWords:
     units = {word: unit for unit in rulebook.of(UnitRule) for word in _unit_words(unit)}
     before = {sign: unit for unit in rulebook.of(UnitRule) for sign in unit.before}
     precision, after = _folded(rulebook, "precision"), _folded(rulebook, "precision-after")
-    numbers, share_words = _any(cardinals), _any(shares)
+    share_words = _any(shares)
     return QuantityWords(
         opener=regex.compile(rf"(?<![\w.,/])(?:[.]?\d|(?:{_any([*shares, *_cases(cardinals), *_cases(scales)])})\b)"),
         cardinals=cardinals,
