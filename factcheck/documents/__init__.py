@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from factcheck.documents.html import read_html
+from factcheck.documents.markdown import read_markdown
 from factcheck.documents.paths import find, reason
 from factcheck.documents.settings import Reader, Reading, ReadSettings, Source
 from factcheck.documents.text import laid_out, read_text
@@ -11,11 +13,16 @@ from factcheck.errors import InputError
 from factcheck.model.document import Document
 from factcheck.model.report import Problem
 
-__all__ = ["READERS", "Source", "laid_out", "read_bytes", "read_paths"]
+__all__ = ["READERS", "ReadSettings", "Reading", "Source", "laid_out", "read_bytes", "read_paths"]
 
 READERS: dict[str, Reader] = {
     ".txt": read_text,
     ".text": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
 }
 """The reader of each file ending, in lower case."""
 

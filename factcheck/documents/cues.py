@@ -60,7 +60,7 @@ class Cues:
 
     @cached_property
     def _share(self) -> "regex.Pattern[str]":
-        return regex.compile(rf"(?>{_any_of(self.words.share)}(?!\w)|\d+|[\W_]+)++$", regex.IGNORECASE)
+        return regex.compile(rf"(?=.*\p{{L}})(?>{_any_of(self.words.share)}(?!\w)|\d+|[\W_]+)++$", regex.IGNORECASE)
 
     @cached_property
     def _comments(self) -> "regex.Pattern[str]":
@@ -78,6 +78,13 @@ class Cues:
         if self.is_byline(part):
             return "meta"
         return "title" if is_heading(part) else "paragraph"
+
+    def marked(self, part: Part, markup: str) -> str:
+        """The kind of a part to which the markup gives one; its shape tells noise, captions and bylines among paragraphs."""
+        if self.is_noise(part):
+            return "noise"
+        shape = self.kind(part) if markup == "paragraph" else markup
+        return "paragraph" if shape == "title" and markup != "title" else shape
 
     def names_publication(self, line: str) -> bool:
         """Whether a line has any word that can stand before a date of publication."""

@@ -32,8 +32,9 @@ class Facts:
 class Page:
     """A page as its reader found it: the visible text, its parts in order, where they stand in the file, its metadata.
 
-    ``parts`` whose kind is None are named by their shape; the others keep the kind that the markup gave them. A page that is
-    ``whole`` is one article, whatever it looks like.
+    ``parts`` whose kind is None are named by their shape; the others keep the kind that the markup gave them. ``starts`` are
+    the numbers of the parts with which articles begin, where the markup tells; ``others`` are the facts of the later
+    articles.
     """
 
     name: str
@@ -42,7 +43,8 @@ class Page:
     layout: Layout = field(repr=False)
     path: str | None = None
     facts: Facts = Facts()
-    whole: bool = False
+    others: tuple[Facts, ...] = ()
+    starts: tuple[int, ...] | None = None
 
 
 @frozen
@@ -57,7 +59,7 @@ def documents(page: Page, settings: ReadSettings) -> tuple[Document, ...]:
     """The documents on a page, in order: one, or as many as it has articles. The second one's name ends in "#2"."""
     cues = cues_of(settings.words)
     parts = [part if part.kind else evolve(part, kind=cues.kind(part)) for part in page.parts]
-    bounds = [0] if page.whole else starts(parts)
+    bounds = starts(parts) if page.starts is None else list(page.starts)
     found = []
     for number, (first, last) in enumerate(zip(bounds, [*bounds[1:], len(parts)], strict=True), 1):
         start = parts[first].start if number > 1 else 0
@@ -83,9 +85,14 @@ def _with_dateline(article: _Article, settings: ReadSettings) -> _Article:
     """The article with the dateline of its head named, and the words of its text parted from a dateline before them."""
     head = _head(article.parts)
     named, told = list(article.parts), list(article.told)
+    opening_part = next((index for index, part in enumerate(named) if part.kind != "noise"), 0)
     for index in range(head):
         part = named[index]
-        found = bare(part, settings.find_dates, opens_page=index == 0) if part.kind in {"title", "paragraph"} else None
+        found = (
+            bare(part, settings.find_dates, opens_page=index == opening_part)
+            if part.kind in {"title", "paragraph"}
+            else None
+        )
         if found is not None and not _list_of_dates(article.parts, index, settings):
             named[index] = evolve(part, kind="meta")
             told.append(found)
@@ -98,10 +105,14 @@ def _with_dateline(article: _Article, settings: ReadSettings) -> _Article:
 
 def _head(parts: Sequence[Part]) -> int:
     """The index of the first paragraph of the text, which a short line that is no sentence is not."""
-    for index, part in enumerate(parts[:_HEAD_PARTS]):
-        if part.kind == "item" or (part.kind == "paragraph" and (len(part.text) > 90 or part.finished)):
+    seen = 0
+    for index, part in enumerate(parts):
+        if seen == _HEAD_PARTS or part.kind == "item":
             return index
-    return min(len(parts), _HEAD_PARTS)
+        if part.kind == "paragraph" and (len(part.text) > 90 or part.finished):
+            return index
+        seen += part.kind != "noise"
+    return len(parts)
 
 
 def _list_of_dates(parts: Sequence[Part], index: int, settings: ReadSettings) -> bool:
@@ -121,11 +132,7 @@ def _parted(part: Part, at: int) -> tuple[Part, Part]:
 
 def _document(page: Page, article: _Article, span: Span, number: int) -> Document:
     """The document of an article that is the slice ``span`` of the page's text."""
-    facts = (
-        page.facts
-        if number == 1
-        else Facts(publisher=page.facts.publisher, tier=page.facts.tier, language=page.facts.language)
-    )
+    facts = _facts(page, number)
     parts = [evolve(part, start=part.start - span.start, end=part.end - span.start) for part in article.parts]
     text = span.slice(page.text)
     date = publication((*facts.told, *(_moved(told, span.start) for told in article.told)), text)
@@ -145,6 +152,14 @@ def _document(page: Page, article: _Article, span: Span, number: int) -> Documen
         if not span.start and span.end == len(page.text)
         else page.layout.sliced(span.start, span.end),
     )
+
+
+def _facts(page: Page, number: int) -> Facts:
+    """The facts of the article with this number; what is not the article's own it shares with its page."""
+    if number == 1:
+        return page.facts
+    own = page.others[number - 2] if number - 2 < len(page.others) else Facts()
+    return evolve(own, publisher=page.facts.publisher, tier=page.facts.tier, language=page.facts.language)
 
 
 def _title(parts: Sequence[Part]) -> str | None:

@@ -42,12 +42,18 @@ def iso_date(text: str) -> datetime.date | None:
         return None
 
 
+def _by_word(groups: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The meaning of each word."""
+    return {word: meaning for meaning, words in groups.items() for word in words}
+
+
 @frozen
 class PageWords:
     """The vocabularies of page structure, as rules/slots/publication.toml and page-noise.toml list them.
 
     ``keys`` maps the keys of front matter, in lower case, to the field they fill: title, published, updated, publisher,
-    tier, language, address, author.
+    tier, language, address, author. ``metadata`` does the same for the names of meta elements and JSON-LD in web pages;
+    ``noise_classes`` are words in the classes of elements that are no part of an article.
     """
 
     published: tuple[str, ...] = ()
@@ -58,6 +64,8 @@ class PageWords:
     read_also: tuple[str, ...] = ()
     share: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
+    metadata: Mapping[str, str] = field(factory=dict, hash=False)
+    noise_classes: frozenset[str] = frozenset()
 
     @classmethod
     def from_slots(cls, slots: Mapping[str, Mapping[str, Sequence[str]]]) -> Self:
@@ -71,11 +79,13 @@ class PageWords:
             published=words("publication-cue", "published"),
             updated=words("publication-cue", "updated"),
             byline=words("byline-cue"),
-            keys={key: name for name, keys in slots.get("front-matter-key", {}).items() for key in keys},
+            keys=_by_word(slots.get("front-matter-key", {})),
             credit=words("picture-credit"),
             read_also=words("read-also"),
             share=words("share-bar"),
             comments=words("comments-heading"),
+            metadata=_by_word(slots.get("page-metadata", {})),
+            noise_classes=frozenset(words("noise-class")),
         )
 
 

@@ -57,12 +57,14 @@ def _told(entry: Entry, how: str, settings: ReadSettings) -> Told:
 def laid_out(document: Document, settings: ReadSettings) -> Document:
     """A document made from a text at hand, with its blocks named and, where the caller gave none, its title and date found.
 
-    It stays one document, whatever its text holds.
+    It stays one document, whatever its text holds. A document whose blocks are named comes back as it is.
     """
+    if document.blocks:
+        return document
     matter = front_matter(document.text)
     facts = Facts() if matter is None else facts_of(matter, settings)[0]
     page = Page(
-        document.name, document.text, tuple(page_parts(document.text, matter)), document.layout, facts=facts, whole=True
+        document.name, document.text, tuple(page_parts(document.text, matter)), document.layout, facts=facts, starts=(0,)
     )
     found = documents(page, settings)[0]
     dated = document if document.published is not None else found

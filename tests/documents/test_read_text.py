@@ -252,3 +252,9 @@ def test_the_seeds_of_the_project_are_read_without_a_problem(settings: ReadSetti
         reading = read_text(Source(path.name, path.read_bytes()), settings)
         assert reading.problems == ()
         assert all(document.blocks for document in reading.documents)
+
+
+def test_a_document_with_blocks_is_laid_out_already(settings: ReadSettings) -> None:
+    """Its reader knew more than its text shows."""
+    document = one("Ferry opens\n\nThe ferry opened.\n", settings)
+    assert laid_out(document, settings) is document
