@@ -7,9 +7,12 @@ from attrs import define, evolve, field
 
 from factcheck.rulebook.name_rules import AnaphorTable, OrganisationTable, PlaceTable, StateTable, WordTable
 from factcheck.rulebook.rulebook import Rulebook
+from factcheck.taggers.phrases import Phrases
 from factcheck.taggers.vocabulary import Entry, Vocabulary
 from factcheck.taggers.words import tokens
 from factcheck.values.name import plain
+
+_NONE = Phrases.of({})
 
 
 @define(frozen=True, eq=False, slots=False)
@@ -34,6 +37,14 @@ class Lexicon:
         return self.uses.get(use, {})
 
     @cached_property
+    def _tables(self) -> dict[str, Phrases]:
+        return {use: Phrases.of(phrases) for use, phrases in self.uses.items()}
+
+    def table(self, use: str) -> Phrases:
+        """The phrases of a class, ready for looking them up in a text."""
+        return self._tables.get(use, _NONE)
+
+    @cached_property
     def _single(self) -> dict[str, frozenset[str]]:
         return {use: frozenset(filter(None, map(_one, phrases))) for use, phrases in self.uses.items()}
 
@@ -56,7 +67,7 @@ def _spellings(table: WordTable) -> Iterator[tuple[tuple[str, ...], str]]:
     for word in (*table.words, *table.text.split()):
         spelt, _, value = word.partition("=")
         first, *others = spelt.split("/")
-        for spelling in (first, *others):
+        for spelling in filter(None, (first, *others)):
             for variant in variants(spelling):
                 yield tokens(variant), value or first
 

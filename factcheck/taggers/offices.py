@@ -84,14 +84,14 @@ class _Finder:
     @classmethod
     def of(cls, text: Words, lexicon: Lexicon, actors: Sequence[Found[Actor]]) -> "_Finder":
         heads, others, ranks, times, fields = (
-            Phrases.of(lexicon.phrases(use)) for use in ("office", "counterpart", "office rank", "office time", "portfolio")
+            lexicon.table(use) for use in ("office", "counterpart", "office rank", "office time", "portfolio")
         )
         fielded = frozenset(lexicon.phrases("portfolio office").values())
         return cls(text, lexicon, by_first(actors), by_last(actors), heads, others, ranks, times, fields, fielded)
 
     def candidates(self) -> list[int]:
         """The words with which the head of an office can begin."""
-        openers = {words[0] for words in (*self.heads.forms, *self.others.forms)}
+        openers = self.heads.openers | self.others.openers
         return [index for index, word in enumerate(self.text.words) if word in openers]
 
     def at(self, index: int, low: int) -> _Parts | None:

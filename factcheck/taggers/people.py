@@ -19,7 +19,8 @@ _MOST_UNITS = 6
 class Run:
     """Capitalised words that may be a name: the words from ``first`` to ``last``, its parts, and what makes it a person.
 
-    ``start`` is where its honorifics begin; ``evidence`` is empty until something shows that it is a person.
+    ``start`` is where its honorifics begin, ``honorific`` the last of these; ``evidence`` is empty until something shows
+    that it is a person.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Run:
     last: int
     units: tuple[str, ...]
     evidence: str = ""
+    honorific: str = ""
 
 
 def find(text: Words, lexicon: Lexicon, offices: Sequence[Found[Office]]) -> tuple[Run, ...]:
@@ -61,7 +63,7 @@ class _Finder:
 
     @classmethod
     def of(cls, text: Words, lexicon: Lexicon, offices: Sequence[Found[Office]]) -> "_Finder":
-        honorifics = Phrases.of({**lexicon.phrases("rank"), **lexicon.phrases("honorific")})
+        honorifics = lexicon.table("honorific")
         stops = lexicon.words("function") | lexicon.words("stop")
         return cls(text, lexicon, honorifics, by_first(offices), by_last(offices), stops)
 
@@ -69,9 +71,8 @@ class _Finder:
         """The runs of the text from left to right."""
         reached = 0
         words, taken, stops = self.text.words, self.text.taken, self.stops
-        titles = frozenset(phrase[0] for phrase in self.honorifics.forms if phrase[0][:1].isupper())
-        opening = frozenset(word for word in set(words) if word[:1].isupper() and word not in stops)
-        opening |= titles | self.lexicon.words("name opener")
+        also = self.honorifics.openers | self.lexicon.words("name opener")
+        opening = {word for word in set(words) if word in also or (word[0].isupper() and word not in stops)}
         for index in [i for i, word in enumerate(words) if word in opening and not taken[i]]:
             if index < reached:
                 continue
@@ -82,14 +83,14 @@ class _Finder:
 
     def _run(self, index: int) -> Run | None:
         """The run that begins at a word, behind the honorifics there; None where no name does."""
-        first = index
+        first, honorific = index, ""
         while (behind := self._honorific(first)) > first:
-            first = behind
+            first, honorific = behind, self.text.slice(first, behind)
         last, units = self._units(first)
         if not units or len(units) > _MOST_UNITS:
             return None
         run = Run(index, first, last, units)
-        return Run(index, first, last, units, self._evidence(run))
+        return Run(index, first, last, units, self._evidence(run), honorific)
 
     def _honorific(self, first: int) -> int:
         """The end of the honorific or rank at a word, its full stop included."""

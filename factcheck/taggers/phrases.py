@@ -11,11 +11,13 @@ class Phrases:
 
     forms: Mapping[tuple[str, ...], str] = field(repr=False)
     longest: int
+    openers: frozenset[str] = field(repr=False)
+    """The words with which a phrase can begin."""
 
     @classmethod
     def of(cls, forms: Mapping[tuple[str, ...], str]) -> "Phrases":
         """The phrases of a class of words."""
-        return cls(forms, max(map(len, forms), default=0))
+        return cls(forms, max(map(len, forms), default=0), frozenset(words[0] for words in forms))
 
     def from_(self, words: list[str], first: int) -> int:
         """The end of the longest phrase that begins at a word; ``first`` itself when none does."""

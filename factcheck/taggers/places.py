@@ -50,9 +50,12 @@ def _named_after(hit: Hit, place: Entry, context: Context) -> bool:
 
 
 def _scene(hit: Hit, state: Entry, context: Context) -> Entry | None:
-    """The state, where a preposition of place or direction stands before it: elsewhere it is a party and no scene."""
+    """The state behind a preposition of place or direction, or behind a place inside it; elsewhere it is a party."""
     if context.text.word(hit.last) in context.lexicon.words("possessive"):
         return None
+    if context.text.word(hit.first - 1) == ",":
+        inner = context.ending.get(hit.first - 1)
+        return state if inner is not None and any(state.key in entry.within for entry in inner.entries) else None
     return state if context.locative(hit.first) or context.directed(hit.first) else None
 
 
@@ -82,7 +85,8 @@ def unknown(text: Words, lexicon: Lexicon) -> Iterator[Found[Spot]]:
         first = index
         while first > 0 and index - first < 4 and _joins(text, lexicon, first - 1):
             first -= 1
-        if first < index and text.free(first, index + 1) and not text.word(index + 1)[:1].isupper():
+        first -= first == index and _abbreviation(text.word(index - 1))
+        if first < index and not text.taken[index] and not text.word(index + 1)[:1].isupper():
             label = text.slice(first, index + 1)
             mention = Spot(
                 span=text.span(first, index + 1),
@@ -94,6 +98,10 @@ def unknown(text: Words, lexicon: Lexicon) -> Iterator[Found[Spot]]:
                 locative=text.word(first - 1) in lexicon.words("locative") | lexicon.words("article"),
             )
             yield Found(first, index + 1, mention)
+
+
+def _abbreviation(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def addressed(text: Words, lexicon: Lexicon, hits: Sequence[Hit]) -> Iterator[Found[Spot]]:

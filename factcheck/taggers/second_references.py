@@ -25,18 +25,21 @@ class _Names:
     full: dict[str, Name] = field(factory=dict)
     by_last: dict[str, set[str]] = field(factory=dict)
     by_part: dict[str, set[str]] = field(factory=dict)
+    titled: dict[str, set[str]] = field(factory=dict)
 
     @classmethod
     def of(cls, runs: Sequence[Run]) -> "_Names":
         names = cls()
         for run in runs:
             if run.evidence and len(_capitals(run)) > 1:
-                names.add(name_of(run))
+                names.add(name_of(run), run.honorific)
         return names
 
-    def add(self, name: Name) -> None:
-        """Remembers a name in full; the longest spelling of one key stays."""
+    def add(self, name: Name, honorific: str) -> None:
+        """Remembers a name in full, in its first spelling, with the honorific it had."""
         key = name.key
+        if honorific:
+            self.titled.setdefault(honorific, set()).add(key)
         if key in self.full:
             return
         self.full[key] = name
@@ -49,11 +52,13 @@ class _Names:
         """Whether a word is part of a name in full."""
         return plain(unit) in self.by_part
 
-    def one_with(self, name: Name) -> Name | None:
-        """The one name in full that a short one can stand for; None when none or several can."""
+    def one_with(self, name: Name, honorific: str) -> Name | None:
+        """The one name in full that a short one, with its honorific, can stand for; None when none or several can."""
         parts = [plain(part) for part in name.parts]
         if len(parts) == 1:
             keys = self.by_last.get(parts[0]) or self.by_part.get(parts[0], set())
+            alike = self.by_part.get(parts[0], set()) & self.titled.get(honorific, set())
+            keys = alike if len(alike) == 1 else keys
         elif name.suffix:
             keys = set()
         else:
@@ -76,7 +81,7 @@ def _resolved(text: Words, lexicon: Lexicon, run: Run, names: _Names) -> Found[P
         return None
     name = name_of(run)
     known = names.full.get(name.key)
-    longer = names.one_with(name)
+    longer = names.one_with(name, run.honorific)
     if run.evidence:
         full = longer or known or name
         return person(text, run, full, f"people/{run.evidence}")

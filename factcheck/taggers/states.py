@@ -46,8 +46,12 @@ class Context:
     ending: dict[int, Hit]
 
     def locative(self, first: int) -> bool:
-        """Whether a preposition of place stands before a word, with an article between the two or not."""
-        return self._before(first) in self.lexicon.words("locative")
+        """Whether a preposition of place stands before a word, or before the name that "and" joins to it."""
+        before = self._before(first)
+        if before in self.lexicon.words("closing"):
+            one = self.ending.get(first - 1)
+            return one is not None and self.locative(one.first)
+        return before in self.lexicon.words("locative")
 
     def directed(self, first: int) -> bool:
         """Whether a preposition of direction stands before a word, with an article between the two or not."""
