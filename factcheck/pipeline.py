@@ -26,6 +26,7 @@ from factcheck.model.timex import Timex
 from factcheck.readsettings import read_settings
 from factcheck.rulebook.loader import load
 from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.slots import slots
 from factcheck.rulebook.topic_rules import CheckRule
 
 PathLike = str | os.PathLike[str]
@@ -104,7 +105,7 @@ def check(
     drafts, problems = read_all(docs, rulebook)
     sources, more_problems = read_all(against, rulebook) if against is not None else ((), ())
     sources = tuple(one for one in sources if one.path is None or one.path not in {draft.path for draft in drafts})
-    material = _material(drafts, sources, rulebook)
+    material = evolve(_material(drafts, sources, rulebook), apart=against is not None)
     found = _wanted(findings(material, rulebook), chosen)
     return Report(
         findings=found,
@@ -122,7 +123,12 @@ def _material(drafts: Sequence[Document], sources: Sequence[Document], rulebook:
     for source in sorted(sources, key=_order):
         claims += claims_of(source, timexes_of(source, rulebook), rulebook)
     facts = records(rulebook)
-    return Material(tuple(ordered), dated, tuple(claims), groups((*claims, *facts)), facts)
+    return Material(tuple(ordered), dated, tuple(claims), groups((*claims, *facts)), facts, rulebook.derive(_weekdays))
+
+
+def _weekdays(rulebook: Rulebook) -> dict[int, str]:
+    """The names of the weekdays by their numbers, as the vocabulary of the calendar spells them first."""
+    return {int(number): names[0].capitalize() for number, names in slots(rulebook)["weekday"].words.items()}
 
 
 def _ran(rulebook: Rulebook, settings: Settings) -> tuple[CheckInfo, ...]:

@@ -2,27 +2,43 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from factcheck.checks.material import Material
 from factcheck.checks.verdict import finding
 from factcheck.model.document import Document
 from factcheck.model.finding import Evidence, Finding
+from factcheck.model.span import Span
 from factcheck.model.timex import Timex
 from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.timevalue import TimeValue
+
+_LINK = 16
+"""The ends of one stretch stand no farther apart than this ("from … up to and including …")."""
 
 
 def date_fault(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each temporal expression of the documents under check that has the rule's fault."""
     for place, document in enumerate(material.documents):
-        for timex in material.timexes.get(place, ()):
-            if _has(timex.time, rule.fault):
-                yield finding(rule, (_evidence(document, timex),), _words(timex))
+        faulty = [timex for timex in material.timexes.get(place, ()) if _has(timex.time, rule.fault)]
+        for timex in _whole(faulty):
+            yield finding(rule, (_evidence(document, timex),), _words(timex, document, material))
 
 
 def _has(time: TimeValue, fault: str | None) -> bool:
     if fault == "weekday":
         return time.weekday_disagrees
     return time.fault is not None and fault is not None and time.fault.startswith(fault)
+
+
+def _whole(found: list[Timex]) -> list[Timex]:
+    """The two ends of one stretch are one expression."""
+    whole: list[Timex] = []
+    for timex in found:
+        if whole and whole[-1].time == timex.time and timex.span.start - whole[-1].span.end <= _LINK:
+            timex = evolve(timex, span=Span(whole.pop().span.start, timex.span.end))  # noqa: PLW2901 - the longer replaces it
+        whole.append(timex)
+    return whole
 
 
 def _evidence(document: Document, timex: Timex) -> Evidence:
@@ -35,11 +51,11 @@ def _evidence(document: Document, timex: Timex) -> Evidence:
     )
 
 
-def _words(timex: Timex) -> dict[str, object]:
+def _words(timex: Timex, document: Document, material: Material) -> dict[str, object]:
     time = timex.time
     return {
-        "text": " ".join(timex.text.split()),
+        "text": " ".join(timex.span.slice(document.text).split()),
         "value": timex.edtf or timex.value,
-        "stated": time.stated_weekday,
-        "actual": time.actual_weekday,
+        "stated": material.weekdays.get(time.stated_weekday or 0, ""),
+        "actual": material.weekdays.get(time.actual_weekday or 0, ""),
     }

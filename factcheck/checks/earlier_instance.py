@@ -17,14 +17,10 @@ def earlier_instance(rule: CheckRule, material: Material) -> Iterator[Finding]:
         firsts = [claim for claim in held if claim.ordinal == 1]
         plain = [claim for claim in held if claim.ordinal is None]
         for first in firsts:
-            earlier = [claim for claim in plain if _precedes(claim, first) and _involved(claim, first, material)]
+            earlier = [claim for claim in plain if _precedes(claim, first) and material.compares(claim, first)]
             if earlier:
                 reason = Sameness(group.level, group.reason)
                 yield _finding(rule, first, min(earlier, key=_begin), reason)
-
-
-def _involved(claim: Claim, first: Claim, material: Material) -> bool:
-    return material.is_checked(claim) or material.is_checked(first)
 
 
 def _precedes(claim: Claim, first: Claim) -> bool:

@@ -14,7 +14,8 @@ from factcheck.model.timex import Timex
 class Material:
     """The documents under check with their dates, all claims in groups, and the claims of the records.
 
-    ``timexes`` are by the place of the document in ``documents``; ``checked`` holds the ids of the documents under check.
+    ``timexes`` are by the place of the document in ``documents``. With ``apart``, each document under check is held against
+    the sources alone, and not against the others under check. ``weekdays`` are their names, 1 for Monday.
     """
 
     documents: tuple[Document, ...]
@@ -22,6 +23,8 @@ class Material:
     claims: tuple[Claim, ...]
     groups: tuple[Group, ...]
     records: tuple[Claim, ...]
+    weekdays: Mapping[int, str]
+    apart: bool = False
 
     def at(self, level: str | None) -> Iterator[Group]:
         """The groups of one level."""
@@ -31,6 +34,13 @@ class Material:
         """Whether a claim stands in a document under check, and not in a source or a record."""
         return any(claim.document is document for document in self.documents)
 
+    def compares(self, one: Claim, other: Claim) -> bool:
+        """Whether two claims are to be held against each other: one is under check, and no two drafts of one run."""
+        mine, theirs = self.is_checked(one), self.is_checked(other)
+        if mine and theirs and self.apart:
+            return one.document is other.document
+        return mine or theirs
+
 
 def opposed(pairs: Iterable[tuple[Claim, Claim]], material: Material) -> Iterable[tuple[Claim, list[Claim]]]:
     """Of pairs that contradict each other: each claim under check, with those it contradicts.
@@ -39,7 +49,7 @@ def opposed(pairs: Iterable[tuple[Claim, Claim]], material: Material) -> Iterabl
     """
     against: dict[int, tuple[Claim, list[Claim]]] = {}
     for one, other in pairs:
-        if material.is_checked(one) or material.is_checked(other):
+        if material.compares(one, other):
             mine, theirs = (one, other) if material.is_checked(one) else (other, one)
             against.setdefault(id(mine), (mine, []))[1].append(theirs)
     return against.values()

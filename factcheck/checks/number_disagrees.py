@@ -16,8 +16,7 @@ def number_disagrees(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each two claims of a series that tell of one day and count it differently."""
     for group in material.at(rule.level):
         for one, other in combinations(group.claims, 2):
-            involved = material.is_checked(one) or material.is_checked(other)
-            if involved and one.ordinal != other.ordinal and _one_instance(one, other):
+            if material.compares(one, other) and one.ordinal != other.ordinal and _one_instance(one, other):
                 mine, theirs = (one, other) if material.is_checked(one) else (other, one)
                 sides = [side_of(mine, "ordinal"), side_of(theirs, "ordinal")]
                 reason = Sameness(group.level, f"{group.reason}, both on {display(mine, 'when')}")

@@ -76,7 +76,7 @@ def _gap(claim: Claim, term: Claim) -> int:
 
 
 def _term_side(term: Claim) -> Side:
-    return Side(term, f"{term.holder}, {display(term, 'when')}")
+    return Side(term, f"{term.holder}, {display(term, 'when')}", term.when.span if term.when else None)
 
 
 def _words(claim: Claim, term: Claim, then: Claim) -> dict[str, object]:

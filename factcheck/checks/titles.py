@@ -22,7 +22,7 @@ def title_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
         dated = [claim for claim in group.claims if claim.when is not None and not claim.keys("modifier")]
         for claim in dated:
             if material.is_checked(claim) and claim.status == "happened":
-                yield from _against(rule, group, claim, dated)
+                yield from _against(rule, group, claim, [one for one in dated if material.compares(claim, one)])
 
 
 def _against(rule: CheckRule, group: Group, claim: Claim, dated: Sequence[Claim]) -> Iterator[Finding]:

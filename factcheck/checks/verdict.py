@@ -30,7 +30,7 @@ class Side:
             span=self.claim.span,
             quote=self.claim.quote,
             value=self.value,
-            derivation=(*self.derivation, *self.claim.provenance),
+            derivation=self.derivation or self.claim.provenance,
             mark=mark,
         )
 

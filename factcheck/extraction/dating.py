@@ -1,11 +1,20 @@
 """Which of a sentence's dates tells when an event was."""
 
+from itertools import pairwise
+
+from attrs import evolve
+
 from factcheck.extraction.frame import Extent, Frame
 from factcheck.extraction.grammar import Grammar
+from factcheck.model.span import Span
 from factcheck.model.timex import Timex
+from factcheck.values.granularity import Granularity
 
 _OPENING = 12
 """A date within so many characters of the sentence's beginning speaks for all of it ("In June 2022, …")."""
+
+_ONE_EVENT = 7
+"""Joined days that lie no farther apart than this are the days of one event."""
 
 
 def dates_of(frame: Frame, grammar: Grammar) -> tuple[Timex, ...]:
@@ -36,5 +45,19 @@ def _joined(frame: Frame, dates: list[tuple[int, Timex]], grammar: Grammar) -> t
     for place, timex in dates[1:]:
         if not grammar.joint.fullmatch(frame.words(kept[-1][0] + 1, place)):
             break
+        if kept[-1][1].interval.contains(timex.interval):
+            kept.pop()
         kept.append((place, timex))
-    return tuple(timex for _, timex in kept)
+    return _as_one([timex for _, timex in kept])
+
+
+def _as_one(dates: list[Timex]) -> tuple[Timex, ...]:
+    """Days near each other are the days of one event ("on 11 and 12 July"): one stretch from the first to the last."""
+    days = [one.interval for one in dates if one.time.granularity == Granularity.DAY]
+    near = len(dates) > 1 and len(days) == len(dates)
+    if not near or any(later.gap(earlier) > _ONE_EVENT for earlier, later in pairwise(days)):
+        return tuple(dates)
+    first, last = dates[0], dates[-1]
+    if (first.interval.earliest or 0) >= (last.interval.latest or 0):
+        return tuple(dates)
+    return (evolve(first, span=Span(first.span.start, last.span.end), time=first.time.to(last.time), bounds=None),)

@@ -27,6 +27,7 @@ class Grammar:
     planned, cancelled, denied, supposed: words by which a clause says that something is to come, was called off, is not so,
     or is only imagined.
     anaphor: the beginning of a sentence that goes on about what was told before.
+    pronoun: the same by a pronoun, for claims that are not about an office.
     """
 
     fence: Pattern
@@ -42,6 +43,7 @@ class Grammar:
     denied: Pattern
     supposed: Pattern
     anaphor: Pattern
+    pronoun: Pattern
 
 
 def grammar_of(rulebook: Rulebook) -> Grammar:
@@ -66,6 +68,7 @@ def grammar_of(rulebook: Rulebook) -> Grammar:
         cancelled=regex.compile(words("status-cancelled")),
         denied=regex.compile(words("status-denied")),
         supposed=regex.compile(words("status-supposed")),
+        pronoun=regex.compile(words("pronoun-subject")),
         anaphor=regex.compile(rf"{_SPACE}*{words('anaphor')}"),
     )
 

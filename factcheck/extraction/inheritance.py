@@ -40,10 +40,13 @@ class _Thread:
         """Whether a sentence begins with words that go on about what was told."""
         return bool(self.grammar.anaphor.match(self.document.text, sentence.span.start, sentence.span.end))
 
+    def _by_pronoun(self, sentence: Passage) -> bool:
+        return bool(self.grammar.pronoun.match(self.document.text, sentence.span.start, sentence.span.end))
+
     def antecedent(self, claim: Claim, sentence: Passage) -> Claim | None:
         """The claim that this one goes on about."""
         nearby = self.told[-_REACH:]
-        if self.points_back(sentence):
+        if self.points_back(sentence) or (claim.holder is None and self._by_pronoun(sentence)):
             return next((found for told in reversed(nearby) if (found := _dated(told, claim))), None)
         if nearby and nearby[-1].sentence.block == sentence.block and claim.holder is not None:
             return _dated(nearby[-1], claim)

@@ -52,10 +52,11 @@ def participants_of(frame: Frame, grammar: Grammar, pair: tuple[Actor, ...], ver
 
 def _named(frame: Frame, extent: Extent) -> list[Role]:
     """The actors of a stretch; an office stands for what it belongs to, an anaphor for what it calls back."""
-    return [role for _, one in frame.mentions(extent, Actor, Office) for role in _filled(frame, one)]
+    return [role for _, one in frame.mentions(extent, Actor, Office) for role in filled(frame, one)]
 
 
-def _filled(frame: Frame, one: Mention) -> list[Role]:
+def filled(frame: Frame, one: Mention) -> list[Role]:
+    """The fillers that a mention gives: itself, what an office belongs to, what an anaphor calls back."""
     if isinstance(one, Office):
         return [Role(key=one.body, label=one.body_label or one.body, span=one.span)] if one.body else []
     if isinstance(one, Actor) and one.group == "anaphor":
@@ -84,7 +85,7 @@ def _list(frame: Frame, start: int, grammar: Grammar) -> list[Role]:
         between = frame.words(at, place)
         if between and not grammar.joint.fullmatch(between):
             break
-        found += _filled(frame, one)
+        found += filled(frame, one)
         at = place + (3 if _is_possessive(frame, place) else 1)
     return found
 

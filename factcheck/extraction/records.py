@@ -1,6 +1,7 @@
 """Reference facts as claims: each points at the line of the rule file that records it."""
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping
 
 from factcheck.extraction.claims import claims_of
@@ -15,6 +16,9 @@ from factcheck.rulebook.fact_rules import InstanceFact, OfficeRule, SeriesRule, 
 from factcheck.rulebook.rulebook import Entry, Rulebook
 from factcheck.taggers.tag import tag
 from factcheck.values.timevalue import TimeValue
+
+_DAYS = re.compile(r"\b(?:from|to) = [\d-]+(?:, to = [\d-]+)?")
+"""The days of a fact as a rule file writes them."""
 
 
 def records(rulebook: Rulebook) -> tuple[Claim, ...]:
@@ -115,7 +119,9 @@ def _when(document: Document, span: Span, fact: TermFact | InstanceFact) -> Time
     if fact.since is None and fact.to is None:
         return None
     value = _stretch(fact.since, fact.to, ongoing=isinstance(fact, TermFact))
-    return Timex(span=span, text=span.slice(document.text), type="DATE", time=value)
+    found = _DAYS.search(document.text, span.start, span.end)
+    days = Span(*found.span()) if found else span
+    return Timex(span=days, text=days.slice(document.text), type="DATE", time=value)
 
 
 def _stretch(since: datetime.date | None, to: datetime.date | None, ongoing: bool) -> TimeValue:

@@ -8,7 +8,7 @@ from factcheck.extraction.claimrules import ClaimRules, CompiledClaim
 from factcheck.extraction.dating import dates_of
 from factcheck.extraction.frame import Extent, Frame, frames
 from factcheck.extraction.naming import distinct, role
-from factcheck.extraction.participants import Participants, participants_of
+from factcheck.extraction.participants import Participants, filled, participants_of
 from factcheck.extraction.phrase import content_words, ordinal_in, phrase_of, qualifiers_of
 from factcheck.extraction.placing import place_of
 from factcheck.extraction.shadow import Shadow
@@ -123,14 +123,19 @@ def _marked(event: Event, group: str) -> list[Mention | Timex]:
 
 
 def _scope(event: Event, rules: ClaimRules) -> str | None:
-    """Of what something was the first, as compared: the words that count and the mentions, but not whose first it was."""
+    """Of what something was the first, as compared: the words that count and the mentions, but not whose first it was.
+
+    None where no mention tells of what: "such a meeting" may be any.
+    """
     extent = event.head.groups.get("scope")
     if extent is None:
         return None
     shadow = event.frame.shadow
     own = [group for name in ("subject", "office") if (group := event.head.groups.get(name))]
     named = [one for at, one in shadow.inside(extent.start, extent.end) if not any(g.start <= at < g.end for g in own)]
-    keys = {one.key for one in named if isinstance(one, Actor | Spot)}
+    keys = {found.key for one in named if isinstance(one, Actor | Spot) for found in filled(event.frame, one)}
+    if not keys:
+        return None
     words = content_words(shadow.text[extent.start : extent.end], rules.synonyms, rules.fillers)
     return " ".join(sorted({*keys, *words}))
 
@@ -159,7 +164,8 @@ def _roles(document: Document, event: Event, rules: ClaimRules) -> dict[str, tup
 def _extent_in_text(event: Event, when: Timex | None) -> Span:
     """From the first to the last word of the sentence that fills a role of the claim."""
     frame = event.frame
-    spans = [frame.shadow.span(frame.phrase.start, frame.phrase.end)]
+    match = event.head.match
+    spans = [frame.shadow.span(frame.phrase.start, frame.phrase.end), frame.shadow.span(match.start, match.end)]
     spans += [one.span for one in (when, event.place) if one is not None and one.span is not None]
     spans += [filler.span for filler in event.participants.everyone if filler.span is not None]
     inside = [span for span in spans if frame.shadow.sentence.span.covers(span)]
