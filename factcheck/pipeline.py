@@ -113,6 +113,7 @@ def check(
         documents=(*drafts, *sources),
         statistics=Statistics(len(drafts), len(sources), len(material.claims), len(material.groups)),
         checks=_ran(rulebook, chosen),
+        claims=material.claims,
     )
 
 

@@ -2,6 +2,7 @@
 
 from attrs import field, frozen
 
+from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 
@@ -37,10 +38,14 @@ class CheckInfo:
 
 @frozen
 class Report:
-    """Findings in a total order, inputs that could not be read, and counts; ``checks`` are those that ran."""
+    """Findings in a total order, inputs that could not be read, and counts.
+
+    ``checks`` are those that ran; ``claims`` what the documents and their sources claim, for a picture of the whole.
+    """
 
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     documents: tuple[Document, ...] = field(default=(), repr=False)
     statistics: Statistics = Statistics()
     checks: tuple[CheckInfo, ...] = ()
+    claims: tuple[Claim, ...] = field(default=(), repr=False)

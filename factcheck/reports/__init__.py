@@ -4,7 +4,20 @@ from pathlib import Path
 
 from factcheck.errors import ReportError
 from factcheck.model.report import Report
-from factcheck.reports import concise, github, gitlab, grouped, junit, markdown, rdjson, record, sarif, tabular, terminal
+from factcheck.reports import (
+    concise,
+    github,
+    gitlab,
+    grouped,
+    junit,
+    markdown,
+    page,
+    rdjson,
+    record,
+    sarif,
+    tabular,
+    terminal,
+)
 from factcheck.reports.format import Format, Options
 
 __all__ = ["REPORTS", "SCHEMA", "Format", "Options", "encoded", "format_of", "write"]
@@ -20,6 +33,7 @@ _FORMATS = (
     Format("gitlab", "GitLab code quality", (), gitlab.render),
     Format("junit", "JUnit XML, for any CI system", (".xml",), junit.render),
     Format("rdjson", "Reviewdog diagnostics, for review comments", (".rdjson",), rdjson.render),
+    Format("html", "one page for people, with everything in it and a picture of time", (".html", ".htm"), page.render),
     Format("markdown", "a summary for a CI run or a pull request", (".md",), markdown.render),
     Format("csv", "one row for each side of a finding, for spreadsheets", (".csv",), tabular.render),
 )

@@ -1,0 +1,162 @@
+"""The claims on a line of time, a lane for each document, with the contradictions drawn between them: inline SVG.
+
+Across, everything is placed in percent and down in pixels, so that the picture fits any width and its letters stay readable.
+"""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from attrs import frozen
+
+from factcheck.model.document import Document
+from factcheck.model.finding import Evidence, Finding
+from factcheck.model.report import Report
+from factcheck.reports.markup import element, escaped
+from factcheck.reports.scale import Scale, scale_for
+from factcheck.reports.words import file_of, place_of
+from factcheck.values.interval import Interval
+from factcheck.values.timevalue import TimeValue
+
+_LANE = 46
+_TOP = 12
+_MOST_LANES = 24
+_NARROWEST = 0.4
+"""Percent: a day in a long time is still seen."""
+_APART = 2.5
+"""Percent between two dates whose numbers can stand side by side."""
+
+
+@frozen
+class _Side:
+    """A dated side of a finding."""
+
+    finding: Finding
+    number: int
+    evidence: Evidence
+    interval: Interval
+
+
+def timeline(report: Report) -> str:
+    """The picture; "" where no contradiction has dates."""
+    sides = [side for number, finding in enumerate(report.findings, 1) for side in _sides(finding, number)]
+    scale = scale_for([side.interval for side in sides], [claim.when.interval for claim in report.claims if claim.when])
+    if not sides or scale is None:
+        return ""
+    lanes = _lanes(report, sides)
+    height = _TOP + _LANE * len(lanes) + 26
+    parts = [
+        *_axis(scale, height),
+        *(_lane(document, number, report, scale) for number, document in enumerate(lanes)),
+        *_conflicts(sides, lanes, scale),
+    ]
+    title = "Dates that the documents give, in a lane for each; lines join dates that cannot both be true."
+    drawn = element("svg", element("title", title) + "".join(parts), role="img", width="100%", height=str(height))
+    hidden = len({id(document) for document in report.documents}) - len(lanes)
+    more = element("p", f"{hidden} more documents are not drawn.", class_="faint") if hidden > 0 else ""
+    return element("section", element("h2", "In time") + drawn + more, class_="timeline")
+
+
+def _sides(finding: Finding, number: int) -> list[_Side]:
+    found = ((side, _interval(side.value)) for side in finding.evidence)
+    return [_Side(finding, number, side, days) for side, days in found if days is not None]
+
+
+def _interval(value: str) -> Interval | None:
+    """The days of a value that is a date; None for one that is not, or is open."""
+    try:
+        days = TimeValue.from_edtf(value).interval
+    except ValueError:
+        return None
+    return None if days.earliest is None or days.latest is None else days
+
+
+def _lanes(report: Report, sides: list[_Side]) -> list[Document]:
+    """The documents drawn: those of contradictions first in their order, then others that date something."""
+    dated = [claim.document for claim in report.claims if claim.when is not None]
+    ordered = {id(document): document for document in [*(side.evidence.document for side in sides), *dated]}
+    return list(ordered.values())[:_MOST_LANES]
+
+
+def _middle(lane: int) -> int:
+    return _TOP + _LANE * lane + 30
+
+
+def _axis(scale: Scale, height: int) -> Iterable[str]:
+    for number, (day, name) in enumerate(scale.ticks()):
+        x = f"{scale.place(day):.2f}%"
+        line = element("line", "", x1=x, x2=x, y1="0", y2=str(height - 22))
+        text = element("text", name, x=x, y=str(height - 6), text_anchor="middle")
+        yield element("g", line + text, class_="tick minor" if number % 2 else "tick")
+
+
+def _lane(document: Document, number: int, report: Report, scale: Scale) -> str:
+    y = _middle(number)
+    line = element("line", "", x1="0", x2="100%", y1=str(y), y2=str(y))
+    name = element("text", escaped(file_of(document)), x="4", y=str(y - 14))
+    claims = [claim for claim in report.claims if claim.document is document and claim.when is not None]
+    bars = [
+        _bar(claim.when.interval, scale, y, "claim", f"{claim.when.edtf or claim.when.value}: {claim.quote}")
+        for claim in claims
+        if claim.when is not None and scale.shows(claim.when.interval)
+    ]
+    return element("g", line + "".join(bars) + name, class_="lane")
+
+
+def _bar(days: Interval, scale: Scale, y: int, kind: str, told: str) -> str:
+    """A stretch of days; one with an open end is thin and runs to the edge."""
+    start = 0.0 if days.earliest is None else scale.place(days.earliest)
+    end = 100.0 if days.latest is None else scale.place(days.latest)
+    height = 4 if None in (days.earliest, days.latest) else 10
+    place = {"x": f"{start:.2f}%", "y": str(y - height // 2)}
+    size = {"width": f"{max(end - start, _NARROWEST):.2f}%", "height": str(height)}
+    return element("rect", element("title", escaped(told)), class_=kind, rx="2", **place, **size)
+
+
+def _conflicts(sides: list[_Side], lanes: list[Document], scale: Scale) -> Iterable[str]:
+    """For each contradiction its dates, joined; then the numbers, which lead to the findings."""
+    lane_of = {id(document): number for number, document in enumerate(lanes)}
+    drawn = [side for side in sides if id(side.evidence.document) in lane_of]
+    for number in dict.fromkeys(side.number for side in drawn):
+        own = [side for side in drawn if side.number == number]
+        heights = [_middle(lane_of[id(side.evidence.document)]) for side in own]
+        points = [(_center(side.interval, scale), y) for side, y in zip(own, heights, strict=True)]
+        joins = [_join(start, end) for start, end in pairwise(points)]
+        bars = [_bar(side.interval, scale, y, "date", _told(side)) for side, y in zip(own, heights, strict=True)]
+        yield element("g", "".join([*joins, *bars]), class_=f"conflict {own[0].finding.severity}")
+    for lane in range(len(lanes)):
+        yield from _badges([side for side in drawn if lane_of[id(side.evidence.document)] == lane], _middle(lane), scale)
+
+
+def _told(side: _Side) -> str:
+    return f"{side.evidence.value}, {place_of(side.evidence)}: {side.evidence.quote}"
+
+
+def _join(start: tuple[float, int], end: tuple[float, int]) -> str:
+    (x1, y1), (x2, y2) = start, end
+    return element("line", "", class_="join", x1=f"{x1:.2f}%", y1=str(y1), x2=f"{x2:.2f}%", y2=str(y2))
+
+
+def _badges(sides: list[_Side], y: int, scale: Scale) -> Iterable[str]:
+    """The numbers of a lane, each at its date; of several at nearly one date the first, and how many more."""
+    ordered = sorted(sides, key=lambda side: (_center(side.interval, scale), side.number))
+    while ordered:
+        x = _center(ordered[0].interval, scale)
+        near = [side for side in ordered if _center(side.interval, scale) < x + _APART]
+        ordered = ordered[len(near) :]
+        yield _badge(sorted({side.number: side for side in near}.values(), key=lambda side: side.number), x, y)
+
+
+def _badge(sides: list[_Side], x: float, y: int) -> str:
+    first, *others = sides
+    circle = element("circle", "", cx=f"{x:.2f}%", cy=str(y), r="13" if others else "9")
+    shown = f"{first.number}+{len(others)}" if others else str(first.number)
+    text = element("text", shown, x=f"{x:.2f}%", y=str(y + 4), text_anchor="middle")
+    title = element("title", ", ".join(str(side.number) for side in sides))
+    link = element("a", title + circle + text, href=f"#finding-{first.number}")
+    return element("g", link, class_=f"conflict {first.finding.severity}")
+
+
+def _center(days: Interval, scale: Scale) -> float:
+    earliest = days.earliest if days.earliest is not None else scale.first
+    latest = days.latest if days.latest is not None else scale.last
+    return scale.place((earliest + latest) // 2)
