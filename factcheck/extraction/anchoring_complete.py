@@ -2,11 +2,11 @@
 
 from attrs import evolve
 
-from factcheck.extraction.anchoring_cues import Cues, nearest_cue
+from factcheck.extraction.anchoring_cues import Cues, decide
 from factcheck.extraction.anchoring_state import Mentioned, State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading
-from factcheck.values.calendar import civil
+from factcheck.values.calendar import civil, weekday
 from factcheck.values.calendardate import CalendarDate
 from factcheck.values.completion import completed
 from factcheck.values.edtf import print_day
@@ -14,6 +14,19 @@ from factcheck.values.granularity import Granularity
 from factcheck.values.timevalue import TimeValue
 
 Resolved = tuple[TimeValue, tuple[Step, ...]]
+
+_REPORTED = 200
+"""Days after the beginning of a quarter or half in which one still speaks of it as the last."""
+
+_FAR_AHEAD = 240
+"""Days beyond which a bare month is not told ahead."""
+
+_NEARNESS = 0.5
+"""A date without a cue lies ahead if that is less than half as far as back (measured on dated news)."""
+
+_ON_IN_STORY = 31
+_BACK_IN_STORY = 31
+"""Days by which a story that goes on is expected to go forward, or back."""
 
 _DIRECTED = {
     "past": ("past", False, "the latest not after"),
@@ -33,16 +46,45 @@ def complete(value: TimeValue, reading: Reading, place: Candidate, state: State,
         return value, ()
     if reading.anchor in _DIRECTED:
         return _from_publication(value, date, reading.anchor, reading.anchor, place, state)
-    told = _told_before(date, place, state) if reading.anchor != "tense" or state.narrative else None
+    told = _told_before(date, reading.anchor, place, state)
     if told is not None:
         return _from_mention(value, date, told, place, state)
     if state.published is None:
         return value, ()
-    cue = nearest_cue(state.text, place.start, place.end, cues)
-    if cue is None:
-        return _from_publication(value, date, "past", "", place, state)
-    rule, words = cue
-    return _from_publication(value, date, rule.direction, f"“{words}”, {rule.id}", place, state)
+    if reading.weekday is not None and date.month is not None:
+        fitting = _year_of_weekday(date, reading.weekday, state.published)
+        if fitting is not None:
+            found = evolve(value, start=fitting)
+            return found, (_step(found, "the year in which the weekday fits", place, state),)
+    weekly = date.weekday is not None or date.granularity is Granularity.WEEKEND
+    cue = decide(state.text, place.start, place.end, cues, weekly)
+    direction = "past" if weekly and cue.direction == "near" else _side(date, state.published, cue.direction)
+    return _from_publication(value, date, direction, f"“{cue.words}”" if cue.words else "", place, state)
+
+
+def _side(date: CalendarDate, published: int, told: str) -> str:
+    """Past or future by the cues and by nearness: what lies far ahead is past in spite of a cue, what lies near may be either."""
+    past = completed(date, published, "past").interval.earliest
+    future = completed(date, published, "future").interval.earliest
+    if past is None or future is None or past == future:
+        return "past"
+    behind, ahead = published - past, future - published
+    if date.part is not None and date.part[0] in "QH" and behind < _REPORTED:
+        return "past"
+    if told == "future":
+        return "future" if ahead < _FAR_AHEAD else "past"
+    return "future" if told == "near" and ahead < behind * _NEARNESS else "past"
+
+
+def _year_of_weekday(date: CalendarDate, weekday_stated: int, published: int) -> CalendarDate | None:
+    """The date in the year around publication in which it falls on the weekday that is stated; None if in none."""
+    year = civil(published)[0]
+    fitting = [
+        choice
+        for choice in (date.with_year(year + years) for years in (0, -1, 1))
+        if choice.fault is None and weekday(choice.interval.earliest or 0) == weekday_stated
+    ]
+    return min(fitting, key=lambda choice: abs((choice.interval.earliest or 0) - published), default=None)
 
 
 def within(value: TimeValue, outer: CalendarDate, place: Candidate, state: State) -> Resolved:
@@ -56,16 +98,26 @@ def within(value: TimeValue, outer: CalendarDate, place: Candidate, state: State
     return found, (_step(found, f"within the time from {print_day(start)}", place, state),)
 
 
-def _told_before(date: CalendarDate, place: Candidate, state: State) -> Mentioned | None:
+def _told_before(date: CalendarDate, anchor: str, place: Candidate, state: State) -> Mentioned | None:
     """The mention that a bare date leans on: in history the last, in news one of its sentence for a bare time."""
     if not state.mentioned:
         return None
-    if state.narrative:
-        return state.last(Granularity.DAY) if _lacks_day(date) else state.last()
+    if state.narrative or anchor == "told":
+        return state.last(Granularity.DAY) if _lacks_day(date) else _going_on(date, state) or state.last()
     near = state.last(Granularity.DAY)
     if near is not None and _lacks_day(date) and "\n" not in state.text[near.span.end : place.start]:
         return near if ". " not in state.text[near.span.end : place.start] else None
     return None
+
+
+def _going_on(date: CalendarDate, state: State) -> Mentioned | None:
+    """The last day or month told, if the date follows it closely: a year named in passing does not interrupt a story."""
+    told = state.last(Granularity.MONTH)
+    start = told.date.interval.earliest if told is not None else None
+    if told is None or start is None or date.month is None:
+        return None
+    next_one = _nearest(date, told.date, start).interval.earliest
+    return told if next_one is not None and -_BACK_IN_STORY <= next_one - start <= _ON_IN_STORY else None
 
 
 def _lacks_day(date: CalendarDate) -> bool:

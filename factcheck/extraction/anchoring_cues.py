@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import spellings
 from factcheck.rulebook.temporal_rules import CueRule
@@ -38,19 +40,38 @@ def cues_of(rulebook: Rulebook) -> Cues:
     return rulebook.derive(Cues)
 
 
-def nearest_cue(text: str, start: int, end: int, cues: Cues) -> tuple[CueRule, str] | None:
-    """The cue that decides for the expression at ``[start, end)``, with its words: the last before it in the sentence.
+@frozen
+class Decision:
+    """The side of its anchor on which a date lies, "past", "future" or, undecided, "near"; the words that tell, and their rule."""
 
-    Only where none stands before it, the first behind it.
+    direction: str
+    words: str = ""
+    rule: str = ""
+
+
+def decide(text: str, start: int, end: int, cues: Cues, weekday: bool) -> Decision:
+    """What the cues around the expression at ``[start, end)`` tell: the last before it in its sentence, else the first behind it.
+
+    A past cue is only decisive where no future one stands before it. For a weekday only the surest cues count.
     """
     first = max(0, start - _BEFORE)
     for boundary in _SENTENCE_END.finditer(text, first, start):
         first = boundary.end()
-    before = None
-    for before in cues.found(text, first, start):  # noqa: B007 - the last one is wanted
-        pass
-    if before is None:
+    found = [_decision(rule, match) for rule, match in cues.found(text, first, start) if not weekday or _counts(rule)]
+    if not found:
         boundary_behind = _SENTENCE_END.search(text, end, end + _BEHIND)
         last = boundary_behind.start() if boundary_behind else min(len(text), end + _BEHIND)
-        before = next(cues.found(text, end, last), None)
-    return None if before is None else (before[0], before[1].group())
+        found = [_decision(*cue) for cue in cues.found(text, end, last) if not weekday or _counts(cue[0])][:1]
+    if not found:
+        return Decision("near")
+    if found[-1].direction == "future" or all(one.direction == "past" for one in found):
+        return found[-1]
+    return Decision("near")
+
+
+def _counts(rule: CueRule) -> bool:
+    return rule.weekdays or rule.direction == "past"
+
+
+def _decision(rule: CueRule, match: re.Match[str]) -> Decision:
+    return Decision(rule.direction, match.group(), rule.id)

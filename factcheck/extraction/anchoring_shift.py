@@ -5,6 +5,7 @@ from attrs import evolve
 from factcheck.extraction.anchoring_state import Mentioned, State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading, Shift
+from factcheck.values.calendar import weekday
 from factcheck.values.calendardate import CalendarDate
 from factcheck.values.duration import DAYS, MONTHS, UNITS
 from factcheck.values.edtf import print_day
@@ -13,6 +14,9 @@ from factcheck.values.shifting import moved, shifted
 from factcheck.values.timevalue import TimeValue
 
 Resolved = tuple[TimeValue, tuple[Step, ...]]
+
+_SUNDAY = 7
+"""Papers of a Sunday count the new week."""
 
 _COMPARED = {Granularity.QUARTER, Granularity.HALF, Granularity.MONTH, Granularity.SEASON}
 """Periods that a "year ago" is compared with, in reports on results."""
@@ -36,10 +40,11 @@ def shift(reading: Reading, place: Candidate, state: State) -> Resolved:
 def _told(anchor: str, move: Shift, state: State) -> Mentioned | None:
     if anchor == "mentioned":
         return state.last(_grain(move))
-    if anchor in {"comparison", "quarter"} and state.mentioned:
-        last = state.mentioned[-1] if anchor == "comparison" else state.last(Granularity.QUARTER)
-        wanted = _COMPARED if anchor == "comparison" else {Granularity.QUARTER}
-        return last if last is not None and last.date.granularity in wanted else None
+    if anchor == "quarter":
+        return next((one for one in reversed(state.mentioned) if one.date.granularity is Granularity.QUARTER), None)
+    if anchor == "comparison" and state.mentioned:
+        last = state.mentioned[-1]
+        return last if state.narrative or last.date.granularity in _COMPARED else None
     return None
 
 
@@ -63,24 +68,21 @@ def _moved(date: CalendarDate, move: Shift, reading: Reading) -> CalendarDate | 
     start = date.interval.earliest
     if count == 0 and start is not None:
         return shifted(start, 0, move.unit)
-    if reading.anchor == "comparison" or (move.unit == "Y" and date.granularity is not Granularity.YEAR):
-        return moved(date, count, move.unit) if reading.anchor == "comparison" else _same_or_year(date, count, reading)
+    if reading.anchor == "comparison" and date.granularity in _COMPARED:
+        return moved(date, count, move.unit)
     return None if start is None else shifted(start, move.sign * (move.count or 0), move.unit)
-
-
-def _same_or_year(date: CalendarDate, count: int, reading: Reading) -> CalendarDate | None:
-    del reading
-    return moved(evolve(date, clock=None), count, "Y")
 
 
 def _from_publication(reading: Reading, move: Shift, place: Candidate, state: State) -> Resolved:
     day = state.published or 0
-    count = move.sign * (move.count or 0)
+    if move.unit == "W" and weekday(day) == _SUNDAY:
+        day += 1
+    count = move.sign * (move.count or 0) - (reading.anchor == "quarter")
     date = shifted(day, count, move.unit)
     if date is None:
         date = evolve(shifted(day, 0, "D") or CalendarDate(Granularity.DAY), clock="XX", granularity=Granularity.HOUR)
     value = _with_clock(date, reading)
-    published = print_day(day)
+    published = print_day(state.published or 0)
     text = f"{state.text[place.start : place.end]} → {value.timex3}: {_distance(move)} from publication on {published}"
     return value, (Step(reading.rule, text, f"publication date {published}"),)
 

@@ -10,11 +10,11 @@ from factcheck.taggers.readings import Candidate
 from factcheck.values.calendardate import CalendarDate
 from factcheck.values.granularity import Granularity
 
-_FAR_YEARS = 2
+_FAR_YEARS = 1
 """How many years from publication a date tells of history, not of news."""
 
-_NARRATIVE_DATES = 4
-_NARRATIVE_SHARE = 0.25
+_NARRATIVE_DATES = 3
+_NARRATIVE_SHARE = 0.6
 
 
 @frozen
@@ -51,16 +51,23 @@ def state_of(document: Document, candidates: list[Candidate]) -> State:
 
 
 def _is_narrative(candidates: list[Candidate], published: datetime.date | None) -> bool:
-    """Whether most years that are written lie far from publication: then bare dates belong to the year told last."""
+    """Whether the years that are written lie mostly far from publication, and outnumber what is told from publication."""
     years = [
-        one.reading.value.start.year
-        for one in candidates
-        if one.reading.value is not None and one.reading.value.start is not None and one.reading.value.start.year is not None
+        value.start.year
+        for value in (one.reading.value for one in candidates)
+        if value is not None and value.start is not None and value.start.year is not None
     ]
-    dates = [one for one in candidates if one.reading.type in {"DATE", "TIME"}]
-    if published is not None:
-        years = [year for year in years if abs(year - published.year) > _FAR_YEARS]
-    return len(years) >= _NARRATIVE_DATES and len(years) >= _NARRATIVE_SHARE * len(dates)
+    far = years if published is None else [year for year in years if abs(year - published.year) > _FAR_YEARS]
+    from_publication = sum(_told_from_publication(one) for one in candidates)
+    return len(far) >= _NARRATIVE_DATES and len(far) >= _NARRATIVE_SHARE * len(years) and len(far) > from_publication
+
+
+def _told_from_publication(candidate: Candidate) -> bool:
+    reading = candidate.reading
+    if reading.shift is not None and reading.anchor in {"", "comparison", "quarter"}:
+        return True
+    date = reading.value.start if reading.value is not None else None
+    return date is not None and date.weekday is not None and date.year is None and reading.type != "SET"
 
 
 def _numeric_order(candidates: list[Candidate]) -> str | None:

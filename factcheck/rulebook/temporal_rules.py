@@ -49,8 +49,9 @@ DIRECTIONS = ("past", "future")
 
 @frozen(kw_only=True)
 class CueRule(Head):
-    """Words beside an incomplete date that tell on which side of publication it lies."""
+    """Words beside an incomplete date that tell on which side of publication it lies; ``weekdays``: of a weekday, too."""
 
     direction: str = field(validator=in_(DIRECTIONS))
     words: tuple[str, ...] = ()
     match: str = ""
+    weekdays: bool = False

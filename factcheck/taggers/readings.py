@@ -96,7 +96,7 @@ class ReadingBuilder:
             until=_value(filled(rule.until, said)),
             other=_value(filled(rule.other, said)),
             weekday=int(weekday) if weekday else None,
-            labels=labels_of(rule.gives, value, shift),
+            labels=_labels(rule, value, shift),
         )
 
 
@@ -123,6 +123,11 @@ def _shift(text: str) -> Shift | None:
         raise RuleError(message)
     sign, count, unit = match.groups()
     return Shift(None if count == "X" else Decimal(count), unit, -1 if sign == "-" else 1)
+
+
+def _labels(rule: PatternRule, value: TimeValue | None, shift: Shift | None) -> frozenset[str]:
+    labels = labels_of(rule.gives, value, shift)
+    return labels - {"duration"} | {"window"} if rule.anchor == "window" else labels
 
 
 def labels_of(gives: str, value: TimeValue | None, shift: Shift | None) -> frozenset[str]:
