@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from factcheck.extraction.anchoring_cues import Cues, decide
+from factcheck.extraction.anchoring_cues import Cues, Decision, decide
 from factcheck.extraction.anchoring_state import Mentioned, State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading
@@ -25,8 +25,11 @@ _NEARNESS = 0.5
 """A date without a cue lies ahead if that is less than half as far as back (measured on dated news)."""
 
 _ON_IN_STORY = 31
-_BACK_IN_STORY = 31
+_BACK_IN_STORY = 10
 """Days by which a story that goes on is expected to go forward, or back."""
+
+_NEARNESS_OF_PAST = 0.2
+"""The same beside a form that may be a participle ("extended to Nov. 20")."""
 
 _DIRECTED = {
     "past": ("past", False, "the latest not after"),
@@ -58,11 +61,11 @@ def complete(value: TimeValue, reading: Reading, place: Candidate, state: State,
             return found, (_step(found, "the year in which the weekday fits", place, state),)
     weekly = date.weekday is not None or date.granularity is Granularity.WEEKEND
     cue = decide(state.text, place.start, place.end, cues, weekly)
-    direction = "past" if weekly and cue.direction == "near" else _side(date, state.published, cue.direction)
+    direction = "past" if weekly and cue.direction != "future" else _side(date, state.published, cue)
     return _from_publication(value, date, direction, f"“{cue.words}”" if cue.words else "", place, state)
 
 
-def _side(date: CalendarDate, published: int, told: str) -> str:
+def _side(date: CalendarDate, published: int, cue: Decision) -> str:
     """Past or future by the cues and by nearness: what lies far ahead is past in spite of a cue, what lies near may be either."""
     past = completed(date, published, "past").interval.earliest
     future = completed(date, published, "future").interval.earliest
@@ -71,9 +74,11 @@ def _side(date: CalendarDate, published: int, told: str) -> str:
     behind, ahead = published - past, future - published
     if date.part is not None and date.part[0] in "QH" and behind < _REPORTED:
         return "past"
-    if told == "future":
+    if cue.direction == "future":
         return "future" if ahead < _FAR_AHEAD else "past"
-    return "future" if told == "near" and ahead < behind * _NEARNESS else "past"
+    if cue.direction == "past":
+        return "past" if cue.sure or ahead >= behind * _NEARNESS_OF_PAST else "future"
+    return "future" if ahead < behind * _NEARNESS else "past"
 
 
 def _year_of_weekday(date: CalendarDate, weekday_stated: int, published: int) -> CalendarDate | None:
@@ -102,12 +107,20 @@ def _told_before(date: CalendarDate, anchor: str, place: Candidate, state: State
     """The mention that a bare date leans on: in history the last, in news one of its sentence for a bare time."""
     if not state.mentioned:
         return None
+    if state.narrative and (date.weekday is not None or date.granularity is Granularity.WEEKEND):
+        return _same_paragraph(state)
     if state.narrative or anchor == "told":
         return state.last(Granularity.DAY) if _lacks_day(date) else _going_on(date, state) or state.last()
     near = state.last(Granularity.DAY)
     if near is not None and _lacks_day(date) and "\n" not in state.text[near.span.end : place.start]:
         return near if ". " not in state.text[near.span.end : place.start] else None
     return None
+
+
+def _same_paragraph(state: State) -> Mentioned | None:
+    """The day last told, if nothing told since lies between, in the paragraph."""
+    last = state.mentioned[-1]
+    return last if last.date.granularity >= Granularity.DAY else None
 
 
 def _going_on(date: CalendarDate, state: State) -> Mentioned | None:

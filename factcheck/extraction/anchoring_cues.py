@@ -42,11 +42,15 @@ def cues_of(rulebook: Rulebook) -> Cues:
 
 @frozen
 class Decision:
-    """The side of its anchor on which a date lies, "past", "future" or, undecided, "near"; the words that tell, and their rule."""
+    """The side of its anchor on which a date lies: "past", "future" or, undecided, "near"; and the words that tell.
+
+    ``sure`` is whether the cue also moves weekdays.
+    """
 
     direction: str
     words: str = ""
     rule: str = ""
+    sure: bool = False
 
 
 def decide(text: str, start: int, end: int, cues: Cues, weekday: bool) -> Decision:
@@ -74,4 +78,4 @@ def _counts(rule: CueRule) -> bool:
 
 
 def _decision(rule: CueRule, match: re.Match[str]) -> Decision:
-    return Decision(rule.direction, match.group(), rule.id)
+    return Decision(rule.direction, match.group(), rule.id, rule.weekdays)

@@ -5,7 +5,6 @@ from attrs import evolve
 from factcheck.extraction.anchoring_state import Mentioned, State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading, Shift
-from factcheck.values.calendar import weekday
 from factcheck.values.calendardate import CalendarDate
 from factcheck.values.duration import DAYS, MONTHS, UNITS
 from factcheck.values.edtf import print_day
@@ -15,8 +14,8 @@ from factcheck.values.timevalue import TimeValue
 
 Resolved = tuple[TimeValue, tuple[Step, ...]]
 
-_SUNDAY = 7
-"""Papers of a Sunday count the new week."""
+_COMPARED_WITHIN = 6
+"""How many dates back a comparison can reach."""
 
 _COMPARED = {Granularity.QUARTER, Granularity.HALF, Granularity.MONTH, Granularity.SEASON}
 """Periods that a "year ago" is compared with, in reports on results."""
@@ -30,22 +29,29 @@ def shift(reading: Reading, place: Candidate, state: State) -> Resolved:
     if move.count is None:
         return TimeValue(reference="PAST_REF" if move.sign < 0 else "FUTURE_REF"), ()
     told = _told(reading.anchor, move, state)
-    if told is not None:
-        return _from_mention(reading, move, told, place, state)
+    if told is not None and (found := _from_mention(reading, move, told, place, state)) is not None:
+        return found
     if state.published is None or (reading.anchor == "mentioned" and state.narrative):
         return TimeValue(start=_unknown(move.unit, reading)), ()
     return _from_publication(reading, move, place, state)
 
 
 def _told(anchor: str, move: Shift, state: State) -> Mentioned | None:
-    if anchor == "mentioned":
+    if anchor == "mentioned" or (anchor == "spoken" and (state.narrative or state.published is None)):
         return state.last(_grain(move))
     if anchor == "quarter":
         return next((one for one in reversed(state.mentioned) if one.date.granularity is Granularity.QUARTER), None)
-    if anchor == "comparison" and state.mentioned:
-        last = state.mentioned[-1]
-        return last if state.narrative or last.date.granularity in _COMPARED else None
+    if anchor == "comparison" and move.unit == "Y":
+        return _compared(state)
     return None
+
+
+def _compared(state: State) -> Mentioned | None:
+    """The period that a year before is compared with: the last quarter or the like that was told not long before."""
+    if state.narrative and state.mentioned:
+        return state.mentioned[-1]
+    near = state.mentioned[-_COMPARED_WITHIN:]
+    return next((one for one in reversed(near) if one.date.granularity in _COMPARED), None)
 
 
 def _grain(move: Shift) -> Granularity:
@@ -53,10 +59,10 @@ def _grain(move: Shift) -> Granularity:
     return min(max(unit, Granularity.YEAR), Granularity.DAY)
 
 
-def _from_mention(reading: Reading, move: Shift, told: Mentioned, place: Candidate, state: State) -> Resolved:
+def _from_mention(reading: Reading, move: Shift, told: Mentioned, place: Candidate, state: State) -> Resolved | None:
     date = _moved(told.date, move, reading)
     if date is None:
-        return TimeValue(start=_unknown(move.unit, reading)), ()
+        return None
     anchor = state.text[told.span.start : told.span.end]
     value = _with_clock(date, reading)
     text = f"{state.text[place.start : place.end]} → {value.timex3}: {_distance(move)} from “{anchor}”"
@@ -75,8 +81,6 @@ def _moved(date: CalendarDate, move: Shift, reading: Reading) -> CalendarDate | 
 
 def _from_publication(reading: Reading, move: Shift, place: Candidate, state: State) -> Resolved:
     day = state.published or 0
-    if move.unit == "W" and weekday(day) == _SUNDAY:
-        day += 1
     count = move.sign * (move.count or 0) - (reading.anchor == "quarter")
     date = shifted(day, count, move.unit)
     if date is None:

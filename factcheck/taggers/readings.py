@@ -145,7 +145,7 @@ def labels_of(gives: str, value: TimeValue | None, shift: Shift | None) -> froze
     if value is not None and value.reference is not None:
         labels.add("reference")
     if shift is not None:
-        labels |= {"shifted", UNIT_LABELS.get(shift.unit, "shifted")}
+        labels |= {"shifted", "deictic", UNIT_LABELS.get(shift.unit, "shifted")}
     return frozenset(labels)
 
 
