@@ -76,7 +76,8 @@ def _remember(candidate: Candidate, value: TimeValue, state: State) -> None:
     date = value.start
     if date is None or value.duration is not None or date.year is None or candidate.reading.type == "SET":
         return
-    if candidate.reading.shift is not None and candidate.reading.anchor == "comparison":
+    shift_of = candidate.reading.shift
+    if shift_of is not None and (candidate.reading.anchor == "comparison" or (state.narrative and not candidate.reading.anchor)):
         return
     if date.granularity >= Granularity.YEAR:
         state.mentioned.append(Mentioned(date, Span(candidate.start, candidate.end)))

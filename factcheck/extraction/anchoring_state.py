@@ -10,11 +10,15 @@ from factcheck.taggers.readings import Candidate
 from factcheck.values.calendardate import CalendarDate
 from factcheck.values.granularity import Granularity
 
+DEICTIC = frozenset({"", "comparison", "quarter", "spoken"})
+"""Anchors of shifts that count from publication."""
+
 _FAR_YEARS = 1
 """How many years from publication a date tells of history, not of news."""
 
 _NARRATIVE_DATES = 3
 _NARRATIVE_SHARE = 0.6
+_NARRATIVE_ODDS = 5
 
 
 @frozen
@@ -59,12 +63,12 @@ def _is_narrative(candidates: list[Candidate], published: datetime.date | None) 
     ]
     far = years if published is None else [year for year in years if abs(year - published.year) > _FAR_YEARS]
     from_publication = sum(_told_from_publication(one) for one in candidates)
-    return len(far) >= _NARRATIVE_DATES and len(far) >= _NARRATIVE_SHARE * len(years) and len(far) > from_publication
+    return len(far) >= _NARRATIVE_DATES and len(far) >= _NARRATIVE_SHARE * len(years) and len(far) > _NARRATIVE_ODDS * from_publication
 
 
 def _told_from_publication(candidate: Candidate) -> bool:
     reading = candidate.reading
-    if reading.shift is not None and reading.anchor in {"", "comparison", "quarter"}:
+    if reading.shift is not None and reading.anchor in DEICTIC:
         return True
     date = reading.value.start if reading.value is not None else None
     return date is not None and date.weekday is not None and date.year is None and reading.type != "SET"
