@@ -4,6 +4,7 @@ from attrs import evolve
 
 from factcheck.extraction.anchoring_complete import complete, within
 from factcheck.extraction.anchoring_cues import Cues, cues_of
+from factcheck.extraction.anchoring_feast import feast
 from factcheck.extraction.anchoring_shift import shift
 from factcheck.extraction.anchoring_state import Mentioned, State, state_of
 from factcheck.model.document import Document
@@ -39,6 +40,8 @@ def _resolved(reading: Reading, place: Candidate, state: State, cues: Cues) -> R
         return _within(reading, place, state, cues)
     if reading.shift is not None:
         return shift(reading, place, state)
+    if reading.feast:
+        return feast(reading, place, state, cues)
     value = _one_reading(reading, state)
     if value.start is None or value.duration is not None or reading.type == "SET" or is_complete(value.start):
         return value, ()
@@ -76,8 +79,8 @@ def _remember(candidate: Candidate, value: TimeValue, state: State) -> None:
     date = value.start
     if date is None or value.duration is not None or date.year is None or candidate.reading.type == "SET":
         return
-    shift_of = candidate.reading.shift
-    if shift_of is not None and (candidate.reading.anchor == "comparison" or (state.narrative and not candidate.reading.anchor)):
+    reading = candidate.reading
+    if reading.shift is not None and (reading.anchor == "comparison" or (state.narrative and not reading.anchor)):
         return
     if date.granularity >= Granularity.YEAR:
         state.mentioned.append(Mentioned(date, Span(candidate.start, candidate.end)))

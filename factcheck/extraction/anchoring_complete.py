@@ -66,7 +66,7 @@ def complete(value: TimeValue, reading: Reading, place: Candidate, state: State,
 
 
 def _side(date: CalendarDate, published: int, cue: Decision) -> str:
-    """Past or future by the cues and by nearness: what lies far ahead is past in spite of a cue, what lies near may be either."""
+    """Past or future by the cues and by nearness: what lies far ahead is past in spite of a cue."""
     past = completed(date, published, "past").interval.earliest
     future = completed(date, published, "future").interval.earliest
     if past is None or future is None or past == future:
@@ -74,6 +74,11 @@ def _side(date: CalendarDate, published: int, cue: Decision) -> str:
     behind, ahead = published - past, future - published
     if date.part is not None and date.part[0] in "QH" and behind < _REPORTED:
         return "past"
+    return side_of(behind, ahead, cue)
+
+
+def side_of(behind: int, ahead: int, cue: Decision) -> str:
+    """Past or future for a day so many days behind or ahead, by the cue and by nearness."""
     if cue.direction == "future":
         return "future" if ahead < _FAR_AHEAD else "past"
     if cue.direction == "past":

@@ -54,7 +54,7 @@ class Decision:
 
 
 def decide(text: str, start: int, end: int, cues: Cues, weekday: bool) -> Decision:
-    """What the cues around the expression at ``[start, end)`` tell: the last before it in its sentence, else the first behind it.
+    """What the cues around ``[start, end)`` tell: the last before it in its sentence, else the first behind it.
 
     A past cue is only decisive where no future one stands before it. For a weekday only the surest cues count.
     """

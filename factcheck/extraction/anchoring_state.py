@@ -63,7 +63,8 @@ def _is_narrative(candidates: list[Candidate], published: datetime.date | None) 
     ]
     far = years if published is None else [year for year in years if abs(year - published.year) > _FAR_YEARS]
     from_publication = sum(_told_from_publication(one) for one in candidates)
-    return len(far) >= _NARRATIVE_DATES and len(far) >= _NARRATIVE_SHARE * len(years) and len(far) > _NARRATIVE_ODDS * from_publication
+    enough = len(far) >= max(_NARRATIVE_DATES, _NARRATIVE_SHARE * len(years))
+    return enough and len(far) > _NARRATIVE_ODDS * from_publication
 
 
 def _told_from_publication(candidate: Candidate) -> bool:

@@ -15,8 +15,9 @@ class PatternRule(Rule):
 
     ``value`` is a TIMEX3 value in which ``{slot}`` stands for the meaning of what was matched (``{slot|XXXX}`` gives a
     default); ``shift`` moves from the anchor by so many units ("-1Y"); ``anchor`` says what completes it; ``until`` is the
-    value of the end of a stretch, ``other`` the second reading of an ambiguous date, ``weekday`` the stated day of the week,
-    ``mod`` TimeML's modifier. ``anchor``, ``shift`` and ``mod`` may hold slots, too.
+    value of the end of a stretch, ``other`` the second reading of an ambiguous date, ``feast`` a day of the year as
+    values.feasts names it, ``weekday`` the stated day of the week, ``mod`` TimeML's modifier. ``anchor``, ``shift``,
+    ``feast`` and ``mod`` may hold slots, too.
     """
 
     gives: str = field(validator=in_(TYPES))
@@ -28,6 +29,7 @@ class PatternRule(Rule):
     until: str = ""
     other: str = ""
     weekday: str = ""
+    feast: str = ""
 
 
 @frozen(kw_only=True)

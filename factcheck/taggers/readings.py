@@ -46,6 +46,7 @@ class Reading:
     other: TimeValue | None = None
     weekday: int | None = None
     outer: "Reading | None" = None
+    feast: str = ""
     labels: frozenset[str] = field(factory=frozenset)
 
 
@@ -96,6 +97,7 @@ class ReadingBuilder:
             until=_value(filled(rule.until, said)),
             other=_value(filled(rule.other, said)),
             weekday=int(weekday) if weekday else None,
+            feast=filled(rule.feast, said),
             labels=_labels(rule, value, shift),
         )
 
@@ -127,6 +129,8 @@ def _shift(text: str) -> Shift | None:
 
 def _labels(rule: PatternRule, value: TimeValue | None, shift: Shift | None) -> frozenset[str]:
     labels = labels_of(rule.gives, value, shift)
+    if rule.feast:
+        labels = labels | {"day"}
     return labels - {"duration"} | {"window"} if rule.anchor == "window" else labels
 
 
