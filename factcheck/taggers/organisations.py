@@ -9,33 +9,46 @@ from factcheck.model.mention import Actor
 from factcheck.taggers.found import Found, by_last
 from factcheck.taggers.lexicon import Lexicon
 from factcheck.taggers.normal import body_key
-from factcheck.taggers.vocabulary import Hit
+from factcheck.taggers.states import Context
+from factcheck.taggers.vocabulary import Entry, Hit
 from factcheck.taggers.words import Words
 
 _LONGEST = 10
 
 
 def known(text: Words, lexicon: Lexicon, hits: Sequence[Hit]) -> Iterator[Found[Actor]]:
-    """The organisations of the vocabulary, and the words that call one back."""
+    """The organisations of the vocabulary, and the words that call one back.
+
+    A building that stands for an organisation ("the White House") is none behind a preposition of place.
+    """
+    context = Context(text, lexicon, {hit.first: hit for hit in hits}, {hit.last: hit for hit in hits})
+    found = []
     for hit in hits:
         entry = next((entry for entry in hit.entries if entry.kind in {"organisation", "anaphor"}), None)
-        if entry is not None and text.free(hit.first, hit.last):
-            yield Found(
-                hit.first,
-                hit.last,
-                Actor(
-                    span=text.span(hit.first, hit.last),
-                    text=text.slice(hit.first, hit.last),
-                    key=entry.key,
-                    label=entry.label,
-                    rule=f"{entry.kind}s/vocabulary",
-                    group=entry.kind,
-                    form=entry.form,
-                    kind=entry.group,
-                    body=entry.body,
-                    locative=text.word(hit.first - 1) in lexicon.words("locative"),
-                ),
-            )
+        if entry is not None:
+            locative = context.locative(hit.first)
+            if not (locative and any(other.kind == "place" for other in hit.entries)):
+                found.append((hit, entry, locative))
+    written = {entry.key: entry.label for hit, entry, _ in found if text.slice(hit.first, hit.last) == entry.label}
+    return (Found(hit.first, hit.last, _known(text, hit, entry, locative, written)) for hit, entry, locative in found)
+
+
+def _known(text: Words, hit: Hit, entry: Entry, locative: bool, written: dict[str, str]) -> Actor:
+    """The mention of an organisation by its name in full, or by an abbreviation that the document never spells out."""
+    words = text.slice(hit.first, hit.last)
+    short = words.isupper() and entry.kind != "anaphor"
+    return Actor(
+        span=text.span(hit.first, hit.last),
+        text=words,
+        key=entry.key,
+        label=written.get(entry.key, words) if short else entry.label,
+        rule=f"{entry.kind}s/vocabulary",
+        group=entry.kind,
+        form=entry.form,
+        kind=entry.group,
+        body=entry.body,
+        locative=locative,
+    )
 
 
 def by_head(text: Words, lexicon: Lexicon, named: Sequence[Found[Actor]]) -> Iterator[Found[Actor]]:

@@ -1,10 +1,10 @@
-"""Finds places: states, cities, regions and venues, and unknown names where only a place can stand."""
+"""Finds places: states, cities, regions and venues of the vocabulary."""
 
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.mention import Spot
 from factcheck.taggers.found import Found
-from factcheck.taggers.lexicon import Lexicon, place_key
+from factcheck.taggers.lexicon import Lexicon
 from factcheck.taggers.states import Context
 from factcheck.taggers.vocabulary import Entry, Hit
 from factcheck.taggers.words import Words
@@ -30,8 +30,8 @@ def _meant(hit: Hit, context: Context) -> Entry | None:
     kinds = {entry.kind: entry for entry in reversed(hit.entries)}
     place, state = kinds.get("place"), kinds.get("state")
     if state is not None and state.form == "name":
-        inside = place is not None and _followed_by_container(hit, place, context)
-        return place if inside else _scene(hit, state, context)
+        venue = place is not None and (context.locative(hit.first) or _followed_by_container(hit, place, context))
+        return place if venue else _scene(hit, state, context)
     if place is None or (state is not None and context.acts(hit)):
         return None
     if _named_after(hit, place, context):
@@ -76,64 +76,3 @@ def _spot(text: Words, hit: Hit, entry: Entry, context: Context) -> Spot:
         kind="state" if entry.kind == "state" else entry.group or "city",
         locative=context.locative(hit.first),
     )
-
-
-def unknown(text: Words, lexicon: Lexicon) -> Iterator[Found[Spot]]:
-    """Runs of capitals that no other mention has taken and that end in a kind of place ("Osprey Islands")."""
-    kinds = lexicon.words("venue")
-    for index in [index for index, word in enumerate(text.words) if word in kinds]:
-        first = index
-        while first > 0 and index - first < 4 and _joins(text, lexicon, first - 1):
-            first -= 1
-        first -= first == index and _abbreviation(text.word(index - 1))
-        if first < index and not text.taken[index] and not text.word(index + 1)[:1].isupper():
-            label = text.slice(first, index + 1)
-            mention = Spot(
-                span=text.span(first, index + 1),
-                text=label,
-                key=place_key(label),
-                label=label,
-                rule="places/kind",
-                kind="venue",
-                locative=text.word(first - 1) in lexicon.words("locative") | lexicon.words("article"),
-            )
-            yield Found(first, index + 1, mention)
-
-
-def _abbreviation(word: str) -> bool:
-    return len(word) > 1 and word.isupper()
-
-
-def addressed(text: Words, lexicon: Lexicon, hits: Sequence[Hit]) -> Iterator[Found[Spot]]:
-    """Unknown names before a comma and the name of a state or region that contains them: "in Quillville, Ohio"."""
-    known = lexicon.words("locative") | lexicon.words("address opener")
-    for hit in hits:
-        container = next((entry for entry in hit.entries if entry.group == "region" or entry.form == "name"), None)
-        if container is None or container.kind not in {"state", "place"} or text.word(hit.first - 1) != ",":
-            continue
-        last = hit.first - 1
-        first = last
-        while first > 0 and last - first < 3 and _joins(text, lexicon, first - 1):
-            first -= 1
-        if first < last and text.word(first - 1) in known and text.free(first, last):
-            yield Found(first, last, _addressed(text, lexicon, first, last, container))
-
-
-def _addressed(text: Words, lexicon: Lexicon, first: int, last: int, container: Entry) -> Spot:
-    label = text.slice(first, last)
-    return Spot(
-        span=text.span(first, last),
-        text=label,
-        key=place_key(label),
-        label=label,
-        rule="places/address",
-        within=(container.key, *container.within),
-        locative=text.word(first - 1) in lexicon.words("locative"),
-    )
-
-
-def _joins(text: Words, lexicon: Lexicon, index: int) -> bool:
-    word = text.words[index]
-    if word == "-":
-        return text.close(index) and text.close(index + 1)
-    return word[:1].isupper() and word not in lexicon.words("function") and not text.taken[index]

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from factcheck.model.mention import Actor, Mention, Mentions
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.taggers import namesakes, ordinals, organisations, people, places, second_references, states
+from factcheck.taggers import homonyms, namesakes, ordinals, organisations, people, places, second_references, sites, states
 from factcheck.taggers import offices as office_finder
 from factcheck.taggers.found import Found
 from factcheck.taggers.lexicon import Lexicon
@@ -19,7 +19,7 @@ def tag(text: str, rulebook: Rulebook) -> Mentions:
     """The actors, people, offices, places and ordinals of a text, each kind in the order of the text."""
     lexicon = rulebook.derive(Lexicon.of)
     words = scan(text)
-    hits = namesakes.without_people(words, lexicon, list(lexicon.names.find(words)))
+    hits = homonyms.settle(namesakes.without_people(words, lexicon, list(lexicon.names.find(words))))
     actors = _actors(words, lexicon, hits)
     offices = list(office_finder.find(words, lexicon, actors))
     _take(words, (one for one in offices if one.mention.rule != "offices/bare"))
@@ -27,7 +27,7 @@ def tag(text: str, rulebook: Rulebook) -> Mentions:
     _take(words, spots)
     persons = second_references.resolve(words, lexicon, people.find(words, lexicon, offices))
     _take(words, persons)
-    spots += [*places.addressed(words, lexicon, hits), *places.unknown(words, lexicon)]
+    spots += [*sites.by_address(words, lexicon, hits), *sites.by_kind(words, lexicon, spots)]
     return Mentions(
         actors=_mentions(actors),
         people=_mentions(persons),
