@@ -6,6 +6,7 @@ from factcheck.checks.dates import date_fault
 from factcheck.checks.earlier_instance import earlier_instance
 from factcheck.checks.material import Material
 from factcheck.checks.number_disagrees import number_disagrees
+from factcheck.checks.recorded import within_record
 from factcheck.checks.series_order import in_order
 from factcheck.checks.terms import within_term
 from factcheck.checks.titles import title_differs
@@ -24,6 +25,7 @@ KINDS: dict[str, Kind] = {
     "number-disagrees": number_disagrees,
     "title-differs": title_differs,
     "values-disagree": values_disagree,
+    "within-record": within_record,
     "within-term": within_term,
 }
 """Every kind by the name that check rules use."""

@@ -35,10 +35,14 @@ def _whole(found: list[Timex]) -> list[Timex]:
     """The two ends of one stretch are one expression."""
     whole: list[Timex] = []
     for timex in found:
-        if whole and whole[-1].time == timex.time and timex.span.start - whole[-1].span.end <= _LINK:
+        if whole and _one_stretch(whole[-1], timex) and timex.span.start - whole[-1].span.end <= _LINK:
             timex = evolve(timex, span=Span(whole.pop().span.start, timex.span.end))  # noqa: PLW2901 - the longer replaces it
         whole.append(timex)
     return whole
+
+
+def _one_stretch(one: Timex, other: Timex) -> bool:
+    return (one.time.start, one.time.end, one.time.shape) == (other.time.start, other.time.end, other.time.shape)
 
 
 def _evidence(document: Document, timex: Timex) -> Evidence:

@@ -16,9 +16,9 @@ _ONE_NAME = frozenset({Likeness.SAME, Likeness.ORDER_SWAPPED, Likeness.VARIANT, 
 
 
 def within_term(rule: CheckRule, material: Material) -> Iterator[Finding]:
-    """A finding for each claim under check that gives an office to one of its recorded holders at another's time.
+    """A finding for each claim under check that gives an office to one of its recorded holders outside the recorded terms.
 
-    Silent when a term of the person touches the time at all, and when the register has nobody for that time: then a term
+    Silent when a term of the person touches the time at all. Less sure when the register has nobody for that time: a term
     may be missing from it.
     """
     for group in material.at(rule.level):
@@ -42,11 +42,10 @@ def _outside(rule: CheckRule, group: Group, claim: Claim, terms: Sequence[Claim]
     if len(registers) != 1 or any(_touch(claim, term) for term in own):
         return
     others = [term for term in terms if term.keys("register") in registers and term not in own and _covers(term, claim)]
-    if not others:
-        return
     term = min(own, key=lambda one: _gap(claim, one))
-    sides = [side_of(claim, "when"), _term_side(term), _term_side(others[0])]
-    yield conflict(rule, sides, _words(claim, term, others[0]), Sameness(group.level, group.reason))
+    sides = [side_of(claim, "when"), _term_side(term), *map(_term_side, others[:1])]
+    reason = Sameness(group.level, group.reason)
+    yield conflict(rule, sides, _words(claim, term), reason, lowered=not others)
 
 
 def same_body(claim: Claim, other: Claim) -> bool:
@@ -79,7 +78,7 @@ def _term_side(term: Claim) -> Side:
     return Side(term, f"{term.holder}, {display(term, 'when')}", term.when.span if term.when else None)
 
 
-def _words(claim: Claim, term: Claim, then: Claim) -> dict[str, object]:
+def _words(claim: Claim, term: Claim) -> dict[str, object]:
     start, _, end = display(term, "when").partition("/")
     return {
         "holder": claim.holder,
@@ -87,5 +86,4 @@ def _words(claim: Claim, term: Claim, then: Claim) -> dict[str, object]:
         "when": display(claim, "when"),
         "start": start,
         "end": end or "now",
-        "then": then.holder,
     }

@@ -38,7 +38,7 @@ def participants_of(frame: Frame, grammar: Grammar, pair: tuple[Actor, ...], ver
     ``verb``, the head itself is the verb whose subject takes part.
     """
     inside = _named(frame, frame.phrase)
-    after = _after(frame, grammar)
+    after = _list(frame, frame.head.end, grammar) if verb else _after(frame, grammar)
     subject = _named(frame, frame.before) if verb else _subject(frame, grammar)
     possessor = _possessor(frame, grammar, subject)
     own = tuple(one for one in inside if possessor is None or one.key != possessor.key)

@@ -11,17 +11,18 @@ _OPENING = 6
 
 
 def place_of(frame: Frame, grammar: Grammar) -> Role | None:
-    """The place: named in the phrase ("the Vilnius Summit"), else after a preposition of place in the clause.
+    """The place: after a preposition of place behind the event word, else named in the phrase ("the Vilnius Summit").
 
     A state counts as a place only after such a preposition ("in Qatar"). A place that opens a sentence speaks for all of it.
     """
-    for _, one in frame.mentions(frame.phrase, Spot):
-        return role(one)
-    for extent in (frame.after, Extent(0, min(_OPENING, frame.phrase.start)), frame.before):
-        found = _first_in(frame, extent, grammar)
-        if found is not None:
-            return found
-    return None
+    inside = next((role(one) for _, one in frame.mentions(frame.phrase, Spot)), None)
+    opening = Extent(0, min(_OPENING, frame.phrase.start))
+    return (
+        _first_in(frame, frame.after, grammar)
+        or inside
+        or _first_in(frame, opening, grammar)
+        or _first_in(frame, frame.before, grammar)
+    )
 
 
 def _first_in(frame: Frame, extent: Extent, grammar: Grammar) -> Role | None:

@@ -40,9 +40,13 @@ def _dates(shadow: Shadow) -> list[tuple[int, Timex]]:
     """The calendar dates of a sentence with their places; the two ends of one stretch are one date."""
     dates: list[tuple[int, Timex]] = []
     for place, one in shadow.marked.items():
-        if isinstance(one, Timex) and is_calendar(one) and not (dates and dates[-1][1].time == one.time):
+        if isinstance(one, Timex) and is_calendar(one) and not (dates and _ends_stretch(dates[-1][1], one)):
             dates.append((place, one))
     return dates
+
+
+def _ends_stretch(first: Timex, last: Timex) -> bool:
+    return first.time.shape == "range" and first.edtf == last.edtf
 
 
 def _roles(

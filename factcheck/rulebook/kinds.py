@@ -10,7 +10,8 @@ KIND_WORDS: dict[str, frozenset[str]] = {
     "number-disagrees": frozenset({"what", "when", "this", "other", "who"}),
     "title-differs": frozenset({"holder", "this", "other", "when", "start", "end"}),
     "values-disagree": frozenset({"what", "this", "other", "who"}),
-    "within-term": frozenset({"holder", "office", "when", "start", "end", "then"}),
+    "within-record": frozenset({"what", "this", "other"}),
+    "within-term": frozenset({"holder", "office", "when", "start", "end"}),
 }
 """Kinds of check, with the words in braces that their messages and hints may use."""
 
