@@ -1,6 +1,10 @@
 """Options and fixtures of the whole suite."""
 
+import hypothesis
 import pytest
+
+hypothesis.settings.register_profile("shared", deadline=None)
+hypothesis.settings.load_profile("shared")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
