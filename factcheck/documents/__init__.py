@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from factcheck.documents.html import read_html
+from factcheck.documents.manifest import Manifests
 from factcheck.documents.markdown import read_markdown
 from factcheck.documents.paths import find, reason
 from factcheck.documents.settings import Reader, Reading, ReadSettings, Source
@@ -33,15 +34,18 @@ def read_paths(
     """The documents of files, folders and patterns, sorted by name, and what could not be read.
 
     The outcome does not depend on the order of the paths, the working directory or the locale. Never raises for what stands
-    in the files or for files that cannot be opened. A name is the path as given, with what was found below it.
+    in the files or for files that cannot be opened. A name is the path as given, with what was found below it. A file named
+    sources.toml in a folder above tells publisher, tier, published, language and address of the files that it matches.
     """
     found = find(paths, READERS)
     documents: list[Document] = []
     problems = list(found.problems)
+    manifests = Manifests()
     for name, path in found.files.items():
         reading = _read_file(name, path, settings or ReadSettings())
-        documents += reading.documents
+        documents += (manifests.apply(document, name, path) for document in reading.documents)
         problems += reading.problems
+    problems += manifests.problems
     return documents, sorted(problems, key=lambda problem: (problem.name, problem.reason))
 
 
