@@ -15,7 +15,7 @@ CHROMIUM = os.environ.get("FACTCHECK_CHROMIUM") or shutil.which("chromium") or s
 MARK = bytes.fromhex("ffe08a")
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--enable-logging=stderr",
+    "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--enable-logging=stderr", "--force-device-scale-factor=0.5",
 )  # fmt: skip
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")
@@ -70,5 +70,5 @@ def test_the_marked_words_are_seen(report: Report, tmp_path: Path, width: int) -
     write(report, page)
     picture, log = drawn(page, width, tmp_path)
     marks = sum(row.count(MARK) for row in rows(picture))
-    assert marks > 500
+    assert marks > 100
     assert [] == [line for line in log.splitlines() if "CONSOLE" in line]
