@@ -15,7 +15,8 @@ CHROMIUM = os.environ.get("FACTCHECK_CHROMIUM") or shutil.which("chromium") or s
 MARK = bytes.fromhex("ffe08a")
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--enable-logging=stderr", "--force-device-scale-factor=0.5",
+    "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--enable-logging=stderr",
+    "--force-device-scale-factor=0.5",
 )  # fmt: skip
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")
