@@ -19,7 +19,8 @@ class Cues:
     """The cue rules of a rulebook as one search, and which rule each find belongs to."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self.rules = {f"r{number}": rule for number, rule in enumerate(rulebook.of(CueRule))}
+        ordered = sorted(rulebook.of(CueRule), key=lambda rule: (rule.direction, not rule.weekdays, rule.id))
+        self.rules = {f"r{number}": rule for number, rule in enumerate(ordered)}
         options = "|".join(f"(?P<{name}>{_regex(rule)})" for name, rule in self.rules.items())
         self.search = re.compile(rf"(?<![^\W_])(?:{options or '(?!)'})(?![^\W_])")
 
