@@ -9,8 +9,8 @@ from factcheck.model.mention import Actor
 from factcheck.model.span import Span
 from factcheck.model.step import Step
 
-_OPENING = 40
-"""How far into its sentence, in code points, a name can still be its subject: behind "In April 2022, " and the like."""
+_OPENING = 4
+"""How far into its sentence, in code points, a name opens it: behind an article at most."""
 
 
 @frozen
@@ -65,7 +65,7 @@ class _Resolver:
         return (here, *reversed(self.named[:at]))
 
     def opens(self, actor: Actor) -> bool:
-        """Whether a name stands early enough in its sentence to be the subject."""
+        """Whether a name opens its sentence, and so is its subject."""
         start = self.starts[max(bisect_right(self.starts, actor.span.start) - 1, 0)]
         return actor.span.start - start <= _OPENING
 

@@ -1,0 +1,64 @@
+"""Holders and their offices, side by side."""
+
+import pytest
+
+from factcheck.extraction.officeholders import holdings
+from factcheck.rulebook.loader import load
+from factcheck.rulebook.name_rules import HoldingRule
+from factcheck.taggers.tag import tag
+
+RULES = load()
+
+
+def held(text):
+    return [(one.holder.label, one.office.key, one.office.body) for one in holdings(text, tag(text, RULES), RULES)]
+
+
+@pytest.mark.parametrize("text", [text for rule in RULES.of(HoldingRule) for text in rule.joined])
+def test_the_examples_of_the_rules_join(text):
+    """Every example of a rule that joins a holder and an office does so."""
+    assert held(text)
+
+
+@pytest.mark.parametrize("text", [text for rule in RULES.of(HoldingRule) for text in rule.apart])
+def test_the_examples_of_the_rules_stay_apart(text):
+    """Every example of a rule that must not join does not."""
+    assert [] == held(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenyan Foreign Minister Ada Quill spoke.", [("Ada Quill", "foreign minister", "state:ke")]),
+        ("Ada Quill, Kenya’s foreign minister, spoke.", [("Ada Quill", "foreign minister", "state:ke")]),
+        ("Ada Quill, the Kenyan foreign minister, spoke.", [("Ada Quill", "foreign minister", "state:ke")]),
+        (
+            "Kenya’s Deputy Prime Minister and Minister of Foreign Affairs, HE Ada Quill, spoke.",
+            [("Ada Quill", "deputy prime minister", "state:ke"), ("Ada Quill", "foreign minister", "state:ke")],
+        ),
+        (
+            "Kenyan Foreign Minister Ada Quill met her Norwegian counterpart, Robert Heron.",
+            [("Ada Quill", "foreign minister", "state:ke"), ("Robert Heron", "foreign minister", "state:no")],
+        ),
+        ("Her Norwegian counterpart, Robert Heron, spoke.", []),
+        (
+            "Kenyan Foreign Minister Ada Quill came. Foreign Minister Ada Quill spoke.",
+            [("Ada Quill", "foreign minister", "state:ke"), ("Ada Quill", "foreign minister", "state:ke")],
+        ),
+        ("Ada Quill met the Kenyan foreign minister.", []),
+    ],
+)
+def test_holders_and_offices_are_paired(text, expected):
+    """Before or behind, with a body between; compound offices; counterparts; a body known from elsewhere."""
+    assert expected == held(text)
+
+
+def test_what_is_worked_out_has_its_step():
+    """A counterpart's office and a body from elsewhere say where they come from."""
+    text = "Kenyan Foreign Minister Ada Quill met her Norwegian counterpart, Robert Heron. Foreign Minister Ada Quill left."
+    found = holdings(text, tag(text, RULES), RULES)
+    assert [(), ("officeholders/counterpart",), ("officeholders/body",)] == [
+        tuple(step.rule for step in one.derivation) for one in found
+    ]
+    assert "Kenyan" not in found[0].office.label
+    assert text[found[0].span.start : found[0].span.end] == "Foreign Minister Ada Quill"

@@ -1,0 +1,48 @@
+"""Places without a vocabulary, and names that two places share."""
+
+import pytest
+
+
+def test_a_site_knows_the_place_behind_it(tagged):
+    """The place behind "in" contains a palace and is told with it."""
+    palace, oslo = tagged("They met at Osprey Palace in Oslo.").places
+    assert ("Osprey Palace in Oslo", "place:oslo") == (palace.label, palace.within[0])
+    assert "Oslo" == oslo.text
+
+
+def test_the_headquarters_of_an_alliance_are_a_place(tagged):
+    """An abbreviation before the kind of place belongs to its name."""
+    assert ["NATO Headquarters", "Brussels"] == [
+        place.text for place in tagged("talks at NATO Headquarters in Brussels").places
+    ]
+
+
+def test_an_address_makes_a_place(tagged):
+    """An unknown name between "in" and its state is a town there."""
+    town, ohio = tagged("They live in Quillville, Ohio.").places
+    assert ("place:quillville", "place:ohio") == (town.key, town.within[0])
+    assert "place:ohio" == ohio.key
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Georgia and Russia talked in Tbilisi.", ["state:ge", "state:ru"]),
+        ("Georgia agreed.", ["state:ge"]),
+        ("A court in Atlanta said Georgia had erred.", []),
+    ],
+)
+def test_georgia_is_decided_by_its_neighbours(tagged, text, expected):
+    """Beside Atlanta Georgia is no party to a treaty; otherwise it is the state."""
+    assert expected == [actor.key for actor in tagged(text).actors if actor.group == "state"]
+
+
+@pytest.mark.parametrize("text", ["The Miami Ospreys won.", "the New York Osprey"])
+def test_teams_are_no_places(tagged, text):
+    """A city's name before another name is that of a team or a firm."""
+    assert () == tagged(text).places
+
+
+def test_the_state_behind_a_city_is_a_place(tagged):
+    """In an address, the state is part of where."""
+    assert ["place:tallinn", "state:ee"] == [place.key for place in tagged("It is based in Tallinn, Estonia.").places]

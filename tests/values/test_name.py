@@ -1,0 +1,96 @@
+"""Names of people and their likeness."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.values.name import Likeness, Name, likeness, plain, sounds_alike
+
+WORDS = st.lists(st.text("abcdefghijklmnoprstuvwz", min_size=2, max_size=9).map(str.title), min_size=1, max_size=4)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("José Díaz", "Jose Diaz", Likeness.SAME),
+        ("Omar al-Quill", "Omar Al Quill", Likeness.SAME),
+        ("Omar al-Quill", "Omar Alquill", Likeness.DIFFERENT),
+        ("Zayan bin Omar al-Quill", "Zayan Omar Al-Quill", Likeness.SAME),
+        ("Zayan Abdul Rahman", "Zayan Abdulrahman", Likeness.SAME),
+        ("Jean-Luc Quill", "Jean Luc Quill", Likeness.SAME),
+        ("Løve Quill", "Love Quill", Likeness.SAME),
+        ("Quillo Yoshimasa", "Yoshimasa Quillo", Likeness.ORDER_SWAPPED),
+        ("Ban Ki-moon", "Ki-moon Ban", Likeness.ORDER_SWAPPED),
+        ("Nassir Quill", "Nasser Quill", Likeness.VARIANT),
+        ("Mohammed Quill", "Muhammad Quill", Likeness.VARIANT),
+        ("Aleksey Quill", "Alexei Quill", Likeness.VARIANT),
+        ("Quillo Mohammed", "Muhammad Quillo", Likeness.VARIANT),
+        ("Osama Quill", "Usama Quill", Likeness.VARIANT),
+        ("Ada Quillensteinberg", "Ada Quillensteinburg", Likeness.VARIANT),
+        ("Quill", "Ada Quill", Likeness.SHORT_FORM),
+        ("Ada Quill", "Ada M. Quill", Likeness.SHORT_FORM),
+        ("A. Quill", "Ada Quill", Likeness.SHORT_FORM),
+        ("Omar al-Quill", "Omar bin Zayan Al Quill", Likeness.SHORT_FORM),
+        ("Ada Quill Jr.", "Ada Quill", Likeness.SAME),
+        ("Ada Quill Jr.", "Ada Quill Sr.", Likeness.DIFFERENT),
+        ("Quillo Yoshimasa", "Quillo Mitsuko", Likeness.DIFFERENT),
+        ("Hassan Quill", "Hussein Quill", Likeness.DIFFERENT),
+        ("Maria Quill", "Mario Quill", Likeness.DIFFERENT),
+        ("Fumio Quill", "Fumiko Quill", Likeness.DIFFERENT),
+        ("A. Quill", "B. Quill", Likeness.DIFFERENT),
+    ],
+)
+def test_likeness_has_ordered_levels(one, other, expected):
+    """Accents and articles do not count; order, transliteration and length are told apart; another name is different."""
+    assert expected is likeness(Name.of(one), Name.of(other))
+
+
+def test_familiar_forms_stand_for_full_ones():
+    """With a table of familiar forms, Bill is William."""
+    assert Likeness.SAME is likeness(Name.of("Bill Quill"), Name.of("William Quill"), {"bill": "william"})
+
+
+@given(WORDS, WORDS)
+def test_likeness_is_the_same_both_ways(one, other):
+    """Whichever name is asked first, the level is the same."""
+    a, b = Name(tuple(one)), Name(tuple(other))
+    assert likeness(a, b) is likeness(b, a)
+
+
+@given(WORDS)
+def test_a_name_is_the_same_as_itself(parts):
+    """Every name is like itself."""
+    name = Name(tuple(parts))
+    assert Likeness.SAME is likeness(name, name)
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_no_text_breaks_the_comparison(one, other):
+    """Whatever two texts are compared as names, a level comes out."""
+    assert isinstance(likeness(Name.of(one), Name.of(other)), Likeness)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Łódź-Ångström", "lodz angstrom"), ("O’Quill", "oquill"), ("Quill", "quill"), ("Straße", "strasse"), ("李", "")],
+)
+def test_plain_letters(text, expected):
+    """Accents, apostrophes and other marks fall away."""
+    assert expected == plain(text)
+
+
+def test_keys_do_not_depend_on_order():
+    """The key of a name is the same for both orders, and keeps a suffix."""
+    assert Name.of("Quillo Yoshimasa").key == Name.of("Yoshimasa Quillo").key
+    assert "ada quill jr" == Name.of("Ada Quill Jr.").key
+
+
+def test_a_name_is_written_with_its_suffix():
+    """The suffix comes back last."""
+    assert "Ada Quill Jr." == str(Name.of("Ada Quill Jr."))
+
+
+@pytest.mark.parametrize(("one", "other"), [("lee", "li"), ("qassem", "kasem"), ("mueller", "muller")])
+def test_sounds(one, other):
+    """Digraphs, doubled letters and German vowels do not make another name."""
+    assert sounds_alike(one, other)
