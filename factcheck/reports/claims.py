@@ -53,7 +53,7 @@ def render_json(understood: Sequence[Understood], problems: Sequence[Problem]) -
                 "title": one.document.title,
                 "published_derivation": steps_record(one.document.published_derivation),
                 "claims": [_claim_record(claim) for claim in one.claims],
-                "timexes": [_timex_record(timex, one.document) for timex in one.timexes],
+                "timexes": [timex_record(timex, one.document) for timex in one.timexes],
             }
             for one in understood
         ],
@@ -100,7 +100,7 @@ def _claim_record(claim: Claim) -> Record:
         **placed_record(claim.document, claim.span),
         "quote": claim.quote,
         "rule": claim.rule,
-        "when": None if claim.when is None else _timex_record(claim.when, claim.document),
+        "when": None if claim.when is None else timex_record(claim.when, claim.document),
         "ordinal": claim.ordinal,
         "roles": {name: [_role_record(role, claim.document) for role in fillers] for name, fillers in claim.roles.items()},
         "attribution": claim.attribution,
@@ -113,7 +113,8 @@ def _role_record(role: Role, document: Document) -> Record:
     return {"key": role.key, "label": role.label, "place": place, "derivation": steps_record(role.derivation)}
 
 
-def _timex_record(timex: Timex, document: Document) -> Record:
+def timex_record(timex: Timex, document: Document) -> Record:
+    """A temporal expression as data."""
     return {
         **placed_record(document, timex.span),
         "text": timex.text,

@@ -63,6 +63,8 @@ class TimeValue:
         """The EDTF value; None for durations, references, and dates that cannot be."""
         if self.fault is not None or (self.start is None and self.end is None):
             return None
+        if self._is_vague_stretch:
+            return edtf.print_date(self.start or self.end or CalendarDate(Granularity.YEAR))
         ends = [edtf.OPEN if date is None else edtf.print_date(date) for date in (self.start, self.end)]
         if self.shape == "date":
             return None if ends[0] is None else ends[0] + ("~" if self.modifier == "APPROX" and "/" not in ends[0] else "")
@@ -75,11 +77,18 @@ class TimeValue:
         """The days it can mean; open where the text is."""
         if self.shape == "date":
             return Interval() if self.start is None else narrowed(self.start, self.modifier)
-        first = Interval() if self.start is None else self.start.interval
+        first = Interval() if self.start is None else narrowed(self.start, self.modifier)
         last = Interval() if self.end is None else self.end.interval
         if self.shape == "choice" or self.fault is not None:
             return first.hull(last)
         return Interval(first.earliest, last.latest)
+
+    @property
+    def _is_vague_stretch(self) -> bool:
+        """Whether it is open at one end and told no finer than a decade at the other, for which EDTF has no word."""
+        if self.shape != "range" or (self.start is not None and self.end is not None):
+            return False
+        return any(date.granularity < Granularity.YEAR for date in (self.start, self.end) if date is not None)
 
     @property
     def granularity(self) -> Granularity | None:
@@ -119,7 +128,8 @@ class TimeValue:
 
     def to(self, end: "TimeValue | None") -> "TimeValue":
         """The stretch from this value to the other; None leaves the end open ("since")."""
-        return TimeValue(start=self.start, end=None if end is None else end.end or end.start, shape="range")
+        last = None if end is None else end.end or end.start
+        return TimeValue(start=self.start, end=last, shape="range", modifier=self.modifier)
 
     def until(self) -> "TimeValue":
         """The stretch that ends with this value and begins nobody says when."""
