@@ -20,9 +20,15 @@ _LINK = 16
 def date_fault(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each temporal expression of the documents under check that has the rule's fault."""
     for place, document in enumerate(material.documents):
-        faulty = [timex for timex in material.timexes.get(place, ()) if _has(timex.time, rule.fault)]
+        written = (timex for timex in material.timexes.get(place, ()) if _is_written(timex))
+        faulty = [timex for timex in written if _has(timex.time, rule.fault)]
         for timex in _whole(faulty):
             yield finding(rule, (_evidence(document, timex),), _words(timex, document, material))
+
+
+def _is_written(timex: Timex) -> bool:
+    """Whether every part of a date stands in the text: what was supplied from elsewhere proves no slip of the writer's."""
+    return all(step.anchor is None for step in timex.derivation)
 
 
 def _has(time: TimeValue, fault: str | None) -> bool:

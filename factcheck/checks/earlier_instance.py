@@ -14,7 +14,7 @@ def earlier_instance(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each first under check, or against one under check, with the earliest instance before it."""
     for group in material.at(rule.level):
         held = [claim for claim in group.claims if claim.status == "happened" and claim.when is not None]
-        firsts = [claim for claim in held if claim.ordinal == 1]
+        firsts = [claim for claim in held if claim.ordinal == 1 and not claim.keys("limit")]
         plain = [claim for claim in held if claim.ordinal is None]
         for first in firsts:
             earlier = [claim for claim in plain if _precedes(claim, first) and material.compares(claim, first)]

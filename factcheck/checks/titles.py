@@ -10,16 +10,17 @@ from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.group import Group
 from factcheck.rulebook.topic_rules import CheckRule
+from factcheck.values.interval import Interval
 
 
 def title_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each claim under check whose title is one rank off what another claim or a record gives.
 
-    "Deputy prime minister" and "prime minister" differ by a rank: the one key ends in the other. Silent when the person is
-    on record, or told elsewhere, with the claim's own title at that time: many hold two offices.
+    "Deputy prime minister" and "prime minister" are one office but for the rank. Silent when the person is on record, or
+    told elsewhere, with the claim's own title at that time: many hold two offices.
     """
     for group in material.at(rule.level):
-        dated = [claim for claim in group.claims if claim.when is not None and not claim.keys("modifier")]
+        dated = [claim for claim in group.claims if _is_dated(claim) and not claim.keys("modifier")]
         for claim in dated:
             if material.is_checked(claim) and claim.status == "happened":
                 yield from _against(rule, group, claim, [one for one in dated if material.compares(claim, one)])
@@ -31,7 +32,7 @@ def _against(rule: CheckRule, group: Group, claim: Claim, dated: Sequence[Claim]
     own = claim.keys("office")
     if any(other.keys("office") == own for other in then):
         return
-    ranked = [other for other in then if _one_rank_off(own, other.keys("office"))]
+    ranked = [other for other in then if other.keys("base") == claim.keys("base")]
     if ranked:
         other = ranked[0]
         sides = [side_of(claim, "office"), Side(other, f"{other.holder}, {other.office}")]
@@ -42,9 +43,9 @@ def _at_that_time(claim: Claim, other: Claim) -> bool:
     return bool(claim.when and other.when and other.when.interval.contains(claim.when.interval))
 
 
-def _one_rank_off(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    pairs = ((one, other) for one in mine for other in theirs)
-    return any(one != other and (one.endswith(f" {other}") or other.endswith(f" {one}")) for one, other in pairs)
+def _is_dated(claim: Claim) -> bool:
+    """Whether a claim lies at some time: a weekday that nothing resolves may be any."""
+    return claim.when is not None and claim.when.interval != Interval()
 
 
 def _words(claim: Claim, other: Claim) -> dict[str, object]:

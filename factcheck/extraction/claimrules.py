@@ -5,6 +5,7 @@ from attrs import frozen
 
 from factcheck.errors import RuleError
 from factcheck.extraction.grammar import Grammar, grammar_of
+from factcheck.extraction.offices import ranks
 from factcheck.extraction.shadow import MARKS
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import alternation, meanings, slots
@@ -32,6 +33,9 @@ class ClaimRules:
     rules: tuple[CompiledClaim, ...]
     opener: regex.Pattern[str]
     grammar: Grammar
+    ranks: frozenset[str]
+    limits: regex.Pattern[str]
+    limits_after: regex.Pattern[str]
     synonyms: dict[str, str]
     fillers: frozenset[str]
 
@@ -45,9 +49,16 @@ def claim_rules(rulebook: Rulebook) -> ClaimRules:
         rules=compiled,
         opener=regex.compile(rf"\b(?:{opener})\b"),
         grammar=grammar_of(rulebook),
+        ranks=ranks(rulebook),
+        limits=_words(rulebook, "first-limit"),
+        limits_after=_words(rulebook, "first-limit-after"),
         synonyms={form.casefold(): meaning for form, meaning in meanings(rulebook, "event-synonym").items()},
         fillers=frozenset(form.casefold() for slot in _EMPTY for form in meanings(rulebook, slot)),
     )
+
+
+def _words(rulebook: Rulebook, slot: str) -> regex.Pattern[str]:
+    return regex.compile(rf"\b(?:{alternation(rulebook, slot)})\b")
 
 
 def _compiled(rulebook: Rulebook, rule: ClaimRule) -> CompiledClaim:

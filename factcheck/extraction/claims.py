@@ -32,6 +32,6 @@ def claims_of(document: Document, timexes: Sequence[Timex], rulebook: Rulebook) 
 
 def _in_sentence(document: Document, shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> list[Claim]:
     found = typed_claims(document, shadow, rules, pair) if rules.opener.search(shadow.text) else []
-    found += office_claims(document, shadow.sentence)
+    found += office_claims(document, shadow.sentence, rules.ranks)
     found += statements(document, shadow, rules.grammar)
     return found

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.extraction.claims import claims_of
 from factcheck.extraction.naming import role
-from factcheck.extraction.offices import HELD
+from factcheck.extraction.offices import HELD, base_of, ranks
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document, Layout
 from factcheck.model.span import Span
@@ -43,13 +43,16 @@ def _document(name: str, text: str) -> Document:
 
 def _terms(entry: Entry, office: OfficeRule, document: Document, rulebook: Rulebook) -> Iterator[Claim]:
     spans = _lines(document.text, entry, len(office.terms), "holder")
-    title = (Role(key=_office_key(office.names[0], rulebook), label=office.names[0]),)
+    key = _office_key(office.names[0], rulebook)
+    title = (Role(key=key, label=office.names[0]),)
+    base = (Role(key=base_of(key, ranks(rulebook)), label=office.names[0]),)
     body = (Role(key=office.body, label=office.body),) if office.body else ()
     for term, span in zip(office.terms, spans, strict=True):
         holder = tuple(Role(key=name, label=name) for name in (term.holder, *term.also))
         roles = {
             "holder": holder,
             "office": title,
+            "base": base,
             "body": body,
             "register": (Role(key=office.id, label=office.description),),
         }

@@ -20,6 +20,9 @@ from factcheck.model.span import Span
 from factcheck.model.step import Step
 from factcheck.model.timex import Timex
 
+_LIMIT_REACH = 60
+"""Words that limit an ordinal stand no farther behind the event word than this many characters."""
+
 
 @frozen(eq=False)
 class Head:
@@ -140,6 +143,14 @@ def _scope(event: Event, rules: ClaimRules) -> str | None:
     return " ".join(sorted({*keys, *words}))
 
 
+def _limits(event: Event, rules: ClaimRules) -> tuple[Role, ...]:
+    """The words that limit what an event is numbered among: "formal", "in person", "since"."""
+    frame = event.frame
+    before = rules.limits.findall(frame.words(frame.phrase.start, frame.head.start))
+    after = rules.limits_after.findall(frame.words(frame.head.end, min(frame.head.end + _LIMIT_REACH, frame.after.end)))
+    return tuple(Role(key=word, label=word) for word in sorted({found.casefold() for found in (*before, *after)}))
+
+
 def _roles(document: Document, event: Event, rules: ClaimRules) -> dict[str, tuple[Role, ...]]:
     frame, people = event.frame, event.participants
     scope = _scope(event, rules)
@@ -155,6 +166,7 @@ def _roles(document: Document, event: Event, rules: ClaimRules) -> dict[str, tup
         "office": office,
         "scope": (Role(key=scope, label=scope),) if scope else (),
         "parties": people.parties,
+        "limit": _limits(event, rules),
         "possessor": (people.possessor,) if people.possessor else (),
         "where": (event.place,) if event.place else (),
     }

@@ -33,13 +33,13 @@ def _series(claim: Claim) -> Key | None:
 
 def _ordinal(claim: Claim) -> Key | None:
     series = _series(claim)
-    return None if series is None or claim.ordinal is None else (*series, str(claim.ordinal))
+    return None if series is None or claim.ordinal is None else (*series, str(claim.ordinal), *claim.keys("limit"))
 
 
 def _first(claim: Claim) -> Key | None:
     if claim.ordinal != 1 or not claim.keys("scope") or not claim.keys("subject"):
         return None
-    return (claim.type, *claim.keys("scope"), *claim.keys("subject"), *claim.keys("office"))
+    return (claim.type, *claim.keys("scope"), *claim.keys("subject"), *claim.keys("office"), *claim.keys("limit"))
 
 
 def _office(claim: Claim) -> Key | None:
