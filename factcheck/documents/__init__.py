@@ -4,7 +4,9 @@ import os
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from factcheck.documents.feed import read_feed
 from factcheck.documents.html import read_html
+from factcheck.documents.jsonl import read_jsonl
 from factcheck.documents.manifest import Manifests
 from factcheck.documents.markdown import read_markdown
 from factcheck.documents.paths import find, reason
@@ -23,6 +25,11 @@ READERS: dict[str, Reader] = {
     ".markdown": read_markdown,
     ".html": read_html,
     ".htm": read_html,
+    ".rss": read_feed,
+    ".atom": read_feed,
+    ".xml": read_feed,
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
     ".xhtml": read_html,
 }
 """The reader of each file ending, in lower case."""

@@ -8,7 +8,7 @@ from factcheck.documents.encoding import decode
 from factcheck.documents.html_elements import PageParts
 from factcheck.documents.html_facts import PageFacts
 from factcheck.documents.html_main import MainText
-from factcheck.documents.page import Page, documents
+from factcheck.documents.page import Facts, Page, documents
 from factcheck.documents.settings import Reading, ReadSettings, Source
 from factcheck.model.document import Document, Layout
 
@@ -24,27 +24,44 @@ def read_html(source: Source, settings: ReadSettings) -> Reading:
 
     Raises InputError for bytes that are no text.
     """
-    charset = _CHARSET.search(source.data, 0, _HEAD_BYTES)
-    original = decode(source.data, declared=(charset[1] or charset[2]).decode("ascii") if charset else None)
-    return Reading(page_documents(source, original, settings))
+    original = decode(source.data, declared=declared_charset(source.data))
+    return Reading(page_documents(source, original, settings, Facts()))
 
 
-def page_documents(source: Source, original: str, settings: ReadSettings) -> tuple[Document, ...]:
-    """The documents of a page whose source is at hand."""
+def declared_charset(data: bytes) -> str | None:
+    """The encoding that the head of a page or of an XML file names."""
+    charset = _CHARSET.search(data, 0, _HEAD_BYTES)
+    return (charset[1] or charset[2]).decode("ascii", "replace") if charset else None
+
+
+def page_documents(source: Source, original: str, settings: ReadSettings, known: Facts) -> tuple[Document, ...]:
+    """The documents of a page whose source is at hand; what is known of it outdoes what it says of itself."""
     parts = PageParts.of(original)
     text = parts.visible.text
     main = MainText(parts, cues_of(settings.words))
     facts = PageFacts(parts, main, settings, text)
     named = main.parts()
-    own = facts.facts()
+    own = _with_known(facts.facts(), known)
     page = Page(
         source.name,
         text,
         tuple(named),
         parts.visible.layout(Layout.of(original).line_starts),
         source.path,
-        evolve(own, title=None) if any(part.kind == "title" for part in named) else own,
+        evolve(own, title=known.title) if any(part.kind == "title" for part in named) else own,
         facts.others(),
         main.starts(),
     )
     return documents(page, settings)
+
+
+def _with_known(own: Facts, known: Facts) -> Facts:
+    """What a page says of itself, with what is known of it in front."""
+    return Facts(
+        title=known.title or own.title,
+        publisher=known.publisher or own.publisher,
+        tier=known.tier,
+        language=known.language or own.language,
+        address=known.address or own.address,
+        told=(*known.told, *own.told),
+    )

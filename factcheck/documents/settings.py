@@ -53,7 +53,8 @@ class PageWords:
 
     ``keys`` maps the keys of front matter, in lower case, to the field they fill: title, published, updated, publisher,
     tier, language, address, author. ``metadata`` does the same for the names of meta elements and JSON-LD in web pages;
-    ``noise_classes`` are words in the classes of elements that are no part of an article.
+    ``feed`` for the elements of feed
+    entries; ``noise_classes`` are words in the classes of elements that are no part of an article.
     """
 
     published: tuple[str, ...] = ()
@@ -66,6 +67,7 @@ class PageWords:
     comments: tuple[str, ...] = ()
     metadata: Mapping[str, str] = field(factory=dict, hash=False)
     noise_classes: frozenset[str] = frozenset()
+    feed: Mapping[str, str] = field(factory=dict, hash=False)
 
     @classmethod
     def from_slots(cls, slots: Mapping[str, Mapping[str, Sequence[str]]]) -> Self:
@@ -86,6 +88,7 @@ class PageWords:
             comments=words("comments-heading"),
             metadata=_by_word(slots.get("page-metadata", {})),
             noise_classes=frozenset(words("noise-class")),
+            feed=_by_word(slots.get("feed-element", {})),
         )
 
 

@@ -21,6 +21,11 @@ def read_text(source: Source, settings: ReadSettings) -> Reading:
     return Reading(documents(page, settings), tuple(Problem(source.name, reason) for reason in reasons))
 
 
+def text_documents(source: Source, text: str, settings: ReadSettings, facts: Facts) -> tuple[Document, ...]:
+    """The documents of a plain text at hand, of which some facts are known."""
+    return documents(Page(source.name, text, tuple(parts(text)), Layout.of(text), source.path, facts), settings)
+
+
 def page_parts(text: str, matter: FrontMatter | None) -> list[Part]:
     """The parts of a plain text; front matter is the first of them."""
     if matter is None:

@@ -1,0 +1,70 @@
+"""Articles that come as records with fields: lines of JSON, entries of a feed, mails."""
+
+import datetime
+from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
+
+import regex
+from attrs import field, frozen
+
+from factcheck.documents.datelines import Told
+from factcheck.documents.decoded import relocated
+from factcheck.documents.html import page_documents
+from factcheck.documents.page import Facts
+from factcheck.documents.settings import ReadSettings, Source, iso_date
+from factcheck.documents.text import text_documents
+from factcheck.model.document import TIERS, Document, Layout
+
+_MAIL_DATE = regex.compile(r"(?:[A-Za-z]{3},\s+)?\d{1,2}\s+[A-Za-z]{3}\s+\d{4}\s+\d{1,2}:\d{2}")
+_TAGS = regex.compile(r"</?(?:p|div|br|h[1-6]|ul|ol|li|a|em|strong|blockquote)\b[^<>]{0,500}>", regex.IGNORECASE)
+
+
+@frozen
+class Record:
+    """A record: its name, its text (plain or HTML), where that stands in the file, and its other fields by their meaning."""
+
+    name: str
+    text: str = field(repr=False)
+    layout: Layout = field(repr=False)
+    fields: Mapping[str, str] = field(factory=dict)
+
+
+def record_documents(record: Record, path: str | None, settings: ReadSettings) -> tuple[Document, ...]:
+    """The documents of a record; several where its text holds several articles."""
+    source = Source(record.name, b"", path)
+    facts = _facts(record.fields, settings)
+    read = page_documents if _TAGS.search(record.text) else text_documents
+    return tuple(relocated(document, record.layout) for document in read(source, record.text, settings, facts))
+
+
+def _facts(fields: Mapping[str, str], settings: ReadSettings) -> Facts:
+    """The facts that a record's fields give; a tier that does not exist gives none."""
+    told = [
+        _told(fields[name], how, name, settings)
+        for name, how in (("published", "metadata"), ("updated", "updated"))
+        if name in fields
+    ]
+    return Facts(
+        title=fields.get("title"),
+        publisher=fields.get("publisher"),
+        tier=fields["tier"] if fields.get("tier") in TIERS else None,
+        language=fields.get("language"),
+        address=fields.get("address"),
+        told=tuple(told),
+    )
+
+
+def _told(value: str, how: str, name: str, settings: ReadSettings) -> Told:
+    date = iso_date(value.strip()) or _mail_date(value.strip())
+    if date is None:
+        found = [each.value for each in settings.find_dates(value)]
+        date = found[0] if len(found) == 1 else None
+    return Told(how, date, None, f"{name} “{value}”")
+
+
+def _mail_date(value: str) -> datetime.datetime | None:
+    """The moment that a date of a mail or a feed gives (RFC 5322), else None."""
+    try:
+        return parsedate_to_datetime(value) if _MAIL_DATE.match(value) else None
+    except (ValueError, OverflowError):
+        return None
