@@ -1,8 +1,12 @@
 """Vocabularies of names: states, organisations, places, and the classes of words around names and offices."""
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from factcheck.rulebook.head import Head
+from factcheck.rulebook.rulebook import Rulebook
+from factcheck.values.name import plain
 
 
 @frozen
@@ -114,3 +118,13 @@ NAME_TABLES: dict[str, type[Head]] = {
     "holding": HoldingRule,
 }
 """The tables of a rule file that hold names."""
+
+
+def short_names(rulebook: Rulebook) -> Mapping[str, str]:
+    """What familiar forms of given names stand for, in plain small letters: "bill" for "william" (see ``likeness``)."""
+    return rulebook.derive(_short_names)
+
+
+def _short_names(rulebook: Rulebook) -> Mapping[str, str]:
+    words = (word for table in rulebook.of(WordTable) if table.use == "short name" for word in table.words)
+    return {plain(short): plain(full) for short, _, full in (word.partition("=") for word in words)}

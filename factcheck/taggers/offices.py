@@ -109,8 +109,8 @@ class _Finder:
     def _other_sense(self, index: int, last: int) -> bool:
         """Whether the word is a name or an hour: James P. Pope, Dean Quill, 6 PM."""
         before, after = self.text.word(index - 1), self.text.word(last)
-        if self.text.words[index] in self.lexicon.words("office and given name") and after[:1].isupper():
-            return True
+        if self.text.words[index] in self.lexicon.words("office and given name"):
+            return after not in self.lexicon.words("field link")
         capital = self.text.words[index][:1].isupper()
         initial = before == "." and self.text.close(index - 1) and len(self.text.word(index - 2)) == 1
         return before[:1].isdigit() or (capital and (initial or before in self.lexicon.words("given name")))

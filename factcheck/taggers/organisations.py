@@ -122,13 +122,18 @@ class _Heads:
         if self._tail(index):
             return True
         if word in self.lexicon.words("conjunction"):
-            return word != "," and self._listed(index)
+            return self._firm(index) if word == "&" else word != "," and self._listed(index)
         return word[:1].isupper() and word not in self.lexicon.words("function")
 
     def _tail(self, index: int) -> bool:
         """Whether a word in small letters is the second half of a hyphenated one ("Co-operation")."""
         hyphen = self.text.word(index - 1) in self.lexicon.words("hyphen")
         return hyphen and self.text.close(index) and self.text.close(index - 1) and self.text.word(index - 2)[:1].isupper()
+
+    def _firm(self, index: int) -> bool:
+        """Whether "&" joins two words of the name of a firm."""
+        before = self.text.word(index - 1)
+        return before[:1].isupper() and before not in self.lexicon.words("function")
 
     def _listed(self, index: int) -> bool:
         """Whether "and" joins two words of one name ("Food and Drug Administration"): the head is one of that kind."""

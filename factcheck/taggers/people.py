@@ -178,8 +178,8 @@ class _Finder:
             return words.word(index + 2)[:1].isupper() and word not in self.lexicon.words("weak particle")
         following = words.word(index + 1)
         if following in self.lexicon.words("particle"):
-            return inside and self._particle(index + 1, inside)
-        weak = word in self.lexicon.words("weak particle")
+            return inside and (self._particle(index + 1, inside) or words.word(index + 2)[:1].isupper())
+        weak = word in self.lexicon.words("weak particle") and words.word(index - 1) not in self.lexicon.words("particle")
         return following[:1].isupper() and (inside or word in self.lexicon.words("name opener")) and not weak
 
     def _evidence(self, run: Run) -> str:
@@ -212,7 +212,7 @@ class _Finder:
             return "given-name"
         if self._filial(run):
             return "particle"
-        if any(len(unit) == 2 and unit.endswith(".") for unit in run.units[:-1]):
+        if len(run.units[-1]) > 2 and any(len(unit) == 2 and unit.endswith(".") for unit in run.units[:-1]):
             return "initial"
         if len(run.units) == 2 and run.units[1] in given:
             return "given-name-last"
@@ -243,7 +243,7 @@ class _Finder:
     def _part_of_other(self, run: Run) -> bool:
         """Whether the run is part of a longer name that is no person's: a street, an operation, a university."""
         after, before = self.text.word(run.last), self.text.word(run.start - 1)
-        if after in self.lexicon.words("venue") or after in self.lexicon.words("body"):
+        if after in self.lexicon.words("venue") or after in self.lexicon.words("body") or after == "&":
             return True
         if (
             run.last < len(self.text)

@@ -41,8 +41,10 @@ def _meant(hit: Hit, context: Context) -> Entry | None:
 
 
 def _named_after(hit: Hit, place: Entry, context: Context) -> bool:
-    """Whether a team, a firm or the like is named after the city: another name follows right behind, in capitals."""
+    """Whether a team, a firm, a county or a station is named after the place: another name follows right behind."""
     after = context.text.word(hit.last)
+    if after in context.lexicon.words("venue") and place.group in {"", "city", "region"}:
+        return True
     if place.group != "city" or not after[:1].isupper() or not after[1:].islower():
         return False
     others = ("stop", "function", "office", "office rank", "portfolio")
@@ -56,7 +58,8 @@ def _scene(hit: Hit, state: Entry, context: Context) -> Entry | None:
     if context.text.word(hit.first - 1) == ",":
         inner = context.ending.get(hit.first - 1)
         return state if inner is not None and any(state.key in entry.within for entry in inner.entries) else None
-    return state if context.locative(hit.first) or context.directed(hit.first) else None
+    attribute = context.text.word(hit.last)[:1].islower() and state.label != context.text.slice(hit.first, hit.last)
+    return state if context.locative(hit.first) or (context.directed(hit.first) and not attribute) else None
 
 
 def _followed_by_container(hit: Hit, place: Entry, context: Context) -> bool:

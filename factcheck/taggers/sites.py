@@ -81,6 +81,8 @@ def _left(text: Words, lexicon: Lexicon, last: int, longest: int) -> int:
     first = last
     while first > 0 and last - first < longest and _joins(text, lexicon, first - 1):
         first -= 1
+    while first < last and not text.words[first][:1].isalpha():
+        first += 1
     return first
 
 

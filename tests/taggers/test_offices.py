@@ -56,6 +56,9 @@ def test_offices_are_read_in_parts(tagged, text, expected):
         "The chief reason",
         "a film director",
         "The Presidents met.",
+        "Then Dean said so.",
+        "at 6 PM",
+        "It rained on James P. Pope.",
     ],
 )
 def test_bare_words_without_a_holder_are_no_offices(tagged, text):

@@ -21,6 +21,7 @@ def named(mentions):
         ("the Food and Drug Administration", [("Food and Drug Administration", "org:fda")]),
         ("the Osprey and Heron Administration", [("Osprey and Heron Administration", "org:osprey heron administration")]),
         ("Quill Industries Inc. grew", [("Quill Industries Inc", "org:quill industries inc")]),
+        ("Quill & Heron Inc grew", [("Quill & Heron Inc", "org:quill heron inc")]),
         ("the University of Quillford", [("University of Quillford", "org:university quillford")]),
         ("the Bank of Kenya", [("Bank of Kenya", "org:bank kenya")]),
         ("the Kenyan Coast Guard", [("Coast Guard", "org:state:ke/coast guard")]),

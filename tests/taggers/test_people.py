@@ -27,6 +27,13 @@ def labels(mentions):
         ("It was led by Theresa May.", "Theresa May"),
         ("It was led by Abdulaziz Al-Quill.", "Abdulaziz Al-Quill"),
         ("It was led by Ban Ki-moon.", "Ban Ki-moon"),
+        ("It was led by Will Quill.", "Will Quill"),
+        ("Tilda Quill recalled it.", "Tilda Quill"),
+        ("Zorvan Quillen himself led it.", "Zorvan Quillen"),
+        ("It was led by Zorvan van Quillen.", "Zorvan van Quillen"),
+        ("It was led by J. Quillen.", "J. Quillen"),
+        ("It was led by Charles de la Quillen.", "Charles de la Quillen"),
+        ("the prime minister, Zorvan Quillen, left", "Zorvan Quillen"),
     ],
 )
 def test_a_name_is_known_by_its_evidence(tagged, text, expected):
@@ -53,6 +60,11 @@ def test_gen_without_a_full_stop_is_no_rank(tagged):
         "It opens on Monday, June 3.",
         "The White House said so.",
         "Military Dialogue Deepens Security Ties",
+        "J.D. Quill & Co grew.",
+        "a court in N.C. ruled",
+        "Zorvan Quillen, 300, was the number.",
+        "Will it rain?",
+        "a man of Santa Clara",
     ],
 )
 def test_other_capitals_are_no_people(tagged, text):

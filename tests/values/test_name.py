@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.rulebook.loader import load
+from factcheck.rulebook.name_rules import short_names
 from factcheck.values.name import Likeness, Name, likeness, plain, sounds_alike
 
 WORDS = st.lists(st.text("abcdefghijklmnoprstuvwz", min_size=2, max_size=9).map(str.title), min_size=1, max_size=4)
@@ -46,8 +48,8 @@ def test_likeness_has_ordered_levels(one, other, expected):
 
 
 def test_familiar_forms_stand_for_full_ones():
-    """With a table of familiar forms, Bill is William."""
-    assert Likeness.SAME is likeness(Name.of("Bill Quill"), Name.of("William Quill"), {"bill": "william"})
+    """With the rules' table of familiar forms, Bill is William."""
+    assert Likeness.SAME is likeness(Name.of("Bill Quill"), Name.of("William Quill"), short_names(load()))
 
 
 @given(WORDS, WORDS)
