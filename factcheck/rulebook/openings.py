@@ -7,7 +7,7 @@ digits (told only by its length: "0000" for four), or one other character; white
 import re
 from collections.abc import Iterable, Mapping
 
-from factcheck.rulebook.template import Node, Slot, Template, TemplateError, literal_nodes
+from factcheck.rulebook.template import Node, Slot, Template, TemplateError
 
 ANY = "\0"
 """A character that a template leaves open."""
@@ -15,6 +15,7 @@ ANY = "\0"
 _LONGEST_NUMBER = 5
 _FIRST = re.compile(r"[^\W\d_]+|0+|[^\s\0]")
 _REST = re.compile(r"\s*([^\W\d_]++|0++|[^\s\0\w])(?=.)", re.DOTALL)
+_DIGIT = re.compile(r"\d")
 _RANGE = re.compile(r"\\.|(.)-(.)|.", re.DOTALL)
 _WIDEST_CLASS = 12
 
@@ -127,7 +128,7 @@ def _strings_of(node: Node, slots: Mapping[str, Slot]) -> set[str]:
 def _slot_strings(slot: Slot) -> set[str]:
     if not slot.words:
         return _strings(slot.nodes, {})
-    return {string for word in slot.words for string in _strings(literal_nodes(word), {})}
+    return {_DIGIT.sub("0", word) for word in slot.words}
 
 
 def _repeated(node: Node, slots: Mapping[str, Slot]) -> set[str]:

@@ -7,9 +7,12 @@ bounded time is refused: a repetition without upper bound, or a repetition insid
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from attrs import field, frozen
+from attrs import define, field, frozen
+
+from factcheck.rulebook.slots import spellings
+from factcheck.rulebook.trie import trie_regex
 
 _TOKEN = re.compile(
     r"""(?P<slot>\{(?:[a-z]\w*:)?[a-z][\w-]*\})
@@ -42,7 +45,7 @@ class Node:
     high: int = 1
 
 
-@frozen
+@define(frozen=True, eq=False, slots=False)
 class Slot:
     """A vocabulary: words with what they mean, or a regular expression that means what it matches."""
 
@@ -54,6 +57,13 @@ class Slot:
     def nodes(self) -> tuple[Node, ...]:
         """The nodes of the regular expression. Raises TemplateError when it is not in the language of templates."""
         return parse_nodes(self.match)
+
+    @cached_property
+    def regex(self) -> str:
+        """The regular expression of the vocabulary, longest words first."""
+        if not self.words:
+            return "".join(_regex(node, {}) for node in self.nodes)
+        return trie_regex(form for word in self.words for form in spellings(word)).replace("\\ ", _BLANK)
 
 
 @frozen
@@ -167,7 +177,7 @@ def _regex(node: Node, slots: Mapping[str, Slot]) -> str:
     if node.kind == "slot":
         name, _, slot = node.raw[1:-1].rpartition(":")
         name = (name or slot).replace("-", "_")
-        return f"(?P<{name}>{slot_regex(slots[name])})"
+        return f"(?P<{name}>{slots[name].regex})"
     return _REGEX[node.kind](node, slots)
 
 
@@ -193,28 +203,9 @@ _REGEX: dict[str, Callable[[Node, Mapping[str, Slot]], str]] = {
 }
 
 
-def slot_regex(slot: Slot) -> str:
-    """The regular expression of a vocabulary, longest words first."""
-    if not slot.words:
-        return "".join(_regex(node, {}) for node in slot.nodes)
-    words = sorted(slot.words, key=lambda word: (-len(word), word))
-    return "|".join("".join(_regex(node, {}) for node in literal_nodes(word)) for word in words)
-
-
-def literal_nodes(text: str) -> tuple[Node, ...]:
-    """The nodes of a text that is no regular expression."""
-    pieces = re.findall(r"[^\W\d_]+|\s|.", text)
-    return tuple(Node("blank" if p.isspace() else "word" if p[0].isalpha() else "text", p) for p in pieces)
-
-
 def spelled(word: str) -> str:
     """A regular expression for a word as written, capitalised, or in capitals."""
     head, tail = word[0], word[1:]
     start = head if head == head.upper() else f"[{head}{head.upper()}]"
     upper = word.upper()
     return start + tail if tail == tail.upper() else f"(?:{start}{tail}|{upper})"
-
-
-def spellings(word: str) -> tuple[str, ...]:
-    """The word as written, capitalised, and in capitals, without repetition."""
-    return tuple(dict.fromkeys((word, word[:1].upper() + word[1:], word.upper())))

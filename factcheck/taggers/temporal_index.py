@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from factcheck.errors import RuleError
 from factcheck.rulebook.openings import openings, token_of
@@ -101,14 +102,26 @@ def _pattern(rule: PatternRule, vocabulary: Mapping[str, Slot], known: Mapping[s
 def _buckets(patterns: list[Pattern]) -> dict[str, Bucket]:
     by_second: dict[str, dict[str, list[Pattern]]] = {}
     any_second: dict[str, list[Pattern]] = {}
+    forms = lru_cache(maxsize=None)(spellings)
     for pattern in patterns:
-        for first, seconds in openings(pattern.template).items():
-            for form in spellings(first):
+        for seconds, firsts in _grouped(openings(pattern.template)).items():
+            second_forms = [form for word in seconds or () for form in forms(word)]
+            for first in (form for word in firsts for form in forms(word)):
                 if seconds is None:
-                    any_second.setdefault(form, []).append(pattern)
-                for second in {other for word in seconds or () for other in spellings(word)}:
-                    by_second.setdefault(form, {}).setdefault(second, []).append(pattern)
+                    any_second.setdefault(first, []).append(pattern)
+                    continue
+                known = by_second.setdefault(first, {})
+                for second in second_forms:
+                    known.setdefault(second, []).append(pattern)
     return {first: _bucket(by_second.get(first, {}), any_second.get(first, [])) for first in {*by_second, *any_second}}
+
+
+def _grouped(found: Mapping[str, frozenset[str] | None]) -> dict[frozenset[str] | None, list[str]]:
+    """First tokens by the second tokens they share."""
+    grouped: dict[frozenset[str] | None, list[str]] = {}
+    for first, seconds in found.items():
+        grouped.setdefault(seconds, []).append(first)
+    return grouped
 
 
 def _bucket(by_second: Mapping[str, list[Pattern]], any_second: list[Pattern]) -> Bucket:
