@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from factcheck.documents.docx import read_docx
 from factcheck.documents.feed import read_feed
 from factcheck.documents.html import read_html
 from factcheck.documents.jsonl import read_jsonl
@@ -25,6 +26,7 @@ READERS: dict[str, Reader] = {
     ".markdown": read_markdown,
     ".html": read_html,
     ".htm": read_html,
+    ".docx": read_docx,
     ".rss": read_feed,
     ".atom": read_feed,
     ".xml": read_feed,
