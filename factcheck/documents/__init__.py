@@ -8,6 +8,7 @@ from factcheck.documents.docx import read_docx
 from factcheck.documents.feed import read_feed
 from factcheck.documents.html import read_html
 from factcheck.documents.jsonl import read_jsonl
+from factcheck.documents.mail import read_mail
 from factcheck.documents.manifest import Manifests
 from factcheck.documents.markdown import read_markdown
 from factcheck.documents.paths import find, reason
@@ -27,6 +28,7 @@ READERS: dict[str, Reader] = {
     ".html": read_html,
     ".htm": read_html,
     ".docx": read_docx,
+    ".eml": read_mail,
     ".rss": read_feed,
     ".atom": read_feed,
     ".xml": read_feed,

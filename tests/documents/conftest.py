@@ -42,7 +42,10 @@ def _value(match: re.Match[str]) -> datetime.date | None:
     if day is None or match["year"] is None:
         return None
     month = next(number for number, name in enumerate(MONTHS, 1) if name[:3] == match["month"][:3])
-    date = datetime.date(int(match["year"]), month, int(day))
+    try:
+        date = datetime.date(int(match["year"]), month, int(day))
+    except ValueError:
+        return None
     return datetime.datetime.combine(date, datetime.time.fromisoformat(match["time"])) if match["time"] else date
 
 

@@ -35,7 +35,8 @@ BODY = (
     + paragraph("One", "<w:r><w:br/></w:r>", "two", "<w:r><w:tab/></w:r>", "three &amp; four")
     + paragraph("The boat", f"<w:r><w:drawing>{paragraph('drawn')}</w:drawing></w:r>", style="Caption")
 )
-FOOTNOTES = f'<w:footnote w:type="separator">{paragraph("---")}</w:footnote><w:footnote w:id="1">{paragraph("As told in May.")}</w:footnote>'
+SEPARATOR = f'<w:footnote w:type="separator">{paragraph("---")}</w:footnote>'
+FOOTNOTES = f'{SEPARATOR}<w:footnote w:id="1">{paragraph("As told in May.")}</w:footnote>'
 
 
 def package(body: str = BODY, notes: str | None = FOOTNOTES, properties: str | None = None) -> bytes:
