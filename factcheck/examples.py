@@ -12,9 +12,11 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 from factcheck.model.span import Span
+from factcheck.model.timex import Timex
 from factcheck.rulebook.fact_rules import OfficeRule, SeriesRule
 from factcheck.rulebook.head import Example
 from factcheck.rulebook.rulebook import Entry, Rulebook
+from factcheck.rulebook.temporal_rules import JoinRule, PatternRule
 from factcheck.rulebook.topic_rules import CheckRule, ClaimRule
 
 _MARK = regex.compile(r"\[([^\]]*)\]")
@@ -62,6 +64,30 @@ def plain(example: Example) -> tuple[str, Span | None]:
 def _documents(example: Example) -> list[Document]:
     texts = [plain(example)[0]] if example.text is not None else list(example.sources)
     return [Document.from_text(text, name=f"example-{n}", published=example.published) for n, text in enumerate(texts, 1)]
+
+
+def _timexes(example: Example, rulebook: Rulebook) -> list[Timex]:
+    return [timex for document in _documents(example) for timex in pipeline.timexes(document, rulebook)]
+
+
+def _time_fires(entry: Entry, example: Example, rulebook: Rulebook) -> str:
+    """The marked span is found with the value, by the rule itself if it is a pattern; without a mark nothing is found."""
+    _, span = plain(example)
+    found = _timexes(example, rulebook)
+    if span is None:
+        return "; ".join(f"found “{timex.text}”" for timex in found)
+    here = next((timex for timex in found if timex.span == span), None)
+    if here is None:
+        return "the marked words are not found; found: " + ", ".join(f"“{timex.text}”" for timex in found)
+    if str(example.value) not in {here.value, here.edtf}:
+        return f"the value is {here.value} ({here.edtf}), not {example.value}"
+    by = {step.rule for step in here.derivation}
+    return "" if entry.id in by or isinstance(entry.rule, JoinRule) else f"found by {', '.join(sorted(by))}"
+
+
+def _time_silent(entry: Entry, example: Example, rulebook: Rulebook) -> str:
+    found = (timex for timex in _timexes(example, rulebook) if entry.id in {step.rule for step in timex.derivation})
+    return "; ".join(f"found “{timex.text}”" for timex in found)
 
 
 def _claims(entry: Entry, example: Example, rulebook: Rulebook) -> list[Claim]:
@@ -143,6 +169,8 @@ def _fact_contradicts(entry: Entry, example: Example, rulebook: Rulebook) -> str
 Judge = Callable[[Entry, Example, Rulebook], str]
 
 JUDGES: dict[type[Any], dict[str, Judge]] = {
+    PatternRule: {"fires": _time_fires, "silent": _time_silent},
+    JoinRule: {"fires": _time_fires, "silent": _time_silent},
     ClaimRule: {"fires": _claim_fires, "silent": _claim_silent},
     CheckRule: {"fires": _check_fires, "silent": _check_silent},
     OfficeRule: {"agrees": _fact_agrees, "contradicts": _fact_contradicts},
