@@ -297,8 +297,19 @@ class _Finder:
         word = self.text.words[parts.first]
         if " " in parts.head or (parts.field and parts.head in self.lexicon.words("telling office")):
             return True
-        capital = word[:1].isupper() and word not in self.lexicon.words("honorific")
-        return capital and (bool(parts.field or parts.ranks) or self._inside_sentence(parts.first))
+        if not word[:1].isupper():
+            return False
+        if self._before_name(parts.last):
+            return True
+        return word not in self.lexicon.words("honorific") and (
+            bool(parts.field or parts.ranks) or self._inside_sentence(parts.first)
+        )
+
+    def _before_name(self, last: int) -> bool:
+        """Whether a given name or an initial follows: "President Ada Quill" opens a sentence."""
+        word, after = self.text.word(last), self.text.word(last + 1)
+        names = self.lexicon.words("given name") | self.lexicon.words("word and given name")
+        return word in names or (len(word) == 1 and word.isupper() and after == "." and self.text.close(last + 1))
 
     def _inside_sentence(self, first: int) -> bool:
         before = self.text.word(first - 1)

@@ -71,7 +71,7 @@ class _Finder:
         """The runs of the text from left to right."""
         reached = 0
         words, taken, stops = self.text.words, self.text.taken, self.stops
-        also = self.honorifics.openers | self.lexicon.words("name opener")
+        also = self.honorifics.openers | self.lexicon.words("name opener") | self.lexicon.words("word and given name")
         opening = {word for word in set(words) if word in also or (word[0].isupper() and word not in stops)}
         for index in [i for i, word in enumerate(words) if word in opening and not taken[i]]:
             if index < reached:
@@ -161,7 +161,7 @@ class _Finder:
         if word in self.lexicon.words("name suffix"):
             return inside
         if word in self.stops:
-            return inside and self._after_given(index)
+            return self._after_given(index) if inside else self._after_office(index)
         return len(word) == 1 or not word.isupper()
 
     def _after_given(self, index: int) -> bool:
@@ -169,6 +169,11 @@ class _Finder:
         before, after = self.text.words[index - 1], self.text.word(index + 1)
         surname = self.text.words[index] in self.lexicon.words("surname too")
         return surname and before in self.lexicon.words("given name") and not after[:1].isupper()
+
+    def _after_office(self, index: int) -> bool:
+        """Whether a word that is seldom a name opens one behind an office: "President Bill Clinton"."""
+        known = self.text.words[index] in self.lexicon.words("word and given name")
+        return known and index in self.offices_to and self.text.word(index + 1)[:1].isupper()
 
     def _particle(self, index: int, inside: bool) -> bool:
         """Whether a particle leads on to a further part of the name."""
