@@ -12,6 +12,7 @@ from factcheck.documents.mail import read_mail
 from factcheck.documents.manifest import Manifests
 from factcheck.documents.markdown import read_markdown
 from factcheck.documents.paths import find, reason
+from factcheck.documents.pdf import read_pdf
 from factcheck.documents.settings import Reader, Reading, ReadSettings, Source
 from factcheck.documents.text import laid_out, read_text
 from factcheck.errors import InputError
@@ -28,6 +29,7 @@ READERS: dict[str, Reader] = {
     ".html": read_html,
     ".htm": read_html,
     ".docx": read_docx,
+    ".pdf": read_pdf,
     ".eml": read_mail,
     ".rss": read_feed,
     ".atom": read_feed,
