@@ -36,6 +36,16 @@ def test_a_call_without_arguments_shows_the_help(call: Call) -> None:
     assert (2, call("--help").out) == (call().code, call().out)
 
 
+def test_shell_completion_knows_the_commands() -> None:
+    """What a shell asks for when a name is half typed."""
+    from click.shell_completion import ShellComplete
+
+    from factcheck.cli import cli
+
+    offered = ShellComplete(cli, {}, "factcheck", "_FACTCHECK_COMPLETE").get_completions([], "c")
+    assert ["check", "claims"] == [one.value for one in offered]
+
+
 def test_an_unknown_option_is_told(call: Call) -> None:
     """With the nearest way to the help."""
     outcome = call("check", "--agianst", "x")
@@ -69,6 +79,6 @@ sys.exit(run(["version"]))
 
 def test_importing_the_package_loads_no_heavy_library() -> None:
     """What only some calls need is imported when it is needed: ``import factcheck`` stays quick."""
-    heavy = ("click", "dateparser", "rapidfuzz", "cattrs", "sqlite3", "multiprocessing")
+    heavy = ("click", "dateparser", "rapidfuzz", "cattrs", "html.parser", "xml.etree.ElementTree")
     code = f"import factcheck, sys; print([name for name in {heavy!r} if name in sys.modules])"
     assert "[]" == run_python("-c", code).stdout.strip()

@@ -97,6 +97,17 @@ def test_both_sides_stand_with_their_words_marked(report: Report) -> None:
     assert ["Friday", "14 March 2021", "14 March 2021"] == outline(report).marked
 
 
+def test_a_quote_stands_in_its_line(report: Report) -> None:
+    """What stands around the quote on its line is shown faintly, cut at words where the line is long."""
+    source = sample.document("before " * 40 + "on Friday" + " after" * 40 + "\nnext line", "a.txt")
+    at = source.text.index("on Friday")
+    side = evolve(report.findings[1].evidence[0], document=source, span=Span(at, at + 9), mark=Span(at + 3, at + 9))
+    text = page(Report(findings=(evolve(report.findings[1], evidence=(side,)),)))
+    around = re.findall(r'<span class="around">(.*?)</span>', text)
+    assert ["… before", "before ", " after", "after …"] == [around[0][:8], around[0][-7:], around[1][:6], around[1][-7:]]
+    assert "next line" not in text
+
+
 def test_what_an_editor_needs_is_on_the_page(report: Report) -> None:
     """Message, places, sources, steps, reasons, what could not be read."""
     text = page(report)
