@@ -2,12 +2,15 @@
 
 from attrs import evolve
 
-from factcheck.values.calendar import civil, day_number, longest_month, month_length, week_of, weekday
+from factcheck.values.calendar import civil, longest_month, month_length, week_of, weekday
 from factcheck.values.calendardate import MONTHS_OF, CalendarDate
 from factcheck.values.granularity import Granularity
 
 _HORIZON = 12
 """How many years one looks for a day that not every year has."""
+
+_MONTHS = 12
+_LONGEST = 31
 
 
 def is_complete(date: CalendarDate) -> bool:
@@ -79,36 +82,39 @@ def _day_of_month(date: CalendarDate, reference: int, direction: str) -> Calenda
 
 
 def _with_year(date: CalendarDate, reference: int, direction: str, strictly: bool) -> CalendarDate:
-    year = civil(reference)[0]
-    if direction == "same" or (date.month == 2 and date.day == 29 and direction not in {"past", "future"}):
+    year, month, day = civil(reference)
+    if direction == "same":
         return evolve(date, year=year)
+    first, last = _in_year(date)
+    today = (month, day)
     step = -1 if direction == "past" else 1
-    first = year + 1 if direction == "past" else year - 1
-    for candidate in range(first, first + step * _HORIZON, step):
-        if not _exists(date, candidate):
-            continue
-        start, end = _bounds(date, candidate)
-        if direction == "past" and (end < reference if strictly else start <= reference):
-            return evolve(date, year=candidate)
-        if direction == "future" and (start > reference if strictly else end >= reference):
-            return evolve(date, year=candidate)
+    for years in range(-step if last[0] > _MONTHS else 0, step * _HORIZON, step):
+        begins, ends = (first[0] + _MONTHS * years, first[1]), (last[0] + _MONTHS * years, last[1])
+        if direction == "past":
+            fits = ends < today if strictly else begins <= today
+        else:
+            fits = begins > today if strictly else ends >= today
+        if fits and _exists(date, year + years):
+            return evolve(date, year=year + years)
     return date
 
 
-def _exists(date: CalendarDate, year: int) -> bool:
-    if date.month is None or date.day is None or date.day > longest_month(date.month):
-        return True
-    return date.day <= month_length(year, date.month)
-
-
-def _bounds(date: CalendarDate, year: int) -> tuple[int, int]:
-    """First and last day in a year; of a season its core, so that neighbours do not lap over."""
+def _in_year(date: CalendarDate) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Month and day of its beginning and its end; the month of the end goes on beyond 12 for what ends in the next year."""
     if date.part in MONTHS_OF:
         first, last = MONTHS_OF[date.part]
-        years, month = divmod(last - 1, 12)
-        return day_number(year, first), day_number(year + years, month + 1, month_length(year + years, month + 1))
-    days = evolve(date, year=year, clock=None).interval
-    return days.earliest or 0, days.latest or 0
+        return (first, 1), (last, _LONGEST)
+    if date.week is not None:
+        month = min((date.week * 7 + 24) // 31, _MONTHS)
+        return (month, 1), (month, _LONGEST)
+    month = date.month or 1
+    return (month, date.day or 1), (month, date.day or _LONGEST)
+
+
+def _exists(date: CalendarDate, year: int) -> bool:
+    if date.month is None or date.day is None or not 1 <= date.month <= _MONTHS or date.day > longest_month(date.month):
+        return True
+    return date.day <= month_length(year, date.month)
 
 
 def week_date(day: int) -> CalendarDate:
