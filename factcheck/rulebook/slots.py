@@ -15,11 +15,13 @@ class SlotRule(Head):
 
     A word matches as written, with its first letter as a capital, or wholly in capitals; a blank in it is any white space.
     The meaning of what ``match`` finds is the text itself, or with ``digits`` its digits, filled up with zeros to that many.
+    With ``languages`` (codes such as "fr") it is a month's name in one of them, and means the month; others do not match.
     """
 
     words: Mapping[str, tuple[str, ...]] = field(factory=dict)
     match: str | None = None
     digits: int = 0
+    languages: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if bool(self.words) == bool(self.match):

@@ -52,6 +52,7 @@ class Slot:
     id: str
     words: Mapping[str, str] = field(factory=dict)
     match: str = ""
+    languages: tuple[str, ...] = ()
 
     @property
     def nodes(self) -> tuple[Node, ...]:

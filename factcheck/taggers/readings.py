@@ -12,8 +12,11 @@ from factcheck.rulebook.temporal_rules import PatternRule
 from factcheck.values.granularity import Granularity
 from factcheck.values.timevalue import TimeValue
 
-Meaning = Callable[[str], str]
-"""From the words of a slot to their meaning."""
+Meaning = Callable[[str], str | None]
+"""From the words of a slot to their meaning; None for words that are not of the slot after all."""
+
+NO_MATCH = ""
+"""The type of a reading that turned out to be none."""
 
 _HOLE = re.compile(r"\{(\w+)(?:\|([^{}]*))?\}")
 _CLOCK_UNIT = re.compile(r"^P(\d+(?:\.\d+)?|X)T")
@@ -73,7 +76,7 @@ class ReadingBuilder:
         self._built: dict[tuple[str | None, ...], Reading] = {}
 
     def build(self, words: tuple[str | None, ...], names: tuple[str, ...]) -> Reading:
-        """The reading of what the slots matched."""
+        """The reading of what the slots matched; of type NO_MATCH when a word is not of its slot after all."""
         found = self._built.get(words)
         if found is None:
             if len(self._built) > 5000:
@@ -82,8 +85,14 @@ class ReadingBuilder:
         return found
 
     def _make(self, words: Mapping[str, str | None]) -> Reading:
-        said = {name: self._meanings[name](word) for name, word in words.items() if word is not None}
         rule = self._rule
+        said: dict[str, str] = {}
+        for name, word in words.items():
+            meaning = None if word is None else self._meanings[name](word)
+            if meaning is not None:
+                said[name] = meaning
+            elif word is not None:
+                return Reading(rule=rule.id, type=NO_MATCH)
         value = _value(filled(rule.value, said))
         shift = _shift(filled(rule.shift, said))
         weekday = filled(rule.weekday, said)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.taggers.readings import Candidate, Reading
+from factcheck.taggers.readings import NO_MATCH, Candidate, Reading
 from factcheck.taggers.temporal_index import Pattern, TemporalIndex, index_of
 from factcheck.taggers.temporal_joins import joined, joins_of
 
@@ -49,6 +49,8 @@ def _best(text: str, start: int, patterns: tuple[Pattern, ...]) -> Unit | None:
     for pattern in patterns:
         match = pattern.match(text, start)
         if match is None or match.end() < end:
+            continue
+        if pattern.doubtful and (match.end() == end or _reading(pattern, match).type == NO_MATCH):
             continue
         if best is None or match.end() > end or _rank(pattern, match) < _rank(*best):
             best, end = (pattern, match), match.end()

@@ -11,9 +11,13 @@ from factcheck.rulebook.slots import SlotRule, meanings, slots, spellings
 from factcheck.rulebook.template import Slot, Template, TemplateError, parse_template
 from factcheck.rulebook.temporal_rules import PatternRule
 from factcheck.rulebook.trie import trie_regex
+from factcheck.taggers.foreign_months import month_number
 from factcheck.taggers.readings import Meaning, ReadingBuilder
 
-_NO_MORE = r"(?![^\W_])(?<!\d)|(?<=\d)(?![^\W_]|[.,:/-]\d|%)"
+_IN_WORD = "0-9A-Za-z\u00c0-\u024f\u0370-\u052f"
+"""Digits and letters of scripts that part words by blanks."""
+
+_NO_MORE = rf"(?![{_IN_WORD}])(?<!\d)|(?<=\d)(?![{_IN_WORD}]|[.,:/-]\d|%)"
 """What must stand behind a match: no further letter, and behind a digit no further part of a number."""
 
 SEPARATORS = ("through", "and")
@@ -23,7 +27,7 @@ SEPARATORS = ("through", "and")
 class Pattern:
     """A pattern rule with its regular expression, compiled when it is first tried."""
 
-    __slots__ = ("_match", "builder", "conditions", "names", "rule", "separator", "template")
+    __slots__ = ("_match", "builder", "conditions", "doubtful", "names", "rule", "separator", "template")
 
     def __init__(self, rule: PatternRule, template: Template, known: Mapping[str, Meaning]) -> None:
         self.rule = rule
@@ -31,6 +35,7 @@ class Pattern:
         self.names: tuple[str, ...] = ()
         self.conditions = rule.match.count("(?<") + rule.match.count("(?!") + rule.match.count("(?=")
         self.separator = next((name for name in SEPARATORS if name in template.slots), None)
+        self.doubtful = any(slot.languages for slot in template.slots.values())
         self.builder = ReadingBuilder(rule, template, known)
         self._match: Callable[[str, int], re.Match[str] | None] | None = None
 
@@ -54,7 +59,8 @@ class TemporalIndex:
     def __init__(self, rulebook: Rulebook) -> None:
         vocabulary = template_slots(rulebook)
         known = slot_meanings(rulebook)
-        self.patterns = [_pattern(rule, vocabulary, known) for rule in rulebook.of(PatternRule)]
+        patterns = [_pattern(rule, vocabulary, known) for rule in rulebook.of(PatternRule)]
+        self.patterns = sorted(patterns, key=lambda pattern: pattern.doubtful)
         self.buckets: dict[str, Bucket] = _buckets(self.patterns)
         self.scan = _scan(self.buckets)
 
@@ -74,7 +80,7 @@ def template_slots(rulebook: Rulebook) -> dict[str, Slot]:
 
 def _slot(rule: SlotRule) -> Slot:
     words = {" ".join(word.split()): meaning for meaning, group in rule.words.items() for word in group}
-    return Slot(id=rule.id, words=words, match=rule.match or "")
+    return Slot(id=rule.id, words=words, match=rule.match or "", languages=rule.languages)
 
 
 def slot_meanings(rulebook: Rulebook) -> dict[str, Meaning]:
@@ -86,6 +92,8 @@ def _meaning(rulebook: Rulebook, rule: SlotRule) -> Meaning:
     if rule.words:
         known = meanings(rulebook, rule.id)
         return lambda text: known[" ".join(text.split())]
+    if rule.languages:
+        return lambda text: month_number(text, rule.languages)
     if rule.digits:
         return lambda text: re.sub(r"\D", "", text).zfill(rule.digits)
     return lambda text: text
@@ -133,7 +141,7 @@ def _scan(buckets: Mapping[str, Bucket]) -> re.Pattern[str]:
     marks = "".join(re.escape(first) for first in buckets if not first[0].isalnum())
     opener = trie_regex(words) if words else "(?!)"
     mark = f"|[{marks}](?=[^\\W_])" if marks else ""
-    return re.compile(rf"(?<![^\W_])(?:({opener})(?![^\W\d_])|(\d++){mark})(?=\s{{0,2}}([^\W\d_]++|\d++|\S)?)")
+    return re.compile(rf"(?<![{_IN_WORD}])(?:({opener})(?![^\W\d_])|(\d++){mark})(?=\s{{0,2}}([^\W\d_]++|\d++|\S)?)")
 
 
 def index_of(rulebook: Rulebook) -> TemporalIndex:
