@@ -6,8 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import regex
 
 import factcheck
+from factcheck.rulebook.fact_rules import OfficeRule
+from factcheck.rulebook.loader import load
+from factcheck.rulebook.name_rules import PlaceTable, StateTable
+from factcheck.rulebook.slots import SlotRule
+from factcheck.rulebook.tables import FOLDER_IDS
 
 PACKAGE = Path(factcheck.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -135,11 +141,31 @@ def strings(path: Path) -> Iterator[str]:
             yield node.value
 
 
+def names_of_topics() -> set[str]:
+    """Names that only rules may know: states and what is called after them, places, holders of offices, months."""
+    rulebook = load()
+    names: set[str] = set()
+    for table in rulebook.of(StateTable):
+        for state in table.entries:
+            names |= {state.name, *state.names, *state.adjectives, *state.people, *state.capitals}
+    for places in rulebook.of(PlaceTable):
+        names |= {name for spelt in places.names for name in spelt.split("/")}
+    for office in rulebook.of(OfficeRule):
+        names |= {name for term in office.terms for name in (term.holder, *term.also)}
+    months = next(slot for slot in rulebook.of(SlotRule) if slot.id == "month")
+    names |= {word for words in months.words.values() for word in words if len(word) > 3}
+    return names
+
+
+def test_no_topic_stands_in_code() -> None:
+    """No string in Python names a state, a place, a person or a month: topics are data."""
+    named = regex.compile(r"(?<![\p{L}\p{N}])(?:\L<names>)(?![\p{L}\p{N}])", names=list(names_of_topics()))
+    found = [f"{shown(path)}: {text}" for path in MODULES for text in strings(path) if named.search(text)]
+    assert [] == found
+
+
 def test_ids_of_rules_are_unique_and_say_their_folder() -> None:
     """An id stands once in its table, and begins with the folder of its file where rules are grouped by topic."""
-    from factcheck.rulebook.loader import load
-    from factcheck.rulebook.tables import FOLDER_IDS
-
     entries = load().entries
     keys = sorted((entry.table, entry.id) for entry in entries)
     assert [] == [one for one, other in itertools.pairwise(keys) if one == other]

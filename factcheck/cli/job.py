@@ -64,10 +64,10 @@ def inputs_of(given: dict[str, Any], rulebook: Rulebook) -> tuple[str | Document
 
 
 def again(given: dict[str, Any]) -> str:
-    """The rest of a command line that reads the same inputs, for hints that can be pasted; "" where it would be long."""
+    """The rest of a command line that reads the same inputs, for hints that can be pasted; a word on it where it is long."""
     paths = [*given["paths"], *(word for source in given["against"] for word in ("--against", source))]
     words = shlex.join([*paths, *(word for folder in given["rule_folders"] for word in ("--rules", folder))])
-    return words if len(words) <= _LONGEST_HINT and _STDIN not in paths else ""
+    return words if len(words) <= _LONGEST_HINT and _STDIN not in paths else "(and the same paths)"
 
 
 def _settings(given: dict[str, Any]) -> Settings:

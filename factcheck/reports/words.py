@@ -37,9 +37,12 @@ def published_words(document: Document) -> str:
 
 
 def source_facts(document: Document) -> tuple[str, ...]:
-    """What is known of the source: tier, publisher, publication date and where that was found."""
+    """What is known of the source: tier, publisher, publication date and where that was found.
+
+    A record without a date is not called undated: its facts carry their own days.
+    """
     found = ", ".join(step.text for step in document.published_derivation)
-    known = published_words(document)
+    known = "" if document.tier == "record" and not document.published else published_words(document)
     told = found if document.published and found else f"{known}: {found}" if found else known
     return tuple(fact for fact in (document.tier, document.publisher, told) if fact)
 
