@@ -153,7 +153,7 @@ def names_of_topics() -> set[str]:
     for office in rulebook.of(OfficeRule):
         names |= {name for term in office.terms for name in (term.holder, *term.also)}
     months = next(slot for slot in rulebook.of(SlotRule) if slot.id == "month")
-    names |= {word for words in months.words.values() for word in words if len(word) > 3}
+    names |= {word.capitalize() for words in months.words.values() for word in words if len(word) > 3}
     return names
 
 
