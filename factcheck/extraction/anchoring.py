@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from factcheck.extraction.anchoring_bounds import bounded
 from factcheck.extraction.anchoring_complete import complete, within
 from factcheck.extraction.anchoring_cues import Cues, cues_of
 from factcheck.extraction.anchoring_feast import feast
@@ -32,7 +33,7 @@ def anchor(document: Document, candidates: list[Candidate], rulebook: Rulebook) 
         found.append(_timex(candidate, value, steps, state))
         if candidate.role == "to" and len(found) > 1:
             found[-2:] = _stretch(found[-2], found[-1])
-    return tuple(found)
+    return tuple(bounded(found, state, cues))
 
 
 def _resolved(reading: Reading, place: Candidate, state: State, cues: Cues) -> Resolved:

@@ -80,7 +80,7 @@ def _side(date: CalendarDate, published: int, cue: Decision) -> str:
 def side_of(behind: int, ahead: int, cue: Decision) -> str:
     """Past or future for a day so many days behind or ahead, by the cue and by nearness."""
     if cue.direction == "future":
-        return "future" if ahead < _FAR_AHEAD else "past"
+        return "future" if cue.sure or ahead < _FAR_AHEAD else "past"
     if cue.direction == "past":
         return "past" if cue.sure or ahead >= behind * _NEARNESS_OF_PAST else "future"
     return "future" if ahead < behind * _NEARNESS else "past"
