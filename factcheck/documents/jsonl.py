@@ -66,9 +66,9 @@ def _record(
     keys = settings.words.keys
     values = {keys[value.key.lower()]: value for value in _values(line[0]) if value.key.lower() in keys}
     text = values.pop("text", None)
-    if text is None or not text.raw.strip():
+    decoded = _decoded(text, line.start()) if text is not None else None
+    if text is None or decoded is None or not decoded.text.strip():
         return Problem(name, "no field of the record is known as its text")
-    decoded = _decoded(text, line.start())
     fields = {meaning: _decoded(value, 0).text for meaning, value in values.items() if value.raw}
     return Record(name, decoded.text, decoded.layout(line_starts, f"{label} .{text.key}"), fields)
 

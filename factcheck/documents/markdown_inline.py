@@ -25,6 +25,7 @@ _TOKEN = regex.compile(
     """,
     regex.VERBOSE | regex.DOTALL,
 )
+_SOLID = regex.compile(r"\s++|\S++")
 _DEEPEST = 3
 
 
@@ -57,15 +58,27 @@ def _write(text: str, start: int, where: Layout, visible: Visible, depth: int) -
             visible.blank(where.original_offset(begin))
         elif kind == "emphasis" and _is_loose(text, match):
             visible.words(match[0], where.original_offset(begin))
+        elif kind == "code":
+            _write_code(match, start, where, visible)
         elif (word := _visible(match)) is not None:
             visible.words(word[0], where.original_offset(start + word[1]))
+
+
+def _write_code(match: "regex.Match[str]", start: int, where: Layout, visible: Visible) -> None:
+    """Adds the words of a code span, which may go over several lines."""
+    for word in _SOLID.finditer(match["code"]):
+        origin = where.original_offset(start + match.start("code") + word.start())
+        if word[0].isspace():
+            visible.blank(origin)
+        else:
+            visible.words(word[0], origin)
 
 
 def _visible(match: "regex.Match[str]") -> tuple[str, int] | None:
     """The visible words of a token and where they begin; None for what is not seen."""
     if match["reference"] is not None:
         return unescape(match["reference"]), match.start()
-    for kind in ("words", "escaped", "code", "address", "link"):
+    for kind in ("words", "escaped", "address", "link"):
         if match[kind]:
             return match[kind], match.start(kind)
     return None
