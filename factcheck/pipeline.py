@@ -79,7 +79,8 @@ def read_bytes(
 def timexes(document: Document, rules: Rulebook | None = None) -> tuple[Timex, ...]:
     """The temporal expressions of a document, anchored."""
     rulebook = rules or builtin_rulebook()
-    return timexes_of(documents.laid_out(document, read_settings(rulebook)), rulebook)
+    dated = document if document.published else documents.laid_out(document, read_settings(rulebook))
+    return timexes_of(dated, rulebook)
 
 
 def extract(document: Document, rules: Rulebook | None = None) -> tuple[Claim, ...]:

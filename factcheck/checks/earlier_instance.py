@@ -12,7 +12,7 @@ from factcheck.rulebook.topic_rules import CheckRule
 
 def earlier_instance(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each first under check, or against one under check, with the earliest instance before it."""
-    for group in material.at(rule.level):
+    for group in material.at(rule.levels):
         held = [claim for claim in group.claims if claim.status == "happened" and claim.when is not None]
         firsts = [claim for claim in held if claim.ordinal == 1 and not claim.keys("limit")]
         plain = [claim for claim in held if claim.ordinal is None]

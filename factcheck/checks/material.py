@@ -1,6 +1,6 @@
 """What every kind of check is given."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from attrs import define
 
@@ -26,9 +26,9 @@ class Material:
     weekdays: Mapping[int, str]
     apart: bool = False
 
-    def at(self, level: str | None) -> Iterator[Group]:
-        """The groups of one level."""
-        return (group for group in self.groups if group.level == level)
+    def at(self, levels: Collection[str]) -> Iterator[Group]:
+        """The groups of some levels."""
+        return (group for group in self.groups if group.level in levels)
 
     def is_checked(self, claim: Claim) -> bool:
         """Whether a claim stands in a document under check, and not in a source or a record."""

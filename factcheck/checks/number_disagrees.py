@@ -14,7 +14,7 @@ from factcheck.values.granularity import Granularity
 
 def number_disagrees(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each two claims of a series that tell of one day and count it differently."""
-    for group in material.at(rule.level):
+    for group in material.at(rule.levels):
         for one, other in combinations(group.claims, 2):
             if material.compares(one, other) and one.ordinal != other.ordinal and _one_instance(one, other):
                 mine, theirs = (one, other) if material.is_checked(one) else (other, one)

@@ -19,7 +19,7 @@ def within_record(rule: CheckRule, material: Material) -> Iterator[Finding]:
     days. Silent when the records have none for that year, for the register may have a gap.
     """
     recorded = {id(record) for record in material.records}
-    for group in material.at(rule.level):
+    for group in material.at(rule.levels):
         instances = [claim for claim in group.claims if id(claim) in recorded and claim.keys("where")]
         for claim in group.claims:
             if instances and claim.status == "happened" and claim.keys("where") and material.is_checked(claim):

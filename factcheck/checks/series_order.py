@@ -13,7 +13,7 @@ from factcheck.rulebook.topic_rules import CheckRule
 
 def in_order(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each number under check that stands in the wrong order with others of its series."""
-    for group in material.at(rule.level):
+    for group in material.at(rule.levels):
         numbered = [claim for claim in group.claims if claim.ordinal is not None and claim.status == "happened"]
         wrong = ((one, other) for one, other in combinations(numbered, 2) if _out_of_order(one, other))
         for claim, others in opposed(wrong, material):

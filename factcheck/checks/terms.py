@@ -21,7 +21,7 @@ def within_term(rule: CheckRule, material: Material) -> Iterator[Finding]:
     Silent when a term of the person touches the time at all. Less sure when the register has nobody for that time: a term
     may be missing from it.
     """
-    for group in material.at(rule.level):
+    for group in material.at(rule.levels):
         terms = [claim for claim in group.claims if _is_record(claim, material)]
         for claim in group.claims:
             if terms and material.is_checked(claim) and _can_be_compared(claim):

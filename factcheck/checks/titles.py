@@ -19,7 +19,7 @@ def title_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
     "Deputy prime minister" and "prime minister" are one office but for the rank. Silent when the person is on record, or
     told elsewhere, with the claim's own title at that time: many hold two offices.
     """
-    for group in material.at(rule.level):
+    for group in material.at(rule.levels):
         dated = [claim for claim in group.claims if _is_dated(claim) and not claim.keys("modifier")]
         for claim in dated:
             if material.is_checked(claim) and claim.status == "happened":

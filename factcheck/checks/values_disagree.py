@@ -11,14 +11,21 @@ from factcheck.model.finding import Finding, Sameness
 from factcheck.model.group import Group
 from factcheck.rulebook.topic_rules import CheckRule
 
+_COMPARED = ("happened", "planned")
+
 
 def values_disagree(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """One finding for each claim under check whose value lies apart from that of another claim of its group."""
-    for group in material.at(rule.level):
-        told = [claim for claim in group.claims if claim.status == "happened"]
-        apart_pairs = (pair for pair in combinations(told, 2) if not _one_phrase(*pair) and apart(*pair, rule.role))
+    for group in material.at(rule.levels):
+        told = [claim for claim in group.claims if claim.status in _COMPARED]
+        apart_pairs = (pair for pair in combinations(told, 2) if _comparable(*pair) and apart(*pair, rule.role))
         for claim, others in opposed(apart_pairs, material):
             yield _finding(rule, group, claim, others)
+
+
+def _comparable(one: Claim, other: Claim) -> bool:
+    """Whether both tell of what was, or both of what is to be; what was planned may have been moved."""
+    return one.status == other.status and not _one_phrase(one, other)
 
 
 def _one_phrase(one: Claim, other: Claim) -> bool:
@@ -36,4 +43,4 @@ def _finding(rule: CheckRule, group: Group, claim: Claim, others: list[Claim]) -
         "this": display(claim, rule.role),
         "other": value,
     }
-    return conflict(rule, sides[:4], words, Sameness(group.level, group.reason))
+    return conflict(rule, sides[:4], words, Sameness(group.level, group.reason), lowered=claim.status == "planned")

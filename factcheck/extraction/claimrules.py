@@ -5,6 +5,7 @@ from attrs import frozen
 
 from factcheck.errors import RuleError
 from factcheck.extraction.grammar import Grammar, grammar_of
+from factcheck.extraction.names import Names, names_of
 from factcheck.extraction.offices import ranks
 from factcheck.extraction.shadow import MARKS
 from factcheck.rulebook.rulebook import Rulebook
@@ -12,18 +13,18 @@ from factcheck.rulebook.slots import alternation, meanings, slots
 from factcheck.rulebook.topic_rules import ClaimRule
 
 _HOLE = regex.compile(r"\{(?:(?P<role>[a-z_]+):)?(?P<kind>[a-z][a-z0-9-]*)\}")
-_EMPTY = ("event-filler", "function-word")
 _PLACE_LIKE = f"[{MARKS['place']}{MARKS['actor']}]"
 
 
 @frozen
 class CompiledClaim:
-    """A claim rule with its pattern over shadows and the meanings of the words of its head."""
+    """A claim rule with its pattern over shadows, the meanings of the words of its head, and words it cannot do without."""
 
     rule: ClaimRule
     pattern: regex.Pattern[str]
     unless: regex.Pattern[str] | None
     kinds: dict[str, str]
+    openers: frozenset[str]
 
 
 @frozen
@@ -36,14 +37,13 @@ class ClaimRules:
     ranks: frozenset[str]
     limits: regex.Pattern[str]
     limits_after: regex.Pattern[str]
-    synonyms: dict[str, str]
-    fillers: frozenset[str]
+    names: Names
 
 
 def claim_rules(rulebook: Rulebook) -> ClaimRules:
     """The compiled claim rules of a rulebook. Raises RuleError for a template with an unknown slot or a broken pattern."""
     compiled = tuple(_compiled(rulebook, rule) for rule in rulebook.of(ClaimRule))
-    heads = sorted({form for one in compiled for form in one.kinds}, key=lambda form: (-len(form), form))
+    heads = sorted({form for one in compiled for form in one.openers}, key=lambda form: (-len(form), form))
     opener = "|".join(regex.escape(form) for form in heads) or r"(?!)"
     return ClaimRules(
         rules=compiled,
@@ -52,8 +52,7 @@ def claim_rules(rulebook: Rulebook) -> ClaimRules:
         ranks=ranks(rulebook),
         limits=_words(rulebook, "first-limit"),
         limits_after=_words(rulebook, "first-limit-after"),
-        synonyms={form.casefold(): meaning for form, meaning in meanings(rulebook, "event-synonym").items()},
-        fillers=frozenset(form.casefold() for slot in _EMPTY for form in meanings(rulebook, slot)),
+        names=names_of(rulebook),
     )
 
 
@@ -65,6 +64,7 @@ def _compiled(rulebook: Rulebook, rule: ClaimRule) -> CompiledClaim:
     entry = rulebook.entry("claim", rule.id)
     where = f"{entry.file}:{entry.line}" if entry else "rules"
     kinds: dict[str, str] = {}
+    needed: dict[str, str] = {}
 
     def hole(found: regex.Match[str]) -> str:
         kind, role = found["kind"], found["role"]
@@ -73,6 +73,7 @@ def _compiled(rulebook: Rulebook, rule: ClaimRule) -> CompiledClaim:
         elif kind in slots(rulebook):
             words = alternation(rulebook, kind)
             inner = rf"\b(?:{words})\b"
+            needed.update({} if needed else meanings(rulebook, kind))
             if role == "head":
                 kinds.update(meanings(rulebook, kind))
                 inner += rf"(?!\s+(?:{words})\b)"
@@ -88,4 +89,4 @@ def _compiled(rulebook: Rulebook, rule: ClaimRule) -> CompiledClaim:
     except regex.error as error:
         message = f'{where}: claim "{rule.id}": match or unless is not a pattern: {error}'
         raise RuleError(message) from None
-    return CompiledClaim(rule, pattern, unless, kinds)
+    return CompiledClaim(rule, pattern, unless, kinds, frozenset(kinds or needed))

@@ -20,6 +20,9 @@ class Grammar:
     joint: what may stand between two things that are told together: a comma, a conjunction.
     link: what may stand between two parties: a conjunction.
     modifier: one word or mention of a noun phrase, before its head.
+    joined: what may stand between two capitalised modifiers: "Foreign and Defence".
+    edition: an ordinal that counts what follows "of": "twelfth round of the".
+    name: a proper name of two words or more.
     possessor: a possessive right before a phrase ("its", "their").
     into: a preposition of place, at the end of the words before a place.
     party: a preposition that brings the participants, right after an event word.
@@ -34,6 +37,9 @@ class Grammar:
     joint: Pattern
     link: Pattern
     modifier: Pattern
+    joined: Pattern
+    edition: Pattern
+    name: Pattern
     possessor: Pattern
     into: Pattern
     party: Pattern
@@ -60,6 +66,11 @@ def grammar_of(rulebook: Rulebook) -> Grammar:
         ),
         link=regex.compile(rf"{_SPACE}*,?{_SPACE}*{words('conjunction')}{_SPACE}*{article}"),
         modifier=regex.compile(_modifier(rulebook)),
+        joined=regex.compile(rf"{_SPACE}{words('conjunction')}{_SPACE}+"),
+        edition=regex.compile(
+            rf"{MARKS['ordinal']}{_SPACE}+{words('edition-noun')}{_SPACE}+{words('of')}{_SPACE}+{article}\Z"
+        ),
+        name=regex.compile(rf"\p{{Lu}}[\w’'-]+(?:{_SPACE}+\p{{Lu}}[\w’'-]+){{1,5}}"),
         possessor=regex.compile(rf"{words('possessive')}{_SPACE}+\Z"),
         into=regex.compile(rf"{words('place-preposition')}{_SPACE}+{article}\Z"),
         party=regex.compile(rf"{_SPACE}+{words('party-preposition')}{_SPACE}+{article}"),
@@ -78,6 +89,6 @@ def _modifier(rulebook: Rulebook) -> str:
     no_modifier = alternation(rulebook, "function-word")
     capitalised = r"\p{Lu}[\w’'&.]*(?:-[\w’']+)*"
     open_words = alternation(rulebook, "event-modifier")
-    word = rf"(?!(?:{no_modifier})\b)(?:{capitalised}|(?:{open_words})[’']?)"
+    word = rf"(?!(?:{no_modifier})\b)(?:{capitalised}|\d\+\d|(?:{open_words})[’']?)"
     link = rf"(?:{_SPACE}+|{_SPACE}*[-–—/]{_SPACE}*)"
     return rf"(?:{_MARK}(?:[’']s?)?|\b{word}){link}"

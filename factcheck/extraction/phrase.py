@@ -1,26 +1,29 @@
 """The noun phrase around an event word: "2nd Japan-Qatar Military-to-Military Dialogue"."""
 
-import regex
-
 from factcheck.extraction.frame import Extent, Frame
 from factcheck.extraction.grammar import Grammar
+from factcheck.extraction.names import Names
+from factcheck.extraction.shadow import MARKS
 from factcheck.model.mention import Ordinal
 
 _REACH = 160
 """A phrase is not looked for farther left than this many characters."""
-_WORD = regex.compile(r"[^\W\d_]{2,}(?:[-’'][^\W\d_]+)*")
 
 
 def phrase_of(text: str, head: Extent, grammar: Grammar) -> Extent:
-    """The head with the unbroken run of modifiers before it."""
+    """The head with the run of modifiers before it, "foreign and defence" and "twelfth round of the" included."""
     low = max(head.start - _REACH, 0)
     start = head.start
-    runs = list(grammar.modifier.finditer(text, low, head.start))
-    for run in reversed(runs):
-        if run.end() != start:
+    for run in reversed(list(grammar.modifier.finditer(text, low, head.start))):
+        if run.end() != start and not (_is_name(text[start]) and grammar.joined.fullmatch(text, run.end() - 1, start)):
             break
         start = run.start()
-    return Extent(start, head.end)
+    edition = grammar.edition.search(text, low, start)
+    return Extent(edition.start() if edition else start, head.end)
+
+
+def _is_name(letter: str) -> bool:
+    return letter.isupper() or letter in MARKS.values()
 
 
 def ordinal_in(frame: Frame) -> Ordinal | None:
@@ -28,20 +31,18 @@ def ordinal_in(frame: Frame) -> Ordinal | None:
     return next((one for _, one in frame.mentions(frame.phrase, Ordinal) if isinstance(one, Ordinal)), None)
 
 
-def qualifiers_of(frame: Frame, synonyms: dict[str, str], fillers: frozenset[str]) -> tuple[str, ...]:
+def qualifiers_of(frame: Frame, names: Names) -> tuple[str, ...]:
     """The words that tell this event from others of its kind, as compared: "military", "strategic".
 
     Words that mean the same are one; words that say nothing about which event it is are left out.
     """
-    return content_words(frame.words(frame.phrase.start, frame.head.start), synonyms, fillers)
+    return names.content_words(frame.words(frame.phrase.start, frame.head.start))
 
 
-def content_words(words: str, synonyms: dict[str, str], fillers: frozenset[str]) -> tuple[str, ...]:
-    """The words that count in a stretch of a shadow: small, one for all that mean the same, sorted, each once."""
-    kept = (synonyms.get(word, word) for word in map(_plain, _WORD.findall(words)))
-    return tuple(sorted({word for word in kept if word and word not in fillers}))
-
-
-def _plain(word: str) -> str:
-    bare = word.casefold().replace("’", "'")
-    return bare.removesuffix("'s").removesuffix("'")
+def name_of(frame: Frame, grammar: Grammar) -> str | None:
+    """The proper name of an event, right behind its head ("Exercise Northern Shield") or as the head itself."""
+    own = frame.words(frame.head.start, frame.head.end)
+    if grammar.name.fullmatch(own):
+        return own
+    behind = grammar.name.match(frame.shadow.text, frame.head.end + 1, frame.after.end)
+    return behind[0] if behind else None

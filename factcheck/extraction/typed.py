@@ -9,17 +9,19 @@ from factcheck.extraction.dating import dates_of
 from factcheck.extraction.frame import Extent, Frame, frames
 from factcheck.extraction.naming import distinct, role
 from factcheck.extraction.participants import Participants, filled, participants_of
-from factcheck.extraction.phrase import content_words, ordinal_in, phrase_of, qualifiers_of
+from factcheck.extraction.phrase import name_of, ordinal_in, phrase_of, qualifiers_of
 from factcheck.extraction.placing import place_of
 from factcheck.extraction.shadow import Shadow
 from factcheck.extraction.status import status_of
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document
-from factcheck.model.mention import Actor, Mention, Ordinal, Spot
+from factcheck.model.mention import Actor, Mention, Office, Ordinal, Spot
 from factcheck.model.span import Span
 from factcheck.model.step import Step
 from factcheck.model.timex import Timex
 
+_VISITOR_REACH = 24
+"""Whose visit it was stands no farther behind the event word ("of a Maltese foreign minister")."""
 _LIMIT_REACH = 60
 """Words that limit an ordinal stand no farther behind the event word than this many characters."""
 
@@ -139,7 +141,7 @@ def _scope(event: Event, rules: ClaimRules) -> str | None:
     keys = {found.key for one in named if isinstance(one, Actor | Spot) for found in filled(event.frame, one)}
     if not keys:
         return None
-    words = content_words(shadow.text[extent.start : extent.end], rules.synonyms, rules.fillers)
+    words = rules.names.content_words(shadow.text[extent.start : extent.end])
     return " ".join(sorted({*keys, *words}))
 
 
@@ -148,7 +150,16 @@ def _limits(event: Event, rules: ClaimRules) -> tuple[Role, ...]:
     frame = event.frame
     before = rules.limits.findall(frame.words(frame.phrase.start, frame.head.start))
     after = rules.limits_after.findall(frame.words(frame.head.end, min(frame.head.end + _LIMIT_REACH, frame.after.end)))
-    return tuple(Role(key=word, label=word) for word in sorted({found.casefold() for found in (*before, *after)}))
+    visitors = () if "scope" in event.head.groups else _visitors(frame)
+    return tuple(
+        Role(key=word, label=word) for word in sorted({*(found.casefold() for found in (*before, *after)), *visitors})
+    )
+
+
+def _visitors(frame: Frame) -> tuple[str, ...]:
+    """The offices right behind an event word: a minister's first visit is not a president's."""
+    reach = Extent(frame.head.end, min(frame.head.end + _VISITOR_REACH, frame.after.end))
+    return tuple(one.key for _, one in frame.mentions(reach, Office))
 
 
 def _roles(document: Document, event: Event, rules: ClaimRules) -> dict[str, tuple[Role, ...]]:
@@ -157,10 +168,12 @@ def _roles(document: Document, event: Event, rules: ClaimRules) -> dict[str, tup
     subject = tuple(role(one) for one in _marked(event, "subject") if not isinstance(one, Timex))
     office = tuple(role(one) for one in _marked(event, "office") if not isinstance(one, Timex))
     phrase = frame.shadow.span(frame.phrase.start, frame.phrase.end)
-    qualifiers = qualifiers_of(frame, rules.synonyms, rules.fillers)
+    qualifiers = qualifiers_of(frame, rules.names)
+    name = name_of(frame, rules.grammar)
     roles = {
         "what": (Role(key=event.head.kind, label=phrase.slice(document.text), span=phrase),),
         "qualifier": tuple(Role(key=word, label=word) for word in qualifiers),
+        "name": (Role(key=" ".join(name.casefold().split()[-2:]), label=name),) if name else (),
         "who": distinct((*subject, *people.everyone)),
         "subject": subject,
         "office": office,

@@ -24,7 +24,7 @@ def _at_level(claims: Sequence[Claim], level: Level) -> list[Group]:
             blocks.setdefault(key, []).append(claim)
     found = []
     for key, block in blocks.items():
-        for same in _connected(block):
+        for same in _connected(block) if level.compares_names else [block]:
             if len(same) > 1:
                 found.append(Group(level.name, key, level.reason(same[0]), tuple(same)))
     return found

@@ -15,11 +15,15 @@ Key = tuple[str, ...]
 
 @frozen
 class Level:
-    """A level: its name, the key of a claim (None: none), and why claims with one key are the same thing."""
+    """A level: its name, the key of a claim (None: none), and why claims with one key are the same thing.
+
+    With ``compares_names``, claims of one key are one thing only if what their names say besides fits.
+    """
 
     name: str
     key: Callable[[Claim], Key | None]
     reason: Callable[[Claim], str]
+    compares_names: bool = False
 
 
 def _series(claim: Claim) -> Key | None:
@@ -34,6 +38,12 @@ def _series(claim: Claim) -> Key | None:
 def _ordinal(claim: Claim) -> Key | None:
     series = _series(claim)
     return None if series is None or claim.ordinal is None else (*series, str(claim.ordinal), *claim.keys("limit"))
+
+
+def _named_instance(claim: Claim) -> Key | None:
+    """A numbered edition of something with a name of its own, whoever takes part and however its kind is worded."""
+    name = claim.keys("name")
+    return None if not name or " " not in name[0] or claim.ordinal is None else (claim.type, *name, str(claim.ordinal))
 
 
 def _first(claim: Claim) -> Key | None:
@@ -52,6 +62,10 @@ def _person(claim: Claim) -> Key | None:
 
 def _named(claim: Claim) -> str:
     return " and ".join(claim.labels("parties")) or " and ".join(claim.who)
+
+
+def _named_reason(claim: Claim) -> str:
+    return f"both tell of number {claim.ordinal} of {claim.labels('name')[0]}"
 
 
 def _series_reason(claim: Claim) -> str:
@@ -78,8 +92,9 @@ LEVELS: dict[str, Level] = {
     level.name: level
     for level in (
         Level("first-with-scope", _first, _first_reason),
-        Level("series-and-ordinal", _ordinal, _ordinal_reason),
-        Level("series", _series, _series_reason),
+        Level("name-and-ordinal", _named_instance, _named_reason),
+        Level("series-and-ordinal", _ordinal, _ordinal_reason, compares_names=True),
+        Level("series", _series, _series_reason, compares_names=True),
         Level("office", _office, _office_reason),
         Level("person-and-body", _person, _person_reason),
     )

@@ -15,5 +15,7 @@ KIND_WORDS: dict[str, frozenset[str]] = {
 }
 """Kinds of check, with the words in braces that their messages and hints may use."""
 
-LEVEL_NAMES: frozenset[str] = frozenset({"first-with-scope", "office", "person-and-body", "series", "series-and-ordinal"})
+LEVEL_NAMES: frozenset[str] = frozenset(
+    {"first-with-scope", "name-and-ordinal", "office", "person-and-body", "series", "series-and-ordinal"}
+)
 """Levels of sameness that a check may ask for."""

@@ -37,7 +37,7 @@ class ClaimRule(Rule):
 class CheckRule(Rule):
     """A check: its kind (code), the claims it looks at and its parameters (data), and what it says.
 
-    ``level`` is the level of sameness whose groups it looks at, ``role`` or ``fault`` what it compares; ``message`` and
+    ``levels`` are the levels of sameness whose groups it looks at, ``role`` or ``fault`` what it compares; ``message`` and
     ``hint`` may use the words of the kind in braces, such as ``{this}`` and ``{other}``.
     """
 
@@ -46,6 +46,6 @@ class CheckRule(Rule):
     slot: str = field(validator=one_of(*SLOTS))
     message: str
     hint: str | None = None
-    level: str | None = None
+    levels: tuple[str, ...] = ()
     role: str | None = None
     fault: str | None = None

@@ -34,8 +34,9 @@ def _check_mistakes(entry: Entry, rule: CheckRule) -> Iterator[Mistake]:
     if words is None:
         yield _unknown(entry, "kind", rule.kind, KIND_WORDS)
         return
-    if rule.level is not None and rule.level not in LEVEL_NAMES:
-        yield _unknown(entry, "level", rule.level, LEVEL_NAMES)
+    for level in rule.levels:
+        if level not in LEVEL_NAMES:
+            yield _unknown(entry, "level", level, LEVEL_NAMES)
     for key, text in (("message", rule.message), ("hint", rule.hint or "")):
         try:
             used = {name for _, name, _, _ in Formatter().parse(text) if name is not None}

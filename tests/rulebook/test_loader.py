@@ -70,7 +70,7 @@ CHECK = """
 [[check]]
 id          = "topic/late"
 kind        = "in-order"
-level       = "series"
+levels      = ["series"]
 slot        = "order"
 severity    = "error"
 description = "Late."
