@@ -13,6 +13,7 @@ from factcheck.model.span import Span
 
 _LONGEST_LINE = 160
 _MOST_OTHER_WORDS = 8
+_MOST_WORDS_BEFORE = 12
 _LONGEST_DATELINE = 90
 _AFTER_DATE = regex.compile(r"[\s.,]*(?:\([^()]*\))?[\s.,:]*(?P<dash>[-–—]{1,2})?[\s.]*$")
 _BEFORE_DATE = regex.compile(r"(?:|.*[,:;|·(•–—-])\s*$", regex.DOTALL)
@@ -68,7 +69,7 @@ def bare(part: Part, find_dates: FindDates, opens_page: bool) -> Told | None:
     if len(dates) != 1:
         return None
     before, after = part.text[: dates[0].span.start], _AFTER_DATE.match(part.text, dates[0].span.end)
-    if after is None or not _BEFORE_DATE.match(before) or len(before.split()) > _MOST_OTHER_WORDS:
+    if after is None or not _BEFORE_DATE.match(before) or len(before.split()) > _MOST_WORDS_BEFORE:
         return None
     place = before.strip(" ,.:-–—")
     if opens_page and place and not after["dash"] and not _PLACE.match(place):

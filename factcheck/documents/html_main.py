@@ -34,7 +34,15 @@ class MainText:
 
     def parts(self) -> list[Part]:
         """The parts in order, with their kinds."""
-        return [evolve(placed.part, kind=self._kind(placed)) for placed in self.page.placed]
+        placed = self.page.placed
+        head = self._head()
+        return [evolve(one.part, kind=self._kind(one, number in head)) for number, one in enumerate(placed)]
+
+    def _head(self) -> range:
+        """The numbers of the parts from the headline to the main text, where the two stand in different boxes."""
+        first = next((n for n, placed in enumerate(self.page.placed) if self._is_main(placed.element)), 0)
+        headlines = [n for n in range(first) if self._names[self.page.placed[n].element] == "h1"]
+        return range(headlines[-1], first) if headlines else range(0)
 
     def starts(self) -> tuple[int, ...]:
         """The numbers of the parts with which articles begin: one, or one an <article> where a page has several."""
@@ -51,9 +59,9 @@ class MainText:
         article = self._within[element] if element >= 0 else -1
         return self._articles.index(article) if article in self._articles else -1
 
-    def _kind(self, placed: Placed) -> str:
+    def _kind(self, placed: Placed, in_head: bool) -> str:
         name = self._names[placed.element]
-        outside = not self._is_main(placed.element) and name != "h1"
+        outside = not self._is_main(placed.element) and not in_head and name != "h1"
         if self._noisy[placed.element] or outside or self._is_linked(placed) or placed.element in self._teasers:
             return "noise"
         markup = (
@@ -152,6 +160,15 @@ class MainText:
             within[number] = number if number in self._regions else within[element.parent]
         return within
 
+    @cached_property
+    def _holders(self) -> frozenset[int]:
+        """The regions and every element around one."""
+        holders = set(self._regions)
+        for number in range(len(self.page.elements) - 1, -1, -1):
+            if number in holders:
+                holders.add(self.page.elements[number].parent)
+        return frozenset(holders)
+
     def _is_main(self, element: int) -> bool:
         return -1 in self._regions or self._within[element] >= 0
 
@@ -165,7 +182,7 @@ class MainText:
         }
         inside = dict.fromkeys(range(-1, len(self.page.elements)), False)
         for number, element in enumerate(self.page.elements):
-            inside[number] = inside[element.parent] or (number in cards and number not in self._regions)
+            inside[number] = inside[element.parent] or (number in cards and number not in self._holders)
         return frozenset(number for number, noise in inside.items() if noise)
 
     def _card(self, placed: Placed) -> int:
@@ -173,7 +190,7 @@ class MainText:
         number = placed.element
         for _ in range(_HIGHEST_TEASER):
             parent = self.page.elements[number].parent
-            if parent < 0 or parent in self._regions or self._prose[parent] > _LARGEST_TEASER:
+            if parent < 0 or parent in self._holders or self._prose[parent] > _LARGEST_TEASER:
                 break
             number = parent
         return number
