@@ -33,7 +33,7 @@ class Cues:
 def _regex(rule: CueRule) -> str:
     words = [form for word in rule.words for form in spellings(word)]
     options = [trie_regex(words)] if words else []
-    return "|".join([*options, *([rule.match] if rule.match else [])])
+    return "|".join([*([rule.match] if rule.match else []), *options])
 
 
 def cues_of(rulebook: Rulebook) -> Cues:

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from factcheck.errors import RuleError
 from factcheck.rulebook.template import Template
 from factcheck.rulebook.temporal_rules import PatternRule
 from factcheck.values.granularity import Granularity
@@ -76,7 +75,7 @@ class ReadingBuilder:
         self._built: dict[tuple[str | None, ...], Reading] = {}
 
     def build(self, words: tuple[str | None, ...], names: tuple[str, ...]) -> Reading:
-        """The reading of what the slots matched; of type NO_MATCH when a word is not of its slot after all."""
+        """The reading of what the slots matched; of type NO_MATCH where they cannot mean anything."""
         found = self._built.get(words)
         if found is None:
             if len(self._built) > 5000:
@@ -93,6 +92,12 @@ class ReadingBuilder:
                 said[name] = meaning
             elif word is not None:
                 return Reading(rule=rule.id, type=NO_MATCH)
+        try:
+            return self._reading(rule, said)
+        except ValueError:
+            return Reading(rule=rule.id, type=NO_MATCH)
+
+    def _reading(self, rule: PatternRule, said: Mapping[str, str]) -> Reading:
         value = _value(filled(rule.value, said))
         shift = _shift(filled(rule.shift, said))
         weekday = filled(rule.weekday, said)
@@ -117,12 +122,7 @@ def filled(template: str, said: Mapping[str, str]) -> str:
 
 
 def _value(text: str) -> TimeValue | None:
-    if not text:
-        return None
-    try:
-        return TimeValue.from_timex3(_CLOCK_UNIT.sub(r"PT\1", text))
-    except ValueError as error:
-        raise RuleError(str(error)) from None
+    return TimeValue.from_timex3(_CLOCK_UNIT.sub(r"PT\1", text)) if text else None
 
 
 def _shift(text: str) -> Shift | None:
@@ -131,7 +131,7 @@ def _shift(text: str) -> Shift | None:
     match = _SHIFT.fullmatch(text)
     if match is None:
         message = f"{text!r} is not a shift such as -1Y"
-        raise RuleError(message)
+        raise ValueError(message)
     sign, count, unit = match.groups()
     return Shift(None if count == "X" else Decimal(count), unit, -1 if sign == "-" else 1)
 

@@ -21,7 +21,7 @@ Unit = tuple[Candidate, ...]
 def find(text: str, rulebook: Rulebook) -> list[Candidate]:
     """All temporal expressions of a text in their order, without overlap: the longest, then the finer."""
     units = _without_overlap(_matches(text, index_of(rulebook)))
-    found = [one for unit in units for one in unit if one.reading.type != "NOTHING"]
+    found = [one for unit in units for one in unit if one.reading.type not in {"NOTHING", NO_MATCH}]
     return joined(text, found, joins_of(rulebook))
 
 

@@ -20,7 +20,8 @@ _DATE = re.compile(
     (?:T(?P<clock>\d\d?(?::\d\d){0,2}|[A-Z]{2})(?P<zone>Z|[+-]\d\d:?\d\d)?)?""",
     re.VERBOSE,
 )
-_AMOUNT = re.compile(r"(\d+(?:\.\d+)?|X)(ML|CE|DE|WE|DT|MO|AF|EV|NI|[YSQMWDXH])")
+_AMOUNT = re.compile(r"(\d+(?:\.\d+)?|X)(ML|CE|DE|WE|DT|MO|AF|EV|NI|[YSQMWDX])")
+_CLOCK_AMOUNT = re.compile(r"(\d+(?:\.\d+)?|X)([HMSX])")
 
 
 def parse_date(text: str) -> CalendarDate | None:
@@ -118,14 +119,15 @@ def parse_duration(text: str) -> Duration | None:
     if not text.startswith("P") or len(text) < 3:
         return None
     days, _, clock = text[1:].partition("T")
-    amounts = [*_amounts(days, ""), *_amounts(clock, "T")]
-    rebuilt = Duration(tuple(amounts)) if amounts else None
-    return rebuilt if rebuilt is not None and print_duration(rebuilt) == text else None
+    amounts, rest = _amounts(days, "", _AMOUNT)
+    clock_amounts, clock_rest = _amounts(clock, "T", _CLOCK_AMOUNT)
+    return None if rest or clock_rest or not (amounts or clock_amounts) else Duration((*amounts, *clock_amounts))
 
 
-def _amounts(text: str, prefix: str) -> list[Amount]:
-    units = _AMOUNT if not prefix else re.compile(r"(\d+(?:\.\d+)?|X)([HMSX])")
-    return [Amount(None if count[0] == "X" else Decimal(count), prefix + unit) for count, unit in units.findall(text)]
+def _amounts(text: str, prefix: str, units: re.Pattern[str]) -> tuple[list[Amount], str]:
+    """The amounts of a part of a duration, and what is left of it."""
+    found = [Amount(None if count[0] == "X" else Decimal(count), prefix + unit) for count, unit in units.findall(text)]
+    return found, units.sub("", text)
 
 
 def print_duration(duration: Duration) -> str:
