@@ -2,7 +2,9 @@
 
 from factcheck.checks.verdict import Side
 from factcheck.model.claim import Claim, Role
-from factcheck.values.interval import Relation
+from factcheck.model.timex import Timex
+from factcheck.values.granularity import Granularity
+from factcheck.values.interval import Interval, Relation
 
 _NEAR = 1
 """Days between two dates that a time zone or a night explains."""
@@ -49,8 +51,21 @@ def dates_apart(one: Claim, other: Claim) -> bool:
     """Whether two dates lie apart by more than a night; a date that is open may lie anywhere."""
     if one.when is None or other.when is None:
         return False
+    if _is_stretch(one.when) and _is_stretch(other.when):
+        return _ends_apart(one.when.interval, other.when.interval)
     mine, theirs = one.when.interval, other.when.interval
     return mine.relation(theirs) is Relation.APART and mine.gap(theirs) > _NEAR
+
+
+def _is_stretch(when: Timex) -> bool:
+    """Whether the text gives both the first and the last day."""
+    return when.time.shape == "range" and when.time.granularity == Granularity.DAY and when.interval.days is not None
+
+
+def _ends_apart(mine: Interval, theirs: Interval) -> bool:
+    """Whether two stretches of days begin or end on different days: one cannot lie in the other and both be whole."""
+    ends = ((mine.earliest, theirs.earliest), (mine.latest, theirs.latest))
+    return any(one is not None and other is not None and abs(one - other) > _NEAR for one, other in ends)
 
 
 def places_apart(one: Claim, other: Claim) -> bool:

@@ -150,16 +150,14 @@ def _limits(event: Event, rules: ClaimRules) -> tuple[Role, ...]:
     frame = event.frame
     before = rules.limits.findall(frame.words(frame.phrase.start, frame.head.start))
     after = rules.limits_after.findall(frame.words(frame.head.end, min(frame.head.end + _LIMIT_REACH, frame.after.end)))
-    visitors = () if "scope" in event.head.groups else _visitors(frame)
-    return tuple(
-        Role(key=word, label=word) for word in sorted({*(found.casefold() for found in (*before, *after)), *visitors})
-    )
+    return tuple(Role(key=word, label=word) for word in sorted({found.casefold() for found in (*before, *after)}))
 
 
-def _visitors(frame: Frame) -> tuple[str, ...]:
-    """The offices right behind an event word: a minister's first visit is not a president's."""
+def _visitors(event: Event) -> tuple[Role, ...]:
+    """The offices right behind an event word: a minister's second visit is not a president's."""
+    frame = event.frame
     reach = Extent(frame.head.end, min(frame.head.end + _VISITOR_REACH, frame.after.end))
-    return tuple(one.key for _, one in frame.mentions(reach, Office))
+    return () if "scope" in event.head.groups else tuple(role(one) for _, one in frame.mentions(reach, Office))
 
 
 def _roles(document: Document, event: Event, rules: ClaimRules) -> dict[str, tuple[Role, ...]]:
@@ -180,6 +178,7 @@ def _roles(document: Document, event: Event, rules: ClaimRules) -> dict[str, tup
         "scope": (Role(key=scope, label=scope),) if scope else (),
         "parties": people.parties,
         "limit": _limits(event, rules),
+        "visitor": _visitors(event),
         "possessor": (people.possessor,) if people.possessor else (),
         "where": (event.place,) if event.place else (),
     }

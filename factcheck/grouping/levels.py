@@ -37,7 +37,10 @@ def _series(claim: Claim) -> Key | None:
 
 def _ordinal(claim: Claim) -> Key | None:
     series = _series(claim)
-    return None if series is None or claim.ordinal is None else (*series, str(claim.ordinal), *claim.keys("limit"))
+    if series is None or claim.ordinal is None:
+        return None
+    limits = claim.keys("limit") if claim.ordinal == 1 else ()
+    return (*series, str(claim.ordinal), *claim.keys("visitor"), *limits)
 
 
 def _named_instance(claim: Claim) -> Key | None:
