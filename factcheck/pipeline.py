@@ -15,7 +15,10 @@ from factcheck.config import Settings
 from factcheck.errors import InputError
 from factcheck.extraction.claims import claims_of
 from factcheck.extraction.records import records
+from factcheck.extraction.stating import stated
 from factcheck.extraction.timexes import timexes as timexes_of
+from factcheck.extraction.understand import understand
+from factcheck.grouping.differences import differences
 from factcheck.grouping.identity import groups
 from factcheck.model import report as model
 from factcheck.model.claim import Claim
@@ -87,7 +90,7 @@ def extract(document: Document, rules: Rulebook | None = None) -> tuple[Claim, .
     """What a document claims, in the order of the text."""
     rulebook = rules or builtin_rulebook()
     laid_out = documents.laid_out(document, read_settings(rulebook))
-    return claims_of(laid_out, timexes_of(laid_out, rulebook), rulebook)
+    return claims_of(understand(laid_out, timexes_of(laid_out, rulebook), rulebook), rulebook)
 
 
 def check(
@@ -121,11 +124,20 @@ def check(
 def _material(drafts: Sequence[Document], sources: Sequence[Document], rulebook: Rulebook) -> Material:
     ordered = sorted(drafts, key=_order)
     dated = {place: timexes_of(document, rulebook) for place, document in enumerate(ordered)}
-    claims = [claim for place, one in enumerate(ordered) for claim in claims_of(one, dated[place], rulebook)]
-    for source in sorted(sources, key=_order):
-        claims += claims_of(source, timexes_of(source, rulebook), rulebook)
+    readings = [understand(one, dated[place], rulebook) for place, one in enumerate(ordered)]
+    readings += [understand(one, timexes_of(one, rulebook), rulebook) for one in sorted(sources, key=_order)]
+    claims = [claim for one in readings for claim in claims_of(one, rulebook)]
     facts = records(rulebook)
-    return Material(tuple(ordered), dated, tuple(claims), groups((*claims, *facts)), facts, rulebook.derive(_weekdays))
+    told = [stated(one, rulebook) for one in readings]
+    return Material(
+        documents=tuple(ordered),
+        timexes=dated,
+        claims=tuple(claims),
+        groups=groups((*claims, *facts)),
+        records=facts,
+        weekdays=rulebook.derive(_weekdays),
+        differences=differences(told[: len(ordered)], told[len(ordered) :]),
+    )
 
 
 def _weekdays(rulebook: Rulebook) -> dict[int, str]:

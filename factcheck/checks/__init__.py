@@ -8,6 +8,7 @@ from factcheck.checks.material import Material
 from factcheck.checks.number_disagrees import number_disagrees
 from factcheck.checks.recorded import within_record
 from factcheck.checks.series_order import in_order
+from factcheck.checks.statement_differs import statement_differs
 from factcheck.checks.terms import within_term
 from factcheck.checks.titles import title_differs
 from factcheck.checks.values_disagree import values_disagree
@@ -23,6 +24,7 @@ KINDS: dict[str, Kind] = {
     "earlier-instance": earlier_instance,
     "in-order": in_order,
     "number-disagrees": number_disagrees,
+    "statement-differs": statement_differs,
     "title-differs": title_differs,
     "values-disagree": values_disagree,
     "within-record": within_record,

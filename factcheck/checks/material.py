@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from attrs import define
 
 from factcheck.model.claim import Claim
+from factcheck.model.difference import Difference
 from factcheck.model.document import Document
 from factcheck.model.group import Group
 from factcheck.model.timex import Timex
@@ -25,6 +26,7 @@ class Material:
     records: tuple[Claim, ...]
     weekdays: Mapping[int, str]
     apart: bool = False
+    differences: tuple[Difference, ...] = ()
 
     def at(self, levels: Collection[str]) -> Iterator[Group]:
         """The groups of some levels."""

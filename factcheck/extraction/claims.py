@@ -1,26 +1,23 @@
 """From a document to its claims: sentences, mentions, typed claims, offices, statements, inheritance."""
 
-from collections.abc import Sequence
-
 from factcheck.extraction.claimrules import ClaimRules, claim_rules
 from factcheck.extraction.inheritance import Told, inherit
 from factcheck.extraction.offices import office_claims
 from factcheck.extraction.pairs import pair_in
+from factcheck.extraction.reading import Reading
 from factcheck.extraction.shadow import Shadow, shadow_of
 from factcheck.extraction.statements import statements
 from factcheck.extraction.typed import typed_claims
-from factcheck.extraction.understand import understand
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.mention import Actor
-from factcheck.model.timex import Timex
 from factcheck.rulebook.rulebook import Rulebook
 
 
-def claims_of(document: Document, timexes: Sequence[Timex], rulebook: Rulebook) -> tuple[Claim, ...]:
-    """What a document claims, in the order of the text; its temporal expressions have been found before."""
+def claims_of(reading: Reading, rulebook: Rulebook) -> tuple[Claim, ...]:
+    """What a document claims, in the order of the text, from what was found in it."""
     rules = rulebook.derive(claim_rules)
-    reading = understand(document, timexes, rulebook)
+    document = reading.document
     told: list[Told] = []
     pair: tuple[Actor, ...] = ()
     for passage in reading.passages:

@@ -10,11 +10,11 @@ from factcheck.extraction.officeholders import Holding
 from factcheck.extraction.reference import Reference
 from factcheck.extraction.sentences import Sentence
 from factcheck.model.document import Document
-from factcheck.model.mention import Mention
+from factcheck.model.mention import Amount, Mention
 from factcheck.model.span import Span
 from factcheck.model.timex import Timex
 
-Found = TypeVar("Found", Mention, Timex, Holding)
+Found = TypeVar("Found", Mention, Timex, Holding, Amount)
 
 
 @frozen(eq=False)
@@ -31,6 +31,7 @@ class Passage:
     mentions: tuple[Mention, ...]
     holdings: tuple[Holding, ...] = ()
     references: Mapping[int, Reference] = field(factory=dict)
+    amounts: tuple[Amount, ...] = ()
 
 
 @frozen(eq=False)
@@ -49,11 +50,13 @@ class Finds:
     mentions: Sequence[Mention]
     holdings: Sequence[Holding]
     references: Sequence[Reference]
+    amounts: Sequence[Amount] = ()
 
 
 def read(document: Document, cut: Iterable[Sentence], finds: Finds) -> Reading:
     """The passages of a document from its sentences and what was found in it."""
     dates, names = _starts(finds.timexes), _starts(finds.mentions)
+    amounts = _starts(finds.amounts)
     offices, calls = _starts(finds.holdings), [one.mention.span.start for one in finds.references]
     passages = (
         Passage(
@@ -64,6 +67,7 @@ def read(document: Document, cut: Iterable[Sentence], finds: Finds) -> Reading:
             mentions=_within(finds.mentions, names, one.span),
             holdings=_within(finds.holdings, offices, one.span),
             references={ref.mention.span.start: ref for ref in finds.references[slice(*_range(calls, one.span))]},
+            amounts=_within(finds.amounts, amounts, one.span),
         )
         for one in cut
     )

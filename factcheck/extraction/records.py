@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from factcheck.extraction.claims import claims_of
 from factcheck.extraction.naming import role
 from factcheck.extraction.offices import HELD, base_of, ranks
+from factcheck.extraction.understand import understand
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document, Layout
 from factcheck.model.span import Span
@@ -81,7 +82,7 @@ def _instances(entry: Entry, series: SeriesRule, document: Document, rulebook: R
 def _as_named(name: str, rulebook: Rulebook) -> Claim | None:
     """The typed claim that the name of a series makes where it stands in a text."""
     document = Document.from_text(name)
-    found = (claim for claim in claims_of(document, (), rulebook) if claim.keys("what"))
+    found = (claim for claim in claims_of(understand(document, (), rulebook), rulebook) if claim.keys("what"))
     return next(found, None)
 
 

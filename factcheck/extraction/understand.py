@@ -10,6 +10,7 @@ from factcheck.model.document import Document
 from factcheck.model.mention import Mention
 from factcheck.model.timex import Timex
 from factcheck.rulebook.rulebook import Rulebook
+from factcheck.taggers.quantities import quantities
 from factcheck.taggers.tag import tag
 
 
@@ -24,5 +25,6 @@ def understand(document: Document, timexes: Sequence[Timex], rulebook: Rulebook)
         mentions=mentions,
         holdings=holdings(document.text, found, rulebook),
         references=resolve(found.actors, [one.span for one in cut]),
+        amounts=quantities(document.text, rulebook),
     )
     return read(document, cut, finds)

@@ -8,6 +8,7 @@ KIND_WORDS: dict[str, frozenset[str]] = {
     "earlier-instance": frozenset({"what", "this", "other", "who"}),
     "in-order": frozenset({"what", "lower", "higher", "lower_date", "higher_date"}),
     "number-disagrees": frozenset({"what", "when", "this", "other", "who"}),
+    "statement-differs": frozenset({"this", "other"}),
     "title-differs": frozenset({"holder", "this", "other", "when", "start", "end"}),
     "values-disagree": frozenset({"what", "this", "other", "who"}),
     "within-record": frozenset({"what", "this", "other"}),

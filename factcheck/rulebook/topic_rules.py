@@ -37,8 +37,9 @@ class ClaimRule(Rule):
 class CheckRule(Rule):
     """A check: its kind (code), the claims it looks at and its parameters (data), and what it says.
 
-    ``levels`` are the levels of sameness whose groups it looks at, ``role`` or ``fault`` what it compares; ``message`` and
-    ``hint`` may use the words of the kind in braces, such as ``{this}`` and ``{other}``.
+    ``levels`` are the levels of sameness whose groups it looks at, ``role`` or ``fault`` what it compares, ``least`` how
+    alike two statements must be (0 nothing, 1 about the same words in the same order); ``message`` and ``hint`` may use the
+    words of the kind in braces, such as ``{this}`` and ``{other}``.
     """
 
     kind: str
@@ -49,3 +50,4 @@ class CheckRule(Rule):
     levels: tuple[str, ...] = ()
     role: str | None = None
     fault: str | None = None
+    least: float | None = None

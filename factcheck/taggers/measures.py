@@ -9,7 +9,7 @@ from factcheck.rulebook.unit_rules import UnitRule
 from factcheck.taggers.numerals import Numeral
 from factcheck.taggers.quantity_words import QuantityWords
 
-_FOLLOWING = regex.compile(r"(?:\s?-\s?|\s)([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_FOLLOWING = regex.compile(r"(?:\s?-\s?|\s)((?:\p{Lu}\.)+|[^\W\d_]+(?:['’-][^\W\d_]+)*)")
 _AGE_AFTER_NAME = regex.compile(r"\p{Lu}[\p{L}’'.-]+\s?,\s$")
 _AGE_ENDS = regex.compile(r"\s?[,;.)]")
 _REACH = 4
@@ -38,7 +38,7 @@ def measured(text: str, numeral: Numeral, words: QuantityWords) -> Measure | Non
         return _with_unit(words.units[after[1]], after.end(), numeral)
     if _is_age(text, numeral):
         return Measure("year", "age", Decimal(1), numeral.end)
-    return _score(text, numeral)
+    return _score(numeral)
 
 
 def _with_unit(unit: UnitRule, end: int, numeral: Numeral) -> Measure | None:
@@ -57,14 +57,9 @@ def _is_age(text: str, numeral: Numeral) -> bool:
     return _AGE_AFTER_NAME.search(text, max(numeral.start - 32, 0), numeral.start) is not None
 
 
-def _score(text: str, numeral: Numeral) -> Measure | None:
+def _score(numeral: Numeral) -> Measure | None:
     upper = numeral.upper
-    if (
-        upper is None
-        or numeral.in_words
-        or upper > _HIGHEST_SCORE
-        or text[numeral.start : numeral.end].strip("0123456789") not in {"-", "–"}
-    ):
+    if upper is None or upper > _HIGHEST_SCORE:
         return None
     return Measure("score", "score", Decimal(1), numeral.end) if upper < numeral.value else None
 
@@ -78,7 +73,7 @@ def counted(text: str, numeral: Numeral, words: QuantityWords) -> Measure | None
             break
         word = found[1]
         small = word.casefold()
-        if small in words.counted_stops or (word[0].isupper() and numeral.looks_like_year):
+        if small in words.counted_stops or small in words.cardinals or (numeral.looks_like_year and at > numeral.end):
             break
         if small in words.plurals or _is_plural(word):
             return Measure(words.fold(word), "count", Decimal(1), found.end(1))

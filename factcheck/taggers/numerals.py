@@ -9,8 +9,9 @@ from factcheck.taggers.quantity_words import QuantityWords
 
 _DIGITS = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+")
 _NO_NUMBER_AFTER = regex.compile(
-    r"(?:(?i:st|nd|rd|th)|s|['’]s)\b|[.:/]\d|[-–]\d[\d-]*-|[-–]\p{Lu}|[A-Z]+\d|,\d(?!\d\d(?!\d))|\s?(?i:[ap]\.?m)\b|\)\s?\d"
+    r"(?:(?i:st|nd|rd|th)|s|['’]s)\b|\s?[:/]\s?\d|\.\s?\d|[-–]\d[\d-]*-|[-–]\p{Lu}|[A-Z]+\d|,\d(?!\d\d(?!\d))|\s?(?i:[ap]\.?m)\b|\)\s?\d"
 )
+_CLOCK_BEFORE = regex.compile(r"\d\s?[:/]\s?$")
 _LETTER_AFTER = regex.compile(r"[^\W\d_]+")
 _LONG = 15
 _YEAR_FROM, _YEAR_TO = 1000, 2100
@@ -65,6 +66,8 @@ def _in_digits(text: str, start: int) -> Numeral | None:
     if _NO_NUMBER_AFTER.match(text, found.end()):
         return None
     plain = found[0].replace(",", "")
+    if _CLOCK_BEFORE.search(text, max(start - 3, 0), start) or (plain[0] == "0" and plain[1:2].isdigit()):
+        return None
     value = Decimal(plain)
     places = len(plain.partition(".")[2])
     return Numeral(start, found.end(), value, Decimal(10) ** -places, grouped="," in found[0])

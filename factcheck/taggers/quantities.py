@@ -65,9 +65,17 @@ def _at(place: _Place, start: int) -> Amount | None:
 
 def _bare(place: _Place, numeral: Numeral) -> Amount | None:
     """A number without anything that it counts; years and single small words are left alone."""
-    if numeral.looks_like_year or numeral.is_word_one or numeral.upper is not None:
+    if numeral.looks_like_year or numeral.is_word_one or numeral.upper is not None or _numbers_an_item(place.text, numeral):
         return None
     return _whole(place, numeral, Measure(None, "count", Decimal(1), numeral.end))
+
+
+def _numbers_an_item(text: str, numeral: Numeral) -> bool:
+    """Whether a number opens a line and numbers it: "1. Choose", "2) Stir"."""
+    opens = not text[max(numeral.start - 3, 0) : numeral.start].strip(" (\n") and (
+        numeral.start == 0 or "\n" in text[max(numeral.start - 3, 0) : numeral.start]
+    )
+    return opens and text[numeral.end : numeral.end + 1] in {".", ")", ":"}
 
 
 def _whole(place: _Place, numeral: Numeral, measure: Measure) -> Amount:

@@ -78,7 +78,7 @@ def _quantity_words(rulebook: Rulebook) -> QuantityWords:
         precision_kinds=precision,
         precision_after=regex.compile(rf"\s?({_any(after)})\b", regex.IGNORECASE),
         precision_after_kinds=after,
-        range_joiner=regex.compile(rf"\s?(?:{_any(_folded(rulebook, 'range-joiner'))})\s?"),
+        range_joiner=regex.compile(rf"[\s-]?(?:{_any(_folded(rulebook, 'range-joiner'))})[\s-]?"),
         pair_joiner=regex.compile(rf"\s(?:{_any(_folded(rulebook, 'pair-joiner'))})\s"),
         range_opener=regex.compile(rf"\b(?:{_any(_folded(rulebook, 'range-opener'))})\s+\W?$", regex.IGNORECASE),
         rate=regex.compile(rf"(?:\s?/\s?|\s(?P<word>{_any(_folded(rulebook, 'rate'))})\s)([^\W\d_]+)"),
@@ -103,7 +103,8 @@ def _folded(rulebook: Rulebook, slot: str) -> dict[str, str]:
 
 def _unit_words(unit: UnitRule) -> Iterable[str]:
     for word in unit.words:
-        yield from dict.fromkeys((word, word[:1].upper() + word[1:], word.replace(" ", "-")))
+        forms = (word, word[:1].upper() + word[1:], word.replace(" ", "-"), word.replace("-", " - "))
+        yield from dict.fromkeys(forms)
     yield from unit.signs
 
 

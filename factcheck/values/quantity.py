@@ -114,18 +114,13 @@ def _gap(one: tuple[Decimal, Decimal | None], other: tuple[Decimal, Decimal | No
 def _slack(one: Quantity, other: Quantity) -> Decimal:
     """How far two numbers may lie apart and still agree, by rounding, by conversion and by words such as "about"."""
     largest = max(abs(one.base), abs(other.base))
-    slack = max(_rounding(one), _rounding(other))
+    mine, theirs = one.step * one.factor, other.step * other.factor
+    slack = max(mine, theirs) * _HALF if mine != theirs else Decimal(0)
     if one.factor != other.factor:
         slack = max(slack, largest * _CONVERTED)
     if one.approximate or other.approximate:
         slack = max(slack, largest * _ABOUT)
     return max(slack, min(max(_zeros(one), _zeros(other)), largest * _ROUNDED))
-
-
-def _rounding(one: Quantity) -> Decimal:
-    """Half of the last place written, where digits after the point or a scale word show that the number was rounded."""
-    rounded = one.step != 1 or one.number != one.number.to_integral_value()
-    return abs(one.step * one.factor) * _HALF if rounded else Decimal(0)
 
 
 def _zeros(one: Quantity) -> Decimal:

@@ -1,0 +1,52 @@
+"""Kind "statement-differs": two documents say the same apart from one value."""
+
+from collections.abc import Iterator
+
+from factcheck.checks.material import Material
+from factcheck.checks.verdict import Side, conflict
+from factcheck.model.claim import Claim
+from factcheck.model.difference import Difference
+from factcheck.model.finding import Finding, Sameness
+from factcheck.model.mention import Amount
+from factcheck.model.statement import Slot, Statement
+from factcheck.rulebook.topic_rules import CheckRule
+
+_TYPE = "statements/sentence"
+_MONEY = {"money": "money", "percent": "percent", "points": "percent", "duration": "duration", "age": "age"}
+
+
+def statement_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
+    """A finding for each difference in the rule's kind of value that is at least as like as the rule asks."""
+    for one in material.differences:
+        if slot_of(one.slot) == rule.slot and one.likeness >= (rule.least or 0.0):
+            yield _finding(rule, one)
+
+
+def slot_of(slot: Slot) -> str:
+    """What a finding says that two values differ in: number, money, percent, duration, age, date …"""
+    if isinstance(slot.value, Amount):
+        return _MONEY.get(slot.value.quantity.dimension, "number")
+    return slot.kind
+
+
+def _finding(rule: CheckRule, one: Difference) -> Finding:
+    words = {"this": _told(one.here, one.slot), "other": _told(one.there, one.other)}
+    reason = Sameness("near-identical", f"both sentences tell of {', '.join(f'“{word}”' for word in one.shared)}")
+    return conflict(rule, [_side(one.here, one.slot), _side(one.there, one.other)], words, reason)
+
+
+def _told(statement: Statement, slot: Slot) -> str:
+    return " ".join(slot.span.slice(statement.document.text).split())
+
+
+def _side(statement: Statement, slot: Slot) -> Side:
+    claim = Claim(
+        type=_TYPE,
+        status="happened",
+        document=statement.document,
+        span=statement.span,
+        quote=statement.quote,
+        rule=_TYPE,
+    )
+    steps = getattr(slot.value, "derivation", ())
+    return Side(claim, slot.label, slot.span, steps)

@@ -1,0 +1,108 @@
+"""Statements: the sentences of a document with their words folded and their values in slots."""
+
+from collections.abc import Iterator
+
+import regex
+from attrs import frozen
+
+from factcheck.extraction.frame import is_calendar
+from factcheck.extraction.reading import Passage, Reading
+from factcheck.model.mention import Actor, Amount, Mention, Office, Ordinal, Person, Spot
+from factcheck.model.span import Span
+from factcheck.model.statement import Slot, Statement, Word
+from factcheck.model.timex import Timex
+from factcheck.rulebook.folding import Folding, folding
+from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.slots import meanings, slots
+
+_WORD = regex.compile(r"[^\W_]+(?:[.,]\d+|['’](?!s\b)[^\W\d_]+)*")
+_NAME_AFTER = regex.compile(r"\s[\"“‘]?\p{Lu}\p{L}")
+_ARTICLE_BEFORE = regex.compile(r"\b[aA]\s$")
+_NO_STOPS = str.maketrans(dict.fromkeys(".,;:!?()[]\"“”’'$-–", " "))
+_SHORTEST, _LONGEST = 3, 120
+"""Statements with fewer words say too little, with more they are lists."""
+_KINDS: dict[type, str] = {Person: "person", Office: "role", Spot: "place", Ordinal: "ordinal", Amount: "number"}
+
+
+@frozen(eq=False)
+class _Lexis:
+    fold: Folding
+    stops: frozenset[str]
+    fences: frozenset[str]
+    not_names: frozenset[str]
+    marks: tuple[tuple[str, frozenset[str]], ...]
+
+
+def _lexis(rulebook: Rulebook) -> _Lexis:
+    stops = frozenset(form.casefold() for form in meanings(rulebook, "stop-word"))
+    not_names = frozenset(form.casefold() for form in meanings(rulebook, "not-a-name"))
+    by_mark = slots(rulebook)["statement-mark"].words
+    fences = frozenset(form.casefold() for form in meanings(rulebook, "clause-break"))
+    return _Lexis(
+        folding(rulebook), stops, fences, not_names, tuple((mark, frozenset(words)) for mark, words in by_mark.items())
+    )
+
+
+def stated(reading: Reading, rulebook: Rulebook) -> tuple[Statement, ...]:
+    """The statements of a document, in order; sentences that are too short or too long to say one thing are left out."""
+    lexis = rulebook.derive(_lexis)
+    return tuple(_statements(reading, lexis))
+
+
+def _statements(reading: Reading, lexis: _Lexis) -> Iterator[Statement]:
+    for place, passage in enumerate(reading.passages):
+        words = _words(reading.document.text, passage.span, lexis)
+        if _SHORTEST <= len(words) <= _LONGEST:
+            values = tuple(_slots(reading.document.text, passage, words))
+            marks = _marks(reading.document.text, passage.span, lexis)
+            yield Statement(reading.document, passage.span, place, passage.kind, words, values, marks)
+
+
+def _marks(text: str, span: Span, lexis: _Lexis) -> frozenset[str]:
+    found = frozenset(text[span.start : span.end].casefold().translate(_NO_STOPS).split())
+    return frozenset(mark for mark, words in lexis.marks if not words.isdisjoint(found))
+
+
+def _words(text: str, span: Span, lexis: _Lexis) -> tuple[Word, ...]:
+    found = []
+    for match in _WORD.finditer(text, span.start, span.end):
+        word = match[0]
+        form = lexis.fold(word)
+        small = word.casefold()
+        content = small not in lexis.stops
+        found.append(Word(form, Span(*match.span()), content, word[0].isupper(), not content and small in lexis.fences))
+    return tuple(found)
+
+
+def _is_in_name(date: Timex, text: str) -> bool:
+    """Whether a year stands before a name and tells one instance from others: "the 2019 World Cup", "2020 “Dune”"."""
+    if not date.text.isdigit() or not _NAME_AFTER.match(text, date.span.end):
+        return False
+    return not _ARTICLE_BEFORE.search(text, max(date.span.start - 4, 0), date.span.start)
+
+
+def _slots(text: str, passage: Passage, words: tuple[Word, ...]) -> Iterator[Slot]:
+    """The values in a sentence; of two that overlap, the one that begins first and is longest counts."""
+    dates = [one for one in passage.timexes if is_calendar(one) and not _is_in_name(one, text)]
+    found: list[Mention | Timex] = [*dates, *passage.amounts, *passage.mentions]
+    found.sort(key=lambda one: (one.span.start, -one.span.end, isinstance(one, Amount)))
+    at, reached = 0, -1
+    for one in found:
+        if one.span.start < reached or (isinstance(one, Actor) and one.group == "anaphor"):
+            continue
+        reached = one.span.end
+        while at < len(words) and words[at].span.end <= one.span.start:
+            at += 1
+        last = at
+        while last < len(words) and words[last].span.start < one.span.end:
+            last += 1
+        yield _slot(one, at, last)
+
+
+def _slot(one: Mention | Timex, first: int, last: int) -> Slot:
+    if isinstance(one, Timex):
+        return Slot("date", one.span, first, last, one.edtf or one.value, one.edtf or one.value, one)
+    kind = _KINDS.get(type(one), "organisation")
+    if isinstance(one, Actor) and one.group == "state":
+        kind = "place"
+    return Slot(kind, one.span, first, last, one.key, one.label, one)

@@ -1,0 +1,218 @@
+"""Finds the statements of two documents that say the same apart from a value.
+
+Blocking: only statements that share rare words are compared, so that cost grows with the blocks and never with the square
+of the corpus. Comparison: for each value, how alike the words around it are, here and there, and how far the one document is
+accounted for by the other. Connection: one to one, the best first; a value that the other side has in the same place is no
+difference, whatever else stands there.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import define, field, frozen
+
+from factcheck.grouping.context import Context, Weights, share
+from factcheck.grouping.slotvalues import is_written_out, relation
+from factcheck.model.difference import Difference
+from factcheck.model.mention import Amount
+from factcheck.model.statement import Slot, Statement
+from factcheck.values.quantity import Match
+
+Text = Sequence[Statement]
+
+_COMMON = 60
+"""Words in more statements than this open no comparison."""
+_LEAST_SHARED = 2
+_MOST_PARTNERS = 24
+_BEATS = 0.2
+"""By so much a difference must fit better than an agreement of the same value elsewhere."""
+_FLOOR = 0.2
+_ELSEWHERE = {"date": 0.35}
+"""So much less alike are two statements when the other document gives the value too, though elsewhere."""
+
+
+@frozen(eq=False)
+class _Pair:
+    here: Statement
+    there: Statement
+    slot: Slot
+    other: Slot
+    match: Match
+    base: float
+
+
+@define(eq=False)
+class _Comparison:
+    """The comparison of one document with another."""
+
+    mine: Text
+    theirs: Text
+    weights: Weights
+    accounted: float
+    pairs: list[_Pair] = field(factory=list)
+    agreed: dict[int, float] = field(factory=dict)
+    differing: dict[tuple[int, int], set[int]] = field(factory=lambda: defaultdict(set))
+
+    def compare(self, here: Statement, there: Statement) -> None:
+        """Weighs each value of the one statement against each of its kind in the other."""
+        for slot in here.slots:
+            for other in there.slots:
+                if slot.kind == other.kind:
+                    self._weigh(here, there, slot, other)
+
+    def _weigh(self, here: Statement, there: Statement, slot: Slot, other: Slot) -> None:
+        match = relation(slot, other)
+        if match is Match.UNLIKE:
+            return
+        base = _likeness(self.weights.context(here, slot), self.weights.context(there, other))
+        base -= _unlike_things(slot, other)
+        if match is Match.AGREE:
+            self.agreed[id(slot)] = max(self.agreed.get(id(slot), 0.0), base)
+            self.agreed[id(other)] = max(self.agreed.get(id(other), 0.0), base)
+        else:
+            self.pairs.append(_Pair(here, there, slot, other, match, base))
+
+    def differences(self) -> Iterator[Difference]:
+        """The differences, best first, each value at most once."""
+        self._look_elsewhere()
+        for pair in self.pairs:
+            if pair.base > max(self.agreed.get(id(pair.slot), 0.0), _FLOOR):
+                self.differing[id(pair.here), id(pair.there)].add(id(pair.slot))
+        scored = [(self._score(pair), pair) for pair in self.pairs if self._stands(pair)]
+        scored.sort(key=lambda one: (-one[0], one[1].slot.span, one[1].other.span))
+        taken: set[int] = set()
+        for score, pair in scored:
+            if taken.isdisjoint({id(pair.slot), id(pair.other)}):
+                taken |= {id(pair.slot), id(pair.other)}
+                yield Difference(pair.here, pair.there, pair.slot, pair.other, round(score, 3), self._shared(pair))
+
+    def _look_elsewhere(self) -> None:
+        """Counts as agreed, though loosely, what the other document tells anywhere."""
+        theirs, mine = _by_kind(self.theirs), _by_kind(self.mine)
+        for pair in self.pairs:
+            for slot, others in ((pair.slot, theirs), (pair.other, mine)):
+                if id(slot) not in self.agreed and any(_same(slot, other) for other in others[slot.kind]):
+                    self.agreed[id(slot)] = 0.0
+
+    def _stands(self, pair: _Pair) -> bool:
+        """Whether no agreement of either value elsewhere explains the difference, and it is not of what changes hourly."""
+        if pair.base < _FLOOR or (pair.slot.kind == "number" and "volatile" in pair.here.marks & pair.there.marks):
+            return False
+        if ("negated" in pair.here.marks) != ("negated" in pair.there.marks):
+            return False
+        agreed = [self.agreed[id(slot)] for slot in (pair.slot, pair.other) if id(slot) in self.agreed]
+        return all(pair.base >= one + _BEATS for one in agreed)
+
+    def _score(self, pair: _Pair) -> float:
+        others = {word.form for statement in self.theirs for word in statement.words}
+        words = {word.form: self.weights.weight(word.form) for word in pair.here.words if word.content}
+        score = pair.base + (share(words, others) - 0.5) * 0.1 + (self.accounted - 0.5) * 1.2
+        score -= _ELSEWHERE.get(pair.slot.kind, 0.2) * (id(pair.slot) in self.agreed)
+        score -= _guessed(pair.slot, pair.other)
+        score -= 0.1 * (pair.match is Match.BOUNDS)
+        score -= 0.15 * max(len(self.differing[id(pair.here), id(pair.there)]) - 1, 0)
+        score -= 0.1 * (("expected" in pair.here.marks) != ("expected" in pair.there.marks))
+        return score - 0.4 * (pair.slot.kind != "date" and _other_time(pair.here, pair.there))
+
+    def _shared(self, pair: _Pair) -> tuple[str, ...]:
+        common = pair.here.forms & pair.there.forms
+        ordered = sorted(common, key=lambda form: (-self.weights.weight(form), form))
+        first = {word.form: word.span.slice(pair.here.document.text) for word in reversed(pair.here.words)}
+        return tuple(first[form] for form in ordered[:8])
+
+
+def _by_kind(text: Text) -> Mapping[str, list[Slot]]:
+    found: dict[str, list[Slot]] = defaultdict(list)
+    for statement in text:
+        for slot in statement.slots:
+            found[slot.kind].append(slot)
+    return found
+
+
+def _same(slot: Slot, other: Slot) -> bool:
+    return relation(slot, other) is Match.AGREE and not _unlike_things(slot, other)
+
+
+def _guessed(slot: Slot, other: Slot) -> float:
+    """What speaks against two dates of which one is written out and the other was worked out."""
+    if slot.kind != "date":
+        return 0.0
+    return 0.2 * (is_written_out(slot) != is_written_out(other))
+
+
+def _likeness(one: Context, other: Context) -> float:
+    wide = share(one.words, other.words) + share(other.words, one.words)
+    near = share(one.neighbours, other.neighbours) + share(other.neighbours, one.neighbours)
+    beside = (one.left is not None and one.left == other.left) + (one.right is not None and one.right == other.right)
+    return wide * 0.25 + near * 0.35 + beside * 0.05
+
+
+def _unlike_things(slot: Slot, other: Slot) -> float:
+    """What speaks against two quantities being of one thing: another thing counted, a rate beside a total."""
+    if not isinstance(slot.value, Amount) or not isinstance(other.value, Amount):
+        return 0.0
+    mine, theirs = slot.value.quantity, other.value.quantity
+    counted = mine.dimension == "count" and (mine.unit != theirs.unit)
+    scored = mine.dimension == "score"
+    return 0.3 * counted + 0.2 * scored + 0.1 * ((mine.per is None) != (theirs.per is None))
+
+
+def _other_time(here: Statement, there: Statement) -> bool:
+    """Whether every date of the one lies apart from every date of the other."""
+    mine = [slot for slot in here.slots if slot.kind == "date"]
+    theirs = [slot for slot in there.slots if slot.kind == "date"]
+    relations = {relation(one, other) for one in mine for other in theirs}
+    return relations == {Match.DIFFER}
+
+
+def differences(drafts: Sequence[Text], sources: Sequence[Text]) -> tuple[Difference, ...]:
+    """The differences between drafts and sources, or among the drafts where there are no sources."""
+    texts = [*drafts, *sources]
+    weights = Weights.of(texts)
+    owner = {id(statement): place for place, text in enumerate(texts) for statement in text}
+    forms = [frozenset(form for statement in text for form in statement.forms) for text in texts]
+    found: list[Difference] = []
+    for (mine, theirs), pairs in sorted(_partners(texts, len(drafts) if sources else None, owner).items()):
+        words = {form: weights.weight(form) for form in forms[mine]}
+        comparison = _Comparison(texts[mine], texts[theirs], weights, share(words, forms[theirs]))
+        for here, there in pairs:
+            comparison.compare(here, there)
+        found += comparison.differences()
+    return tuple(found)
+
+
+def _partners(
+    texts: Sequence[Text], drafts: int | None, owner: Mapping[int, int]
+) -> dict[tuple[int, int], list[tuple[Statement, Statement]]]:
+    """The statements worth comparing, by their two documents: those that share rare words, most first."""
+    blocks: dict[str, list[Statement]] = defaultdict(list)
+    for text in texts:
+        for statement in text:
+            if statement.slots:
+                for form in statement.forms:
+                    blocks[form].append(statement)
+    found: dict[tuple[int, int], list[tuple[Statement, Statement]]] = defaultdict(list)
+    for mine, text in enumerate(texts[:drafts]):
+        for here in text:
+            if here.slots:
+                for there in _candidates(here, mine, blocks, owner, drafts):
+                    found[mine, owner[id(there)]].append((here, there))
+    return found
+
+
+def _candidates(
+    here: Statement, mine: int, blocks: Mapping[str, list[Statement]], owner: Mapping[int, int], drafts: int | None
+) -> list[Statement]:
+    counted: dict[int, int] = defaultdict(int)
+    by_id: dict[int, Statement] = {}
+    for form in here.forms:
+        block = blocks.get(form, ())
+        if len(block) <= _COMMON:
+            for there in block:
+                place = owner[id(there)]
+                if place > mine if drafts is None else place >= drafts:
+                    counted[id(there)] += 1
+                    by_id[id(there)] = there
+    ranked = [(-count, owner[one], by_id[one].place, one) for one, count in counted.items() if count >= _LEAST_SHARED]
+    ranked.sort(key=lambda rank: rank[:3])
+    return [by_id[rank[3]] for rank in ranked[:_MOST_PARTNERS]]

@@ -1,0 +1,69 @@
+"""Sentences as they are compared with sentences of other documents: words, and slots that hold values."""
+
+from functools import cached_property
+
+from attrs import define, field, frozen
+
+from factcheck.model.document import Document
+from factcheck.model.mention import Mention
+from factcheck.model.span import Span
+from factcheck.model.timex import Timex
+
+SLOT_KINDS = ("date", "number", "ordinal", "person", "role", "organisation", "place", "name", "status")
+"""What two statements that say the same otherwise can differ in."""
+
+
+@frozen
+class Word:
+    """A word: the form in which it is compared, and whether it tells anything about what is meant (``content``).
+
+    ``fence`` words open another clause: what stands on their far side belongs to something else.
+    """
+
+    form: str
+    span: Span
+    content: bool
+    capital: bool = False
+    fence: bool = False
+
+
+@frozen(eq=False)
+class Slot:
+    """A value in a statement: its kind, what was found there, and the words it covers, ``[first, last)``.
+
+    ``key`` is the value in the form in which it is compared, ``label`` for people to read.
+    """
+
+    kind: str
+    span: Span
+    first: int
+    last: int
+    key: str
+    label: str
+    value: Mention | Timex | None = None
+
+
+@define(frozen=True, eq=False, slots=False)
+class Statement:
+    """A sentence: its words in order, and its slots in order. ``place`` is its number in the document.
+
+    ``marks`` say what else its words tell: "volatile" (of what changes by the hour), "expected" (of what is only foreseen).
+    """
+
+    document: Document = field(repr=False)
+    span: Span
+    place: int
+    kind: str
+    words: tuple[Word, ...] = field(repr=False)
+    slots: tuple[Slot, ...]
+    marks: frozenset[str] = frozenset()
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The words that tell something, each once."""
+        return frozenset(word.form for word in self.words if word.content)
+
+    @property
+    def quote(self) -> str:
+        """The sentence as it stands in the document."""
+        return self.span.slice(self.document.text)

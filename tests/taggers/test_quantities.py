@@ -1,0 +1,62 @@
+"""Which numbers of a text are quantities, and what they measure."""
+
+import pytest
+
+from factcheck.rulebook.loader import load
+from factcheck.taggers.quantities import quantities
+
+RULES = load()
+
+
+def told(text: str) -> list[tuple[str, str, str | None]]:
+    """Each quantity: its words, its number, what it measures or counts."""
+    return [(one.text, f"{one.quantity.number.normalize():f}", one.quantity.unit) for one in quantities(text, RULES)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It has 18 mirror segments.", [("18 mirror segments", "18", "segment")]),
+        ("It cost $1.8 million then.", [("$1.8 million", "1800000", "dollar")]),
+        ("a profit of $8.2m or $0.19 per share", [("$8.2m", "8200000", "dollar"), ("$0.19 per share", "0.19", "dollar")]),
+        ("Prices fell 37.6 percent.", [("37.6 percent", "37.6", "percent")]),
+        ("Two-thirds of the members left.", [("Two-thirds", "66.7", "percent")]),
+        ("twenty-five machines ran", [("twenty-five machines", "25", "machin")]),
+        ("two hundred and fifty sheep", [("two hundred and fifty sheep", "250", "sheep")]),
+        ("a 90-minute talk", [("90-minute", "90", "minute")]),
+        ("Ada Quill, 37, was aged 36 then.", [("37", "37", "year"), ("aged 36", "36", "year-old")]),
+        ("They won 9-3.", [("9-3", "9", "score")]),
+        ("between 30 and 80 pounds", [("30 and 80 pounds", "30", "pound")]),
+        ("23 U.S. troops", [("23 U.S. troops", "23", "troop")]),
+    ],
+)
+def test_numbers_are_read_with_what_they_measure(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    """Digits and words, scale words, currencies, units, ages, scores, ranges, and the noun that is counted."""
+    assert expected == told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 5 was invoked.",
+        "A Boeing 747 and an F-35 landed.",
+        "They met at a 7-Eleven.",
+        "In 2013 and in the 1990s.",
+        "It opens at 3: 30 a.m. or 10:15.",
+        "Call (555) 123-4567.",
+        "The 18th of the month.",
+        "Version 1.2.3 is out.",
+        "1. Choose a plan.",
+        "one of the members",
+    ],
+)
+def test_names_and_times_are_no_quantities(text: str) -> None:
+    """A number that is a name, a date, an hour, a version or a telephone number counts nothing."""
+    assert [] == told(text)
+
+
+def test_words_before_and_after_say_how_exact_a_number_is() -> None:
+    """More than, nearly, up to, about; or more."""
+    found = quantities("more than 50 boats, nearly 60 boats, up to 70 boats, about 80 boats, 90 boats or more", RULES)
+    assert ["over", "nearly", "under", None, "over"] == [one.quantity.bound for one in found]
+    assert [False, False, False, True, False] == [one.quantity.approximate for one in found]
