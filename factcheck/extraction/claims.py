@@ -28,7 +28,7 @@ def claims_of(reading: Reading, rulebook: Rulebook) -> tuple[Claim, ...]:
 
 
 def _in_sentence(document: Document, shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> list[Claim]:
-    found = typed_claims(document, shadow, rules, pair) if rules.opener.search(shadow.text) else []
+    found = typed_claims(document, shadow, rules, pair)
     found += office_claims(document, shadow.sentence, rules.ranks)
     found += statements(document, shadow, rules.grammar)
     return found

@@ -51,6 +51,8 @@ class Event:
 
 def typed_claims(document: Document, shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> list[Claim]:
     """The claims that the rules find in one sentence, one for each date of each event."""
+    if not rules.opener.search(shadow.text):
+        return []
     return [claim for event in _events(shadow, rules, pair) for claim in _claims(document, event, rules)]
 
 
@@ -79,7 +81,8 @@ def _modifies(head: Head, phrase: Extent) -> bool:
 def _heads(shadow: Shadow, rules: ClaimRules) -> list[Head]:
     """Where the rules match; of two that share words, the longer, then the earlier, then the id."""
     found = []
-    for compiled in rules.rules:
+    words = set(rules.opener.findall(shadow.text))
+    for compiled in (rule for rule in rules.rules if not words.isdisjoint(rule.openers)):
         for match in compiled.pattern.finditer(shadow.text):
             if compiled.unless is not None and compiled.unless.search(shadow.text):
                 continue
