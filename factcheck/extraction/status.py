@@ -1,14 +1,19 @@
 """Whether a clause says that something took place, is to come, was called off, or is not so."""
 
+import regex
+
 from factcheck.extraction.frame import Frame
 from factcheck.extraction.grammar import Grammar
 
 _BEFORE, _AFTER = 60, 48
 """How many characters around an event word its verb is looked for in."""
+_ASKED = regex.compile(r"[?？؟]\W*\Z")
 
 
 def status_of(frame: Frame, grammar: Grammar) -> str | None:
-    """The status of the event; None when it is only supposed ("if", "would"), so that nothing is claimed."""
+    """The status of the event; None when it is only supposed ("if", "would") or asked about, so that nothing is claimed."""
+    if _ASKED.search(frame.shadow.text):
+        return None
     low = max(frame.before.start, frame.phrase.start - _BEFORE)
     high = min(frame.after.end, frame.head.end + _AFTER)
     around = _nearest_clause(frame, grammar, low, high)
