@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import regex
 from attrs import evolve
 
 from factcheck.extraction.frame import Extent, Frame
@@ -15,6 +16,8 @@ _OPENING = 12
 
 _ONE_EVENT = 7
 """Joined days that lie no farther apart than this are the days of one event."""
+
+_NAME = regex.compile(r"\s+\p{Lu}")
 
 
 def dates_of(frame: Frame, grammar: Grammar) -> tuple[Timex, ...]:
@@ -31,12 +34,26 @@ def dates_of(frame: Frame, grammar: Grammar) -> tuple[Timex, ...]:
 
 
 def _beside(frame: Frame, grammar: Grammar) -> tuple[Timex, ...]:
-    after = frame.dates(frame.after)
-    if after and not grammar.fence.search(frame.words(frame.head.end, after[0][0])):
+    after = _free(frame, frame.after, grammar)
+    if after and not _breaks(frame.words(frame.head.end, after[0][0]), grammar):
         return _joined(frame, after, grammar)
-    opening = [found for found in frame.dates(Extent(0, frame.phrase.start)) if found[0] <= _OPENING]
-    before = frame.dates(frame.before)
+    opening = [found for found in _free(frame, Extent(0, frame.phrase.start), grammar) if found[0] <= _OPENING]
+    before = _free(frame, frame.before, grammar)
     return _joined(frame, opening or before[-1:], grammar)
+
+
+def _breaks(words: str, grammar: Grammar) -> bool:
+    """Whether a date behind these words belongs to something else."""
+    return bool(grammar.fence.search(words) or grammar.deed.search(words))
+
+
+def _free(frame: Frame, extent: Extent, grammar: Grammar) -> list[tuple[int, Timex]]:
+    """The dates of a stretch but for those inside a name ("the 2013 White Paper")."""
+    return [found for found in frame.dates(extent) if not _in_name(frame.shadow.text, found[0], grammar)]
+
+
+def _in_name(text: str, place: int, grammar: Grammar) -> bool:
+    return bool(grammar.determiner.search(text[:place]) and _NAME.match(text, place + 1))
 
 
 def _joined(frame: Frame, dates: list[tuple[int, Timex]], grammar: Grammar) -> tuple[Timex, ...]:

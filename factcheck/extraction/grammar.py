@@ -17,7 +17,10 @@ class Grammar:
     """Compiled once per rulebook; every pattern reads a stretch of a shadow's text.
 
     fence: a boundary that a date or a place does not reach across.
-    joint: what may stand between two things that are told together: a comma, a conjunction.
+    deed: what is done about an event other than holding it; dates and places behind it are its own.
+    determiner: an article at the end of the words before a date, which then qualifies the name behind it.
+    joint: what may stand between two dates that are told together: a comma, a conjunction, a preposition said again.
+    listed: what may stand between two participants that are told together: a comma, a conjunction.
     link: what may stand between two parties: a conjunction.
     modifier: one word or mention of a noun phrase, before its head.
     joined: what may stand between two capitalised modifiers: "Foreign and Defence".
@@ -34,7 +37,10 @@ class Grammar:
     """
 
     fence: Pattern
+    deed: Pattern
+    determiner: Pattern
     joint: Pattern
+    listed: Pattern
     link: Pattern
     modifier: Pattern
     joined: Pattern
@@ -61,9 +67,12 @@ def grammar_of(rulebook: Rulebook) -> Grammar:
     article = f"(?:{words('article')}{_SPACE}+)?"
     return Grammar(
         fence=regex.compile(rf"[;:]|\n{_SPACE}*\n|{words('clause-break')}"),
+        deed=regex.compile(words("other-deed")),
+        determiner=regex.compile(rf"{words('article')}{_SPACE}+\Z"),
         joint=regex.compile(
             rf"{_SPACE}*,?{_SPACE}*(?:{words('conjunction')})?{_SPACE}*(?:{words('time-preposition')})?{_SPACE}*{article}"
         ),
+        listed=regex.compile(rf"{_SPACE}*,?{_SPACE}*(?:{words('conjunction')})?{_SPACE}*{article}"),
         link=regex.compile(rf"{_SPACE}*,?{_SPACE}*{words('conjunction')}{_SPACE}*{article}"),
         modifier=regex.compile(_modifier(rulebook)),
         joined=regex.compile(rf"{_SPACE}{words('conjunction')}{_SPACE}+"),

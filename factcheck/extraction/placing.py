@@ -28,7 +28,8 @@ def place_of(frame: Frame, grammar: Grammar) -> Role | None:
 def _first_in(frame: Frame, extent: Extent, grammar: Grammar) -> Role | None:
     for place, one in frame.mentions(extent, Spot, Actor):
         led_by = frame.words(max(extent.start - 12, 0), place)
-        if grammar.into.search(led_by) and not grammar.fence.search(frame.words(extent.start, place)):
+        between = frame.words(extent.start, place)
+        if grammar.into.search(led_by) and not grammar.fence.search(between) and not grammar.deed.search(between):
             found = _as_place(frame, one)
             if found is not None:
                 return found
