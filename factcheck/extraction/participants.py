@@ -83,7 +83,7 @@ def _list(frame: Frame, start: int, grammar: Grammar) -> list[Role]:
     at = start
     for place, one in frame.mentions(Extent(start, frame.after.end), Actor):
         between = frame.words(at, place)
-        if between and not grammar.joint.fullmatch(between):
+        if between and not grammar.listed.fullmatch(between):
             break
         found += filled(frame, one)
         at = place + (3 if _is_possessive(frame, place) else 1)
