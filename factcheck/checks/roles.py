@@ -48,13 +48,21 @@ def apart(one: Claim, other: Claim, role: str | None) -> bool:
 
 
 def dates_apart(one: Claim, other: Claim) -> bool:
-    """Whether two dates lie apart by more than a night; a date that is open may lie anywhere."""
+    """Whether two dates lie apart by more than a night; a date that is open may lie anywhere.
+
+    A date told as about a time may lie as far from it as that time is long ("about 2019": from 2018 to 2020).
+    """
     if one.when is None or other.when is None:
         return False
     if _is_stretch(one.when) and _is_stretch(other.when):
         return _ends_apart(one.when.interval, other.when.interval)
     mine, theirs = one.when.interval, other.when.interval
-    return mine.relation(theirs) is Relation.APART and mine.gap(theirs) > _NEAR
+    leeway = max(_leeway(one.when), _leeway(other.when))
+    return mine.relation(theirs) is Relation.APART and mine.gap(theirs) > leeway
+
+
+def _leeway(when: Timex) -> int:
+    return max(when.interval.days or 0, _NEAR) if when.time.is_approximate else _NEAR
 
 
 def _is_stretch(when: Timex) -> bool:
