@@ -70,13 +70,19 @@ def inherit(document: Document, sentences: Sequence[Told], grammar: Grammar) -> 
 
 def _completed(claim: Claim, told: Told, thread: _Thread) -> Claim:
     if claim.when is None and claim.holder is not None:
-        beside = next((one for one in told.claims if one.when is not None and one.status == "happened"), None)
+        beside = _held(told)
         if beside is not None:
             return _taking(claim, beside, "in the same sentence", ())
     if claim.when is None:
         source = thread.antecedent(claim, told.sentence)
         return claim if source is None else _taking(claim, source, "in the sentence before", _INHERITED)
     return _placed(claim, told, thread)
+
+
+def _held(told: Told) -> Claim | None:
+    """The first dated claim of a sentence, but none with the date of something that is only planned, cancelled or denied."""
+    unsure = {one.when.span for one in told.claims if one.when is not None and one.status != "happened"}
+    return next((one for one in told.claims if one.when is not None and one.when.span not in unsure), None)
 
 
 def _placed(claim: Claim, told: Told, thread: _Thread) -> Claim:
@@ -119,7 +125,7 @@ def _lead(told: list[Told], thread: _Thread) -> list[Told]:
     if opening is None or opening + 1 >= len(told):
         return told
     first, second = told[opening], told[opening + 1]
-    dated = next((one for one in second.claims if one.when is not None and one.status == "happened"), None)
+    dated = _held(second)
     goes_on = thread.points_back(second.sentence) or _means_pair(second.sentence)
     if dated is None or not goes_on or any(claim.when is not None for claim in first.claims):
         return told
