@@ -108,7 +108,8 @@ def check(
     rulebook = rules or (load(chosen.rules) if chosen.rules else builtin_rulebook())
     drafts, problems = read_all(docs, rulebook)
     sources, more_problems = read_all(against, rulebook) if against is not None else ((), ())
-    sources = tuple(one for one in sources if one.path is None or one.path not in {draft.path for draft in drafts})
+    own = {_origin(draft) for draft in drafts}
+    sources = tuple(one for one in sources if _origin(one) not in own)
     material = evolve(_material(drafts, sources, rulebook), apart=against is not None)
     found = _wanted(findings(material, rulebook), chosen)
     return Report(
@@ -169,6 +170,11 @@ def _total_order(finding: Finding) -> tuple[object, ...]:
 
 def _order(document: Document) -> tuple[str, str]:
     return document.name, document.text
+
+
+def _origin(document: Document) -> tuple[str, ...]:
+    """What makes a source the same as a draft, under whatever path it was given: the file, or the name and the text."""
+    return _order(document) if document.path is None else (os.path.realpath(document.path),)
 
 
 def _listed(inputs: Inputs) -> list[Input]:
