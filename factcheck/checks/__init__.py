@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from factcheck.checks.dates import date_fault
 from factcheck.checks.earlier_instance import earlier_instance
+from factcheck.checks.echoes import without_echoes
 from factcheck.checks.material import Material
 from factcheck.checks.number_disagrees import number_disagrees
 from factcheck.checks.recorded import within_record
@@ -34,10 +35,6 @@ KINDS: dict[str, Kind] = {
 
 
 def findings(material: Material, rulebook: Rulebook) -> Iterator[Finding]:
-    """What every check rule finds; one finding for each fingerprint."""
-    seen: set[str] = set()
-    for rule in rulebook.of(CheckRule):
-        for found in KINDS[rule.kind](rule, material):
-            if found.fingerprint not in seen:
-                seen.add(found.fingerprint)
-                yield found
+    """What every check rule finds: one finding for each fingerprint, and none that only echoes a stronger one."""
+    found = {one.fingerprint: one for rule in rulebook.of(CheckRule) for one in KINDS[rule.kind](rule, material)}
+    return without_echoes(found.values())

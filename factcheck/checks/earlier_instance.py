@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.checks.material import Material
-from factcheck.checks.roles import dates_apart, side_of
+from factcheck.checks.roles import dates_apart, side_of, told
 from factcheck.checks.verdict import conflict
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Sameness
@@ -38,7 +38,7 @@ def _finding(rule: CheckRule, first: Claim, earlier: Claim, sameness: Sameness) 
     words = {
         "what": first.labels("what")[0],
         "who": " and ".join(first.who),
-        "this": first.when.edtf if first.when else "",
-        "other": earlier.when.edtf if earlier.when else "",
+        "this": told(first, "when"),
+        "other": told(earlier, "when"),
     }
     return conflict(rule, [side_of(first, "when"), side_of(earlier, "when")], words, sameness)

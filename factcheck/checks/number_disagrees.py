@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from factcheck.checks.material import Material
-from factcheck.checks.roles import display, places_apart, side_of
+from factcheck.checks.roles import display, places_apart, side_of, told
 from factcheck.checks.verdict import conflict
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Sameness
@@ -34,7 +34,7 @@ def _words(mine: Claim, theirs: Claim) -> dict[str, object]:
     return {
         "what": mine.labels("what")[0],
         "who": " and ".join(mine.who),
-        "when": display(mine, "when"),
+        "when": told(mine, "when"),
         "this": mine.ordinal,
         "other": theirs.ordinal,
     }

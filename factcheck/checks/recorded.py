@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.checks.material import Material
-from factcheck.checks.roles import dates_apart, display, places_apart, side_of
+from factcheck.checks.roles import dates_apart, places_apart, side_of, told
 from factcheck.checks.verdict import conflict
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Sameness
@@ -36,8 +36,8 @@ def _misplaced(rule: CheckRule, group: Group, claim: Claim, instances: Sequence[
         sides = [side_of(claim, rule.role), side_of(nearest[0], rule.role)]
         words = {
             "what": claim.labels("what")[0],
-            "this": display(claim, rule.role),
-            "other": display(nearest[0], rule.role),
+            "this": told(claim, rule.role),
+            "other": told(nearest[0], rule.role),
         }
         yield conflict(rule, sides, words, Sameness(group.level, group.reason))
 

@@ -6,6 +6,7 @@ from factcheck.model.timex import Timex
 from factcheck.values.granularity import Granularity
 from factcheck.values.interval import Interval, Relation
 
+_INHERITED = "inheritance/"
 _NEAR = 1
 """Days between two dates that a time zone or a night explains."""
 
@@ -17,6 +18,20 @@ def display(claim: Claim, role: str | None) -> str:
     if role == "ordinal":
         return str(claim.ordinal)
     return ", ".join(claim.labels(role or ""))
+
+
+def told(claim: Claim, role: str | None) -> str:
+    """The value of a role in the words of the text, with what a date was resolved to where its words leave that open.
+
+    Of a record, which is no text, the days themselves.
+    """
+    if role != "when" or claim.when is None:
+        return display(claim, role)
+    if claim.keys("register"):
+        return display(claim, role).replace("/..", " to now").replace("../", "until ").replace("/", " to ")
+    words = " ".join(claim.when.text.split())
+    supplied = any(step.anchor is not None and not step.rule.startswith(_INHERITED) for step in claim.when.derivation)
+    return f"{words} ({display(claim, role)})" if supplied else words
 
 
 def side_of(claim: Claim, role: str | None) -> Side:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from factcheck.checks.material import Material, opposed
-from factcheck.checks.roles import side_of
+from factcheck.checks.roles import side_of, told
 from factcheck.checks.verdict import conflict
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Sameness
@@ -40,6 +40,6 @@ def _words(lower: Claim, higher: Claim) -> dict[str, object]:
         "what": lower.labels("what")[0],
         "lower": lower.ordinal,
         "higher": higher.ordinal,
-        "lower_date": lower.when.edtf if lower.when else "",
-        "higher_date": higher.when.edtf if higher.when else "",
+        "lower_date": told(lower, "when"),
+        "higher_date": told(higher, "when"),
     }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.checks.material import Material
-from factcheck.checks.roles import display, side_of
+from factcheck.checks.roles import display, side_of, told
 from factcheck.checks.verdict import Side, conflict
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Sameness
@@ -80,10 +80,11 @@ def _term_side(term: Claim) -> Side:
 
 def _words(claim: Claim, term: Claim) -> dict[str, object]:
     start, _, end = display(term, "when").partition("/")
+    ongoing = end.replace("..", "now")
     return {
         "holder": claim.holder,
         "office": claim.office,
-        "when": display(claim, "when"),
+        "when": told(claim, "when"),
         "start": start,
-        "end": end or "now",
+        "end": ongoing or start,
     }

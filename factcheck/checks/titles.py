@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.checks.material import Material
-from factcheck.checks.roles import display, side_of
+from factcheck.checks.roles import display, side_of, told
 from factcheck.checks.terms import same_body
 from factcheck.checks.verdict import Side, conflict
 from factcheck.model.claim import Claim
@@ -50,11 +50,12 @@ def _is_dated(claim: Claim) -> bool:
 
 def _words(claim: Claim, other: Claim) -> dict[str, object]:
     start, _, end = display(other, "when").partition("/")
+    ongoing = end.replace("..", "now")
     return {
         "holder": claim.holder,
         "this": claim.office,
         "other": other.office,
-        "when": display(claim, "when"),
+        "when": told(claim, "when"),
         "start": start,
-        "end": end or start,
+        "end": ongoing or start,
     }

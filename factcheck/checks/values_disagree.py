@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from factcheck.checks.material import Material, opposed
-from factcheck.checks.roles import apart, display, side_of
+from factcheck.checks.roles import apart, display, side_of, told
 from factcheck.checks.verdict import Side, conflict
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Sameness
@@ -40,7 +40,7 @@ def _finding(rule: CheckRule, group: Group, claim: Claim, others: list[Claim]) -
     words = {
         "what": claim.labels("what")[0] if claim.labels("what") else claim.type,
         "who": " and ".join(claim.who),
-        "this": display(claim, rule.role),
-        "other": value,
+        "this": told(claim, rule.role),
+        "other": told(others[0], rule.role),
     }
     return conflict(rule, sides[:4], words, Sameness(group.level, group.reason), lowered=claim.status == "planned")
