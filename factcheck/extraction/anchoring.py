@@ -1,5 +1,7 @@
 """Anchoring: what an expression means once publication, tense and the dates before it are asked; each step is recorded."""
 
+from itertools import zip_longest
+
 from attrs import evolve
 
 from factcheck.extraction.anchoring_bounds import bounded
@@ -27,13 +29,27 @@ def anchor(document: Document, candidates: list[Candidate], rulebook: Rulebook) 
     state = state_of(document, candidates)
     cues = cues_of(rulebook)
     found: list[Timex] = []
-    for candidate in candidates:
-        value, steps = _resolved(candidate.reading, candidate, state, cues)
+    for candidate, following in zip_longest(candidates, candidates[1:]):
+        value, steps = _year_of_end(candidate, following) or _resolved(candidate.reading, candidate, state, cues)
         _remember(candidate, value, state)
         found.append(_timex(candidate, value, steps, state))
         if candidate.role == "to" and len(found) > 1:
             found[-2:] = _stretch(found[-2], found[-1])
     return tuple(bounded(found, state, cues))
+
+
+def _year_of_end(candidate: Candidate, end: Candidate | None) -> Resolved | None:
+    """The beginning of a stretch that leaves its year to the end ("March 3 to April 5, 2012"); None for all others."""
+    value = candidate.reading.value
+    if candidate.role != "from" or end is None or value is None or value.start is None or value.start.month is None:
+        return None
+    last = end.reading.value.start if end.reading.value is not None else None
+    if value.start.year is not None or last is None or last.year is None or last.month is None:
+        return None
+    year = last.year - (value.start.month > last.month)
+    found = evolve(value, start=value.start.with_year(year))
+    text = f"the year of the end of the stretch, {found.timex3}"
+    return found, (Step(candidate.reading.rule, text, span=Span(end.start, end.end)),)
 
 
 def _resolved(reading: Reading, place: Candidate, state: State, cues: Cues) -> Resolved:

@@ -49,19 +49,25 @@ def complete(value: TimeValue, reading: Reading, place: Candidate, state: State,
         return value, ()
     if reading.anchor in _DIRECTED:
         return _from_publication(value, date, reading.anchor, reading.anchor, place, state)
+    if reading.anchor in {"told-last", "told-next"}:
+        return _beside_told(value, date, reading.anchor, place, state)
     told = _told_before(date, reading.anchor, place, state)
     if told is not None:
         return _from_mention(value, date, told, place, state)
-    if state.published is None:
-        return value, ()
+    return (value, ()) if state.published is None else _by_cues(value, date, reading, place, state, cues)
+
+
+def _by_cues(value: TimeValue, date: CalendarDate, reading: Reading, place: Candidate, state: State, cues: Cues) -> Resolved:
+    """The side of publication that a weekday beside the date, cues and nearness tell."""
+    published = state.published or 0
     if reading.weekday is not None and date.month is not None:
-        fitting = _year_of_weekday(date, reading.weekday, state.published)
+        fitting = _year_of_weekday(date, reading.weekday, published)
         if fitting is not None:
             found = evolve(value, start=fitting)
             return found, (_step(found, "the year in which the weekday fits", place, state),)
     weekly = date.weekday is not None or date.granularity is Granularity.WEEKEND
     cue = decide(state.text, place.start, place.end, cues, weekly)
-    direction = "past" if weekly and cue.direction != "future" else _side(date, state.published, cue)
+    direction = "past" if weekly and cue.direction != "future" else _side(date, published, cue)
     return _from_publication(value, date, direction, f"“{cue.words}”" if cue.words else "", place, state)
 
 
@@ -106,6 +112,18 @@ def within(value: TimeValue, outer: CalendarDate, place: Candidate, state: State
     whole_year = outer.granularity is Granularity.YEAR and (date.month is not None or date.part is not None)
     found = evolve(value, start=date.with_year(outer.year) if whole_year else completed(date, start, "future"))
     return found, (_step(found, f"within the time from {print_day(start)}", place, state),)
+
+
+def _beside_told(value: TimeValue, date: CalendarDate, anchor: str, place: Candidate, state: State) -> Resolved:
+    """The one before or after the day told last, else before or after publication."""
+    told = state.last(Granularity.DAY)
+    start = told.date.interval.earliest if told is not None else None
+    if told is None or start is None:
+        return _from_publication(value, date, anchor.removeprefix("told-"), anchor.removeprefix("told-"), place, state)
+    found = evolve(value, start=completed(date, start, "past" if anchor == "told-last" else "future", strictly=True))
+    text = state.text[told.span.start : told.span.end]
+    step = _step(found, f"beside “{text}”, told before", place, state, evolve_anchor=(text, told))
+    return found, (step,)
 
 
 def _told_before(date: CalendarDate, anchor: str, place: Candidate, state: State) -> Mentioned | None:

@@ -12,7 +12,9 @@ from factcheck.rulebook.trie import trie_regex
 
 _BEFORE = 90
 _BEHIND = 60
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n\s*\n|[;•]")
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Za-z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])(?<!\bSept)[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n\s*\n|[;•]"
+)
 
 
 class Cues:

@@ -95,6 +95,8 @@ def _with_clock(date: CalendarDate, reading: Reading) -> TimeValue:
     clock = reading.value.start if reading.value is not None else None
     if clock is None:
         return TimeValue(start=date)
+    if clock.part is not None:
+        return TimeValue(start=evolve(date, part=clock.part, granularity=clock.granularity))
     return TimeValue(start=evolve(date, clock=clock.clock, granularity=clock.granularity))
 
 

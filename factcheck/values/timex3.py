@@ -13,6 +13,7 @@ REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _PERIOD_OF_LENGTH = {1: Granularity.MILLENNIUM, 2: Granularity.CENTURY, 3: Granularity.DECADE, 4: Granularity.YEAR}
 _LENGTH_OF_PERIOD = {period: length for length, period in _PERIOD_OF_LENGTH.items()}
 _GRANULARITY_OF_PART = {"H": Granularity.HALF, "Q": Granularity.QUARTER}
+_WEEKLY = {Granularity.WEEK, Granularity.WEEKEND}
 _DATE = re.compile(
     r"""(?:(?P<bc>BC)?(?P<year>\d{1,4}|XXXX))?
     (?:-(?:(?P<part>[HQ][0-9X]|SP|SU|FA|WI)|W(?P<week>\d\d|XX)(?:-(?P<weekday>[1-7]|WE))?
@@ -82,7 +83,7 @@ def print_date(date: CalendarDate) -> str:
     text = _print_year(date)
     if date.part is not None:
         text += f"-{date.part}"
-    elif date.week is not None or (date.weekday is not None and date.day is None) or date.granularity is Granularity.WEEK:
+    elif date.week is not None or (date.weekday is not None and date.day is None) or date.granularity in _WEEKLY:
         text += _print_week(date)
     elif date.month is not None or date.granularity in {Granularity.MONTH, Granularity.DAY} or date.clock is not None:
         text += f"-{_two(date.month)}"

@@ -19,7 +19,7 @@ EDTF = (
 TIMEX3 = (
     "1989-W42", "1989-W42-WE", "1989-W42-3", "199", "18", "1", "BC047", "BC03", "BC0490-08", "1998-03-02TMO",
     "1998-03-02T15:00", "XXXX-WXX-1",
-    "P2Y6M", "PT1H30M", "PXD", "P2.5Y", "PRESENT_REF", "1989-QX", "1989-Q3", "1989-H1", "XXXX-SU", "PXX",
+    "P2Y6M", "PT1H30M", "PXD", "P2.5Y", "PRESENT_REF", "XXXX-WXX-WE", "1989-QX", "1989-Q3", "1989-H1", "XXXX-SU", "PXX",
     "P1DE",     "2024-06-31", "XXXX-XX-XXT10:00", "PT24H", "P200Y",
 )  # fmt: skip
 
