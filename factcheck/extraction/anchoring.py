@@ -99,6 +99,8 @@ def _remember(candidate: Candidate, value: TimeValue, state: State) -> None:
     reading = candidate.reading
     if reading.shift is not None and (reading.anchor == "comparison" or (state.narrative and not reading.anchor)):
         return
+    if date.granularity is Granularity.YEAR and state.text[candidate.start - 1 : candidate.start] == "(":
+        return
     if date.granularity >= Granularity.YEAR:
         state.mentioned.append(Mentioned(date, Span(candidate.start, candidate.end)))
 

@@ -6,8 +6,8 @@ from factcheck.extraction.anchoring_cues import Cues, Decision, decide
 from factcheck.extraction.anchoring_state import Mentioned, State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading
-from factcheck.values.calendar import civil, weekday
-from factcheck.values.calendardate import CalendarDate
+from factcheck.values.calendar import civil, day_number, weekday
+from factcheck.values.calendardate import MONTHS_OF, CalendarDate
 from factcheck.values.completion import completed
 from factcheck.values.edtf import print_day
 from factcheck.values.granularity import Granularity
@@ -23,6 +23,9 @@ _FAR_AHEAD = 240
 
 _NEARNESS = 0.5
 """A date without a cue lies ahead if that is less than half as far as back (measured on dated news)."""
+
+_INTERRUPTED = 3
+"""How many dates back the thread of a story is looked for."""
 
 _ON_IN_STORY = 31
 _BACK_IN_STORY = 10
@@ -133,7 +136,7 @@ def _told_before(date: CalendarDate, anchor: str, place: Candidate, state: State
     if state.narrative and (date.weekday is not None or date.granularity is Granularity.WEEKEND):
         return _same_paragraph(state)
     if state.narrative or anchor == "told":
-        return state.last(Granularity.DAY) if _lacks_day(date) else _going_on(date, state) or state.last()
+        return state.last(Granularity.DAY) if _lacks_day(date) else _going_on(date, place, state) or state.last()
     near = state.last(Granularity.DAY)
     if near is not None and _lacks_day(date) and "\n" not in state.text[near.span.end : place.start]:
         return near if ". " not in state.text[near.span.end : place.start] else None
@@ -146,11 +149,13 @@ def _same_paragraph(state: State) -> Mentioned | None:
     return last if last.date.granularity >= Granularity.DAY else None
 
 
-def _going_on(date: CalendarDate, state: State) -> Mentioned | None:
+def _going_on(date: CalendarDate, place: Candidate, state: State) -> Mentioned | None:
     """The last day or month told, if the date follows it closely: a year named in passing does not interrupt a story."""
-    told = state.last(Granularity.MONTH)
+    told = next(
+        (one for one in reversed(state.mentioned[-_INTERRUPTED:]) if one.date.granularity >= Granularity.MONTH), None
+    )
     start = told.date.interval.earliest if told is not None else None
-    if told is None or start is None or date.month is None:
+    if told is None or start is None or date.month is None or "\n" in state.text[told.span.end : place.start]:
         return None
     next_one = _nearest(date, told.date, start).interval.earliest
     return told if next_one is not None and -_BACK_IN_STORY <= next_one - start <= _ON_IN_STORY else None
@@ -161,13 +166,20 @@ def _lacks_day(date: CalendarDate) -> bool:
 
 
 def _from_mention(value: TimeValue, date: CalendarDate, told: Mentioned, place: Candidate, state: State) -> Resolved:
-    start = told.date.interval.earliest
+    start = _beginning(told.date)
     if start is None:
         return value, ()
     found = evolve(value, start=_nearest(date, told.date, start))
     text = state.text[told.span.start : told.span.end]
     step = _step(found, f"after “{text}”, told before", place, state, evolve_anchor=(text, told))
     return found, (step,)
+
+
+def _beginning(date: CalendarDate) -> int | None:
+    """The first day; of a winter the first of December, for a story tells it in that order."""
+    if date.part in MONTHS_OF and date.year is not None:
+        return day_number(date.year, MONTHS_OF[date.part][0])
+    return date.interval.earliest
 
 
 def _nearest(date: CalendarDate, told: CalendarDate, start: int) -> CalendarDate:
