@@ -28,7 +28,7 @@ _FOR_PEOPLE = ("full", "concise", "grouped")
     "outputs",
     multiple=True,
     metavar="[FORMAT=]FILE",
-    help="Write the report to a file too, such as json=out.json or out.json; FORMAT=- prints it. Repeatable.",
+    help="Write the report to a file too, such as json=out.json or out.json; [FORMAT=]- prints it. Repeatable.",
 )
 @options.drawing
 @options.gate
@@ -40,7 +40,7 @@ def command(**given: Any) -> int:
     PATH is a file, a folder or a pattern; - is standard input. With --against, findings are about the PATHs only; without,
     all documents are compared with each other.
     """
-    targets = [_target(output) for output in given["outputs"]]
+    targets = [_target(output, given["output_format"]) for output in given["outputs"]]
     job = job_of(given)
     report = job.run()
     drawn = Options(
@@ -57,8 +57,13 @@ def command(**given: Any) -> int:
     return ExitCode.CLEAN if given["exit_zero"] and code is ExitCode.FINDINGS else code
 
 
-def _target(output: str) -> tuple[str, str]:
-    """Format and file of one ``-o``; the format follows the file's ending where none is named."""
+def _target(output: str, printed: str) -> tuple[str, str]:
+    """Format and file of one ``-o``; the format follows the file's ending where none is named.
+
+    ``-`` alone is standard output in the format that is printed.
+    """
+    if output == _STDOUT:
+        return printed, output
     name, equals, file = output.partition("=")
     if equals and name in REPORTS and file:
         return name, file

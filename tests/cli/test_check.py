@@ -71,6 +71,12 @@ def test_a_dash_prints_in_place_of_the_default(call: Call) -> None:
     assert call("a.txt", "--output-format", "concise").out == call("a.txt", "-o", "concise=-").out
 
 
+def test_a_bare_dash_prints_the_chosen_format(call: Call) -> None:
+    """-o - is standard output in the format of --output-format, also where -q would print nothing."""
+    for chosen in ("json", "full"):
+        assert call("a.txt", "--output-format", chosen).out == call("a.txt", "--output-format", chosen, "-o", "-", "-q").out
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
