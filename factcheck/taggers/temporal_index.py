@@ -49,6 +49,9 @@ class Pattern:
         return self._match
 
 
+Opening = Mapping[str, frozenset[str] | None]
+"""First tokens, each with the second ones that can follow."""
+
 Bucket = tuple[Mapping[str, tuple[Pattern, ...]], tuple[Pattern, ...]]
 """The patterns to try behind a first token: by second token, and those that take any."""
 
@@ -59,9 +62,19 @@ class TemporalIndex:
     def __init__(self, rulebook: Rulebook) -> None:
         vocabulary = template_slots(rulebook)
         known = slot_meanings(rulebook)
-        patterns = [_pattern(rule, vocabulary, known) for rule in rulebook.of(PatternRule)]
-        self.patterns = sorted(patterns, key=lambda pattern: pattern.doubtful)
-        self.buckets: dict[str, Bucket] = _buckets(self.patterns)
+        found: list[tuple[Pattern, Opening]] = []
+        mistakes: list[str] = []
+        for rule in rulebook.of(PatternRule):
+            try:
+                template = parse_template(rule.match, vocabulary)
+                found.append((Pattern(rule, template, known), openings(template)))
+            except TemplateError as error:
+                mistakes.append(f"{place_of(rulebook, 'pattern', rule.id)}: {error}")
+        if mistakes:
+            raise RuleError("\n".join(mistakes))
+        found.sort(key=lambda pair: pair[0].doubtful)
+        self.patterns = [pattern for pattern, _ in found]
+        self.buckets: dict[str, Bucket] = _buckets(found)
         self.scan = _scan(self.buckets)
 
     def candidates(self, first: str, second: str | None) -> tuple[Pattern, ...]:
@@ -99,20 +112,18 @@ def _meaning(rulebook: Rulebook, rule: SlotRule) -> Meaning:
     return lambda text: text
 
 
-def _pattern(rule: PatternRule, vocabulary: Mapping[str, Slot], known: Mapping[str, Meaning]) -> Pattern:
-    try:
-        return Pattern(rule, parse_template(rule.match, vocabulary), known)
-    except TemplateError as error:
-        message = f'pattern "{rule.id}": {error}'
-        raise RuleError(message) from None
+def place_of(rulebook: Rulebook, table: str, identity: str) -> str:
+    """Where a rule stands, for messages: ``file:line: pattern "id"``."""
+    entry = rulebook.entry(table, identity)
+    return f'{entry.file}:{entry.line}: {table} "{identity}"' if entry is not None else f'{table} "{identity}"'
 
 
-def _buckets(patterns: list[Pattern]) -> dict[str, Bucket]:
+def _buckets(patterns: list[tuple[Pattern, Opening]]) -> dict[str, Bucket]:
     by_second: dict[str, dict[str, list[Pattern]]] = {}
     any_second: dict[str, list[Pattern]] = {}
     forms = lru_cache(maxsize=None)(spellings)
-    for pattern in patterns:
-        for seconds, firsts in _grouped(openings(pattern.template)).items():
+    for pattern, opening in patterns:
+        for seconds, firsts in _grouped(opening).items():
             second_forms = [form for word in seconds or () for form in forms(word)]
             for first in (form for word in firsts for form in forms(word)):
                 if seconds is None:
@@ -124,7 +135,7 @@ def _buckets(patterns: list[Pattern]) -> dict[str, Bucket]:
     return {first: _bucket(by_second.get(first, {}), any_second.get(first, [])) for first in {*by_second, *any_second}}
 
 
-def _grouped(found: Mapping[str, frozenset[str] | None]) -> dict[frozenset[str] | None, list[str]]:
+def _grouped(found: Opening) -> dict[frozenset[str] | None, list[str]]:
     """First tokens by the second tokens they share."""
     grouped: dict[frozenset[str] | None, list[str]] = {}
     for first, seconds in found.items():

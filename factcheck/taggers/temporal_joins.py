@@ -13,6 +13,7 @@ from factcheck.rulebook.template import Node, TemplateError, parse_nodes
 from factcheck.rulebook.temporal_rules import JoinRule
 from factcheck.rulebook.trie import trie_regex
 from factcheck.taggers.readings import Candidate, Reading
+from factcheck.taggers.temporal_index import place_of
 
 ROLES = ("inner", "outer", "from", "to", "whole")
 _LONGEST_GAP = 28
@@ -38,8 +39,14 @@ class Joins:
         self.before: dict[str, list[Join]] = {}
         self.behind: dict[str, list[Join]] = {}
         vocabulary = {slot.id: meanings(rulebook, slot.id) for slot in slots(rulebook).values() if slot.words}
+        mistakes: list[str] = []
         for rule in rulebook.of(JoinRule):
-            self._add(rule, vocabulary)
+            try:
+                self._add(rule, vocabulary)
+            except TemplateError as error:
+                mistakes.append(f"{place_of(rulebook, 'join', rule.id)}: {error}")
+        if mistakes:
+            raise RuleError("\n".join(mistakes))
         self.before_regex = re.compile(trie_regex(text[::-1] for text in self.before) or "(?!)")
         self.behind_regex = re.compile(trie_regex(self.behind) or "(?!)")
 
@@ -63,20 +70,15 @@ def _pieces(rule: JoinRule) -> list[tuple[Node, ...] | Node]:
     """Words, expression, words, and so on; the words may be none."""
     pieces: list[tuple[Node, ...] | Node] = []
     words: list[Node] = []
-    try:
-        nodes = parse_nodes(rule.match)
-    except TemplateError as error:
-        message = f'join "{rule.id}": {error}'
-        raise RuleError(message) from None
-    for node in nodes:
+    for node in parse_nodes(rule.match):
         if node.kind == "slot" and node.raw[1:].split(":")[0] in ROLES:
             pieces += [tuple(words), node]
             words = []
         else:
             words.append(node)
     if len(pieces) not in {2, 4}:
-        message = f'join "{rule.id}": names one or two expressions as {{role:class}} with a role of {", ".join(ROLES)}'
-        raise RuleError(message)
+        message = f"names one or two expressions as {{role:class}} with a role of {', '.join(ROLES)}"
+        raise TemplateError(message)
     return [*pieces, tuple(words)]
 
 
