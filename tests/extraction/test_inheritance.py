@@ -1,0 +1,95 @@
+"""What a claim takes over from the sentence before, and what it must not."""
+
+import pytest
+
+from tests.told import claim, claims, when
+
+HELD = "Kenya and Peru held talks in Lima in May 2019."
+
+
+@pytest.mark.parametrize(
+    "text", ["That meeting was long.", "This was the second meeting.", "During the talks, a dialogue was set up."]
+)
+def test_a_sentence_that_points_back_takes_time_and_place(text: str) -> None:
+    """And the parties; each with a step that names where it comes from."""
+    found = claims(f"{HELD} {text}")[-1]
+    assert ("2019-05", "Lima", ("Kenya", "Peru")) == (when(found), found.where, found.who)
+    assert found.when is not None
+    assert "inheritance/points-back" == found.when.derivation[-1].rule
+    assert "May 2019" == found.when.derivation[-1].anchor
+    assert None is found.roles["where"][0].span
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A meeting was long.",
+        "Norway saw a meeting.",
+        "Rain fell. Snow fell. Hail fell. That meeting was long.",
+    ],
+)
+def test_what_does_not_point_back_stays_undated(text: str) -> None:
+    """Without words that call back, or too far behind."""
+    assert None is when(claims(f"{HELD} {text}")[-1])
+
+
+def test_what_has_a_time_of_its_own_keeps_it() -> None:
+    """Only the place is taken over then."""
+    found = claims(f"{HELD} That meeting of June 2020 was long.")[-1]
+    assert ("2020-06", "Lima") == (when(found), found.where)
+
+
+def test_a_place_of_its_own_is_kept() -> None:
+    """And other parties have another place."""
+    assert "Oslo" == claims(f"{HELD} The talks went on in Oslo in June 2019.")[-1].where
+    assert None is claims(f"{HELD} The talks of Norway and Finland ended in June 2019.")[-1].where
+
+
+def test_there_may_be_nothing_to_take_over() -> None:
+    """A first sentence, a sentence before without date or place."""
+    assert None is when(claim("That meeting was long."))
+    assert None is claim("That meeting ended in May 2019.").where
+    assert None is claims("Kenya saw talks. That meeting ended in May 2019.")[-1].where
+
+
+def test_an_office_takes_the_time_of_its_sentence() -> None:
+    """Somebody who met in May held the office in May."""
+    (office,) = claims("Kenyan President Ada Quill held talks with Peru in May 2019.", "tenure")
+    assert "2019-05" == when(office)
+
+
+@pytest.mark.parametrize("verb", ["will hold", "did not hold"])
+def test_what_is_not_so_dates_no_office(verb: str) -> None:
+    """Somebody who will meet in 2030 need not hold the office then."""
+    (office,) = claims(f"Kenyan President Ada Quill {verb} talks with Peru in June 2030.", "tenure")
+    assert None is when(office)
+
+
+def test_an_office_takes_the_time_of_the_sentence_before_in_its_paragraph() -> None:
+    """But not across a paragraph."""
+    same = claims(f"{HELD} Kenyan President Ada Quill smiled.", "tenure")[-1]
+    other = claims(f"{HELD}\n\nKenyan President Ada Quill smiled.", "tenure")[-1]
+    assert ("2019-05", None) == (when(same), when(other))
+
+
+LEAD = "Ministers of Kenya and Peru met in Lima."
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("The two sides held a second dialogue in May 2019.", "2019-05"),
+        ("The talks ended in May 2019.", "2019-05"),
+        ("Norway held a dialogue in May 2019.", None),
+        ("The two sides will hold a second dialogue in June 2030.", None),
+        ("The two sides smiled.", None),
+    ],
+)
+def test_an_undated_opening_takes_the_date_of_a_sentence_that_goes_on_about_it(second: str, expected: str | None) -> None:
+    """News tells what first and when next; a date to come is not when something was."""
+    assert expected == when(claims(f"{LEAD} {second}")[0])
+
+
+def test_a_dated_opening_keeps_its_date() -> None:
+    """The second sentence changes nothing."""
+    assert "2018-04" == when(claims("Kenya and Peru met in April 2018. The two sides held a dialogue in May 2019.")[0])
