@@ -1,6 +1,9 @@
 """Kinds of check: one file per kind, listed in KINDS."""
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import evolve
 
 from factcheck.checks.dates import date_fault
 from factcheck.checks.earlier_instance import earlier_instance
@@ -13,6 +16,7 @@ from factcheck.checks.statement_differs import statement_differs
 from factcheck.checks.terms import within_term
 from factcheck.checks.titles import title_differs
 from factcheck.checks.values_disagree import values_disagree
+from factcheck.checks.verdict import digest
 from factcheck.model.finding import Finding
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.topic_rules import CheckRule
@@ -34,7 +38,20 @@ KINDS: dict[str, Kind] = {
 """Every kind by the name that check rules use."""
 
 
-def findings(material: Material, rulebook: Rulebook) -> Iterator[Finding]:
-    """What every check rule finds: one finding for each fingerprint, and none that only echoes a stronger one."""
-    found = {one.fingerprint: one for rule in rulebook.of(CheckRule) for one in KINDS[rule.kind](rule, material)}
-    return without_echoes(found.values())
+def findings(material: Material, rulebook: Rulebook) -> tuple[Finding, ...]:
+    """What every check rule finds: nothing twice, and nothing that only echoes a stronger finding."""
+    found = (one for rule in rulebook.of(CheckRule) for one in KINDS[rule.kind](rule, material))
+    return tuple(without_echoes(_once(found)))
+
+
+def _once(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Each finding once; findings of different places that look alike get fingerprints of their own, in their order."""
+    seen: set[tuple[object, ...]] = set()
+    alike: Counter[str] = Counter()
+    for one in found:
+        place = (one.check, *((id(evidence.document), evidence.span) for evidence in one.evidence))
+        if place not in seen:
+            seen.add(place)
+            alike[one.fingerprint] += 1
+            nth = alike[one.fingerprint]
+            yield one if nth == 1 else evolve(one, fingerprint=digest(f"{one.fingerprint} {nth}"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.checks.material import Material
+from factcheck.checks.material import Material, witnesses
 from factcheck.checks.roles import dates_apart, side_of, told
 from factcheck.checks.verdict import conflict
 from factcheck.model.claim import Claim
@@ -12,14 +12,14 @@ from factcheck.rulebook.topic_rules import CheckRule
 
 def earlier_instance(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each first under check, or against one under check, with the earliest instance before it."""
-    for group in material.at(rule.levels):
+    for group in (one for one in material.at(rule.levels) if one.sure):
         held = [claim for claim in group.claims if claim.status == "happened" and claim.when is not None]
         firsts = [claim for claim in held if claim.ordinal == 1 and not claim.keys("limit")]
-        plain = [claim for claim in held if claim.ordinal is None]
+        plain = witnesses([claim for claim in held if claim.ordinal is None])
         for first in firsts:
             earlier = [claim for claim in plain if _precedes(claim, first) and material.compares(claim, first)]
             if earlier:
-                reason = Sameness(group.level, group.reason)
+                reason = Sameness(group.level, group.reason(first))
                 yield _finding(rule, first, min(earlier, key=_begin), reason)
 
 

@@ -1,6 +1,7 @@
 """What every kind of check is given."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from attrs import define
 
@@ -10,8 +11,13 @@ from factcheck.model.document import Document
 from factcheck.model.group import Group
 from factcheck.model.timex import Timex
 
+WITNESSES = 3
+"""Claims kept of each value that a group is told to have: what more say the same proves no more."""
+MOST_VALUES = 64
+"""Distinct values of a group that a claim is held against: those told most often."""
 
-@define(frozen=True, eq=False)
+
+@define(frozen=True, eq=False, slots=False)
 class Material:
     """The documents under check with their dates, all claims in groups, and the claims of the records.
 
@@ -28,13 +34,32 @@ class Material:
     apart: bool = False
     differences: tuple[Difference, ...] = ()
 
+    @cached_property
+    def _by_level(self) -> Mapping[str, list[Group]]:
+        levels: dict[str, list[Group]] = {}
+        for group in self.groups:
+            levels.setdefault(group.level, []).append(group)
+        return levels
+
+    @cached_property
+    def _checked(self) -> frozenset[int]:
+        return frozenset(map(id, self.documents))
+
+    @cached_property
+    def _recorded(self) -> frozenset[int]:
+        return frozenset(map(id, self.records))
+
     def at(self, levels: Collection[str]) -> Iterator[Group]:
         """The groups of some levels."""
-        return (group for group in self.groups if group.level in levels)
+        return (group for level in levels for group in self._by_level.get(level, ()))
 
     def is_checked(self, claim: Claim) -> bool:
         """Whether a claim stands in a document under check, and not in a source or a record."""
-        return any(claim.document is document for document in self.documents)
+        return id(claim.document) in self._checked
+
+    def is_record(self, claim: Claim) -> bool:
+        """Whether a claim is a reference fact."""
+        return id(claim) in self._recorded
 
     def compares(self, one: Claim, other: Claim) -> bool:
         """Whether two claims are to be held against each other: one is under check, and no two drafts of one run."""
@@ -43,15 +68,39 @@ class Material:
             return one.document is other.document
         return mine or theirs
 
+    def pairs(self, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+        """The pairs to be held against each other: each claim under check with witnesses of each value of the rest.
 
-def opposed(pairs: Iterable[tuple[Claim, Claim]], material: Material) -> Iterable[tuple[Claim, list[Claim]]]:
-    """Of pairs that contradict each other: each claim under check, with those it contradicts.
+        Claims that tell the same are collapsed first, so that cost grows with the claims times the distinct values and
+        never with the square of a block. A pair of two claims under check comes once, in the order of the claims.
+        """
+        order = {id(claim): place for place, claim in enumerate(claims)}
+        for witness in witnesses(claims):
+            for claim in claims:
+                later = not self.is_checked(witness) or order[id(claim)] < order[id(witness)]
+                if claim is not witness and self.is_checked(claim) and later and self.compares(claim, witness):
+                    yield claim, witness
 
-    A pair without a claim under check is left out; two claims under check are told once, at the first.
-    """
+
+def witnesses(claims: Sequence[Claim]) -> list[Claim]:
+    """A few claims of each distinct value, the best supported values first where there are too many; in order."""
+    values: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        values.setdefault(_value(claim), []).append(claim)
+    told = sorted(values.values(), key=len, reverse=True)[:MOST_VALUES]
+    kept = {id(claim) for same in told for claim in same[:WITNESSES]}
+    return [claim for claim in claims if id(claim) in kept]
+
+
+def _value(claim: Claim) -> tuple[object, ...]:
+    """What a claim tells of its event."""
+    when = None if claim.when is None else (claim.when.edtf, claim.when.interval)
+    return (claim.ordinal, claim.status, when, claim.keys("where"), claim.keys("office"))
+
+
+def opposed(pairs: Iterable[tuple[Claim, Claim]]) -> Iterable[tuple[Claim, list[Claim]]]:
+    """Of pairs that contradict each other, a claim under check first: each such claim with those it contradicts."""
     against: dict[int, tuple[Claim, list[Claim]]] = {}
-    for one, other in pairs:
-        if material.compares(one, other):
-            mine, theirs = (one, other) if material.is_checked(one) else (other, one)
-            against.setdefault(id(mine), (mine, []))[1].append(theirs)
+    for mine, theirs in pairs:
+        against.setdefault(id(mine), (mine, []))[1].append(theirs)
     return against.values()

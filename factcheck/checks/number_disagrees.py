@@ -1,10 +1,9 @@
 """Kind "number-disagrees": one instance of a series, known by its day, is given two numbers."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
-from factcheck.checks.material import Material
-from factcheck.checks.roles import display, places_apart, side_of, told
+from factcheck.checks.material import Material, opposed
+from factcheck.checks.roles import places_apart, side_of, told
 from factcheck.checks.verdict import conflict
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Sameness
@@ -13,14 +12,14 @@ from factcheck.values.granularity import Granularity
 
 
 def number_disagrees(rule: CheckRule, material: Material) -> Iterator[Finding]:
-    """A finding for each two claims of a series that tell of one day and count it differently."""
+    """A finding for each claim under check that counts the instance of a day differently from another claim."""
     for group in material.at(rule.levels):
-        for one, other in combinations(group.claims, 2):
-            if material.compares(one, other) and one.ordinal != other.ordinal and _one_instance(one, other):
-                mine, theirs = (one, other) if material.is_checked(one) else (other, one)
-                sides = [side_of(mine, "ordinal"), side_of(theirs, "ordinal")]
-                reason = Sameness(group.level, f"{group.reason}, both on {display(mine, 'when')}")
-                yield conflict(rule, sides, _words(mine, theirs), reason)
+        held = [claim for claim in group.claims if claim.status == "happened"]
+        pairs = (pair for pair in material.pairs(held) if pair[0].ordinal != pair[1].ordinal and _one_instance(*pair))
+        for mine, others in opposed(pairs):
+            sides = [side_of(one, "ordinal") for one in (mine, *others)]
+            reason = Sameness(group.level, f"{group.reason(mine)}, both on {told(mine, 'when')}")
+            yield conflict(rule, sides, _words(mine, others[0]), reason, lowered=not group.sure)
 
 
 def _one_instance(one: Claim, other: Claim) -> bool:

@@ -18,9 +18,8 @@ def within_record(rule: CheckRule, material: Material) -> Iterator[Finding]:
     With the role "where": one was held then, but elsewhere. With the role "when": one was held there that year, but on other
     days. Silent when the records have none for that year, for the register may have a gap.
     """
-    recorded = {id(record) for record in material.records}
     for group in material.at(rule.levels):
-        instances = [claim for claim in group.claims if id(claim) in recorded and claim.keys("where")]
+        instances = [claim for claim in group.claims if material.is_record(claim) and claim.keys("where")]
         for claim in group.claims:
             if instances and claim.status == "happened" and claim.keys("where") and material.is_checked(claim):
                 yield from _misplaced(rule, group, claim, instances)
@@ -39,7 +38,7 @@ def _misplaced(rule: CheckRule, group: Group, claim: Claim, instances: Sequence[
             "this": told(claim, rule.role),
             "other": told(nearest[0], rule.role),
         }
-        yield conflict(rule, sides, words, Sameness(group.level, group.reason))
+        yield conflict(rule, sides, words, Sameness(group.level, group.reason(claim)))
 
 
 def _year(claim: Claim) -> int | None:

@@ -1,7 +1,6 @@
 """Kind "in-order": of one series, a later number is dated before an earlier one."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from factcheck.checks.material import Material, opposed
 from factcheck.checks.roles import side_of, told
@@ -15,11 +14,11 @@ def in_order(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each number under check that stands in the wrong order with others of its series."""
     for group in material.at(rule.levels):
         numbered = [claim for claim in group.claims if claim.ordinal is not None and claim.status == "happened"]
-        wrong = ((one, other) for one, other in combinations(numbered, 2) if _out_of_order(one, other))
-        for claim, others in opposed(wrong, material):
+        for claim, others in opposed(pair for pair in material.pairs(numbered) if _out_of_order(*pair)):
             lower, higher = sorted((claim, others[0]), key=lambda one: one.ordinal or 0)
-            sides = [side_of(one, "when") for one in (claim, *others[:3])]
-            yield conflict(rule, sides, _words(lower, higher), Sameness(group.level, group.reason))
+            sides = [side_of(one, "when") for one in (claim, *others)]
+            reason = Sameness(group.level, group.reason(claim))
+            yield conflict(rule, sides, _words(lower, higher), reason, lowered=not group.sure)
 
 
 def _out_of_order(one: Claim, other: Claim) -> bool:

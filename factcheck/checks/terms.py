@@ -1,6 +1,7 @@
 """Kind "within-term": an office is given to a person at a time outside the recorded term."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from factcheck.checks.material import Material
 from factcheck.checks.roles import display, side_of, told
@@ -22,14 +23,10 @@ def within_term(rule: CheckRule, material: Material) -> Iterator[Finding]:
     may be missing from it.
     """
     for group in material.at(rule.levels):
-        terms = [claim for claim in group.claims if _is_record(claim, material)]
+        terms = [claim for claim in group.claims if material.is_record(claim)]
         for claim in group.claims:
             if terms and material.is_checked(claim) and _can_be_compared(claim):
                 yield from _outside(rule, group, claim, terms)
-
-
-def _is_record(claim: Claim, material: Material) -> bool:
-    return any(claim is record for record in material.records)
 
 
 def _can_be_compared(claim: Claim) -> bool:
@@ -44,7 +41,7 @@ def _outside(rule: CheckRule, group: Group, claim: Claim, terms: Sequence[Claim]
     others = [term for term in terms if term.keys("register") in registers and term not in own and _covers(term, claim)]
     term = min(own, key=lambda one: _gap(claim, one))
     sides = [side_of(claim, "when"), _term_side(term), *map(_term_side, others[:1])]
-    reason = Sameness(group.level, group.reason)
+    reason = Sameness(group.level, group.reason(claim))
     yield conflict(rule, sides, _words(claim, term), reason, lowered=not others)
 
 
@@ -56,8 +53,12 @@ def same_body(claim: Claim, other: Claim) -> bool:
 
 def holds_same_name(claim: Claim, other: Claim) -> bool:
     """Whether a claim's holder is a holder of the other by any of the names given there."""
-    mine = Name.of(claim.holder or "")
-    return any(likeness(mine, Name.of(label)) in _ONE_NAME for label in other.labels("holder"))
+    return any(_one_name(claim.holder or "", label) for label in other.labels("holder"))
+
+
+@lru_cache(maxsize=8192)
+def _one_name(one: str, other: str) -> bool:
+    return likeness(Name.of(one), Name.of(other)) in _ONE_NAME
 
 
 def _touch(claim: Claim, term: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks.material import Material
+from factcheck.checks.material import Material, witnesses
 from factcheck.checks.roles import display, side_of, told
 from factcheck.checks.terms import same_body
 from factcheck.checks.verdict import Side, conflict
@@ -21,9 +21,10 @@ def title_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """
     for group in material.at(rule.levels):
         dated = [claim for claim in group.claims if _is_dated(claim) and not claim.keys("modifier")]
+        others = witnesses(dated)
         for claim in dated:
             if material.is_checked(claim) and claim.status == "happened":
-                yield from _against(rule, group, claim, [one for one in dated if material.compares(claim, one)])
+                yield from _against(rule, group, claim, [one for one in others if material.compares(claim, one)])
 
 
 def _against(rule: CheckRule, group: Group, claim: Claim, dated: Sequence[Claim]) -> Iterator[Finding]:
@@ -36,7 +37,7 @@ def _against(rule: CheckRule, group: Group, claim: Claim, dated: Sequence[Claim]
     if ranked:
         other = ranked[0]
         sides = [side_of(claim, "office"), Side(other, f"{other.holder}, {other.office}")]
-        yield conflict(rule, sides, _words(claim, other), Sameness(group.level, group.reason))
+        yield conflict(rule, sides, _words(claim, other), Sameness(group.level, group.reason(claim)))
 
 
 def _at_that_time(claim: Claim, other: Claim) -> bool:

@@ -1,11 +1,10 @@
 """Kind "values-disagree": claims about one thing give it values that cannot both be true."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from factcheck.checks.material import Material, opposed
-from factcheck.checks.roles import apart, display, side_of, told
-from factcheck.checks.verdict import Side, conflict
+from factcheck.checks.roles import apart, side_of, told
+from factcheck.checks.verdict import conflict
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.group import Group
@@ -17,9 +16,9 @@ _COMPARED = ("happened", "planned")
 def values_disagree(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """One finding for each claim under check whose value lies apart from that of another claim of its group."""
     for group in material.at(rule.levels):
-        told = [claim for claim in group.claims if claim.status in _COMPARED]
-        apart_pairs = (pair for pair in combinations(told, 2) if _comparable(*pair) and apart(*pair, rule.role))
-        for claim, others in opposed(apart_pairs, material):
+        compared = [claim for claim in group.claims if claim.status in _COMPARED]
+        apart_pairs = (pair for pair in material.pairs(compared) if _comparable(*pair) and apart(*pair, rule.role))
+        for claim, others in opposed(apart_pairs):
             yield _finding(rule, group, claim, others)
 
 
@@ -34,13 +33,14 @@ def _one_phrase(one: Claim, other: Claim) -> bool:
 
 
 def _finding(rule: CheckRule, group: Group, claim: Claim, others: list[Claim]) -> Finding:
-    value = display(others[0], rule.role)
-    sides: list[Side] = [side_of(claim, rule.role)]
-    sides += [side_of(other, rule.role) for other in others if display(other, rule.role) == value]
+    agreeing = [other for other in others if other is others[0] or not apart(other, others[0], rule.role)]
+    sides = [side_of(one, rule.role) for one in (claim, *agreeing)]
     words = {
         "what": claim.labels("what")[0] if claim.labels("what") else claim.type,
         "who": " and ".join(claim.who),
+        "number": claim.ordinal,
         "this": told(claim, rule.role),
         "other": told(others[0], rule.role),
     }
-    return conflict(rule, sides[:4], words, Sameness(group.level, group.reason), lowered=claim.status == "planned")
+    lowered = claim.status == "planned" or not group.sure
+    return conflict(rule, sides, words, Sameness(group.level, group.reason(claim)), lowered=lowered)

@@ -2,15 +2,19 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
 
 from attrs import frozen
 
 from factcheck.model.claim import Claim
-from factcheck.model.document import TIERS
+from factcheck.model.document import TIERS, Document
 from factcheck.model.finding import SEVERITIES, Evidence, Finding, Sameness
 from factcheck.model.span import Span
 from factcheck.model.step import Step
 from factcheck.rulebook.topic_rules import CheckRule
+
+SHOWN = 4
+"""Sides that a finding shows: the one under check and three that speak against it."""
 
 
 @frozen(eq=False)
@@ -44,7 +48,10 @@ def conflict(
 ) -> Finding:
     """A finding that these sides disagree; ``lowered`` makes it one step less severe than the rule says."""
     severity = SEVERITIES[min(SEVERITIES.index(rule.severity) + lowered, len(SEVERITIES) - 1)]
-    return finding(rule, tuple(side.evidence() for side in sides), words, severity, sameness, _favoured(sides))
+    places = {(id(side.claim.document), side.claim.span): side for side in reversed(sides)}
+    distinct = list(places.values())[::-1]
+    shown = tuple(side.evidence() for side in distinct[:SHOWN])
+    return finding(rule, shown, words, severity, sameness, _favoured(distinct))
 
 
 def finding(
@@ -70,24 +77,58 @@ def finding(
 
 
 def fingerprint(check: str, evidence: Sequence[Evidence]) -> str:
-    """Sixteen hexadecimal digits from the check and, for each side, its document, its words and its value.
+    """Sixteen hexadecimal digits from the check and, for each side, the name of its file, its words and its value.
 
-    No line and no offset goes in, so that edits elsewhere leave it as it is.
+    No line and no folder goes in, so that edits elsewhere, and the way a path was typed, leave it as it is. Only the first
+    two sides count: further witnesses may come and go.
     """
-    sides = sorted((one.document.name, " ".join(one.quote.split()), one.value) for one in evidence)
-    return hashlib.sha256(repr((check, sides)).encode("utf-8", "backslashreplace")).hexdigest()[:16]
+    sides = sorted((_file(one.document), " ".join(one.quote.split()), one.value) for one in evidence[:2])
+    return digest(repr((check, sides)))
+
+
+def digest(text: str) -> str:
+    """Sixteen hexadecimal digits of a text."""
+    return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:16]
+
+
+def _file(document: Document) -> str:
+    return PurePosixPath(document.name.replace("\\", "/")).name
+
+
+@frozen
+class _Camp:
+    """The sides that tell one value: their best tier (0 is best), how many sources they are, and one to name."""
+
+    rank: int
+    sources: int
+    side: Side
+
+    @classmethod
+    def of(cls, sides: Sequence[Side]) -> "_Camp":
+        best = min(sides, key=lambda side: _rank(side.claim.document))
+        sources = {side.claim.document.publisher or side.claim.document.name for side in sides}
+        return cls(_rank(best.claim.document), len(sources), best)
+
+    @property
+    def strength(self) -> tuple[int, int]:
+        """Better tier first, then more sources."""
+        return (-self.rank, self.sources)
+
+    def __str__(self) -> str:
+        document = self.side.claim.document
+        counted = f", {self.sources} sources" if self.sources > 1 else ""
+        return f"{self.side.value} ({document.publisher or document.name}: {document.tier or TIERS[-1]}{counted})"
 
 
 def _favoured(sides: Sequence[Side]) -> str | None:
-    """The side whose source ranks above all others, if one does."""
-    ranked = sorted(sides, key=lambda side: _rank(side.claim))
-    if len(ranked) < 2 or _rank(ranked[0].claim) == _rank(ranked[1].claim):
+    """The value that the evidence favours: the first side's or all the others', by tier, then number of sources."""
+    if len(sides) < 2:
         return None
-    best = ranked[0].claim.document
-    tier = "record" if best.tier is None else best.tier
-    return f"{ranked[0].value} ({best.publisher or best.name}: {tier})"
+    mine, theirs = _Camp.of(sides[:1]), _Camp.of(sides[1:])
+    if mine.strength == theirs.strength:
+        return None
+    return str(max(mine, theirs, key=lambda camp: camp.strength))
 
 
-def _rank(claim: Claim) -> int:
-    tier = claim.document.tier
-    return TIERS.index(tier) if tier in TIERS else len(TIERS) - 1
+def _rank(document: Document) -> int:
+    return TIERS.index(document.tier) if document.tier in TIERS else len(TIERS) - 1

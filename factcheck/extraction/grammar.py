@@ -24,8 +24,10 @@ class Grammar:
     link: what may stand between two parties: a conjunction.
     modifier: one word or mention of a noun phrase, before its head.
     joined: what may stand between two capitalised modifiers: "Foreign and Defence".
-    edition: an ordinal that counts what follows "of": "twelfth round of the".
+    edition: an ordinal that counts what follows "of": "twelfth round of the", at the end of what is searched.
+    edition_at: the same where a phrase begins.
     name: a proper name of two words or more.
+    topic: what an event was about, right behind its word.
     possessor: a possessive right before a phrase ("its", "their").
     into: a preposition of place, at the end of the words before a place.
     party: a preposition that brings the participants, right after an event word.
@@ -45,7 +47,9 @@ class Grammar:
     modifier: Pattern
     joined: Pattern
     edition: Pattern
+    edition_at: Pattern
     name: Pattern
+    topic: Pattern
     possessor: Pattern
     into: Pattern
     party: Pattern
@@ -64,7 +68,9 @@ def grammar_of(rulebook: Rulebook) -> Grammar:
     def words(slot: str) -> str:
         return rf"\b(?:{alternation(rulebook, slot)})\b"
 
+    of, counted = words("of"), words("edition-noun")
     article = f"(?:{words('article')}{_SPACE}+)?"
+    edition = rf"{MARKS['ordinal']}{_SPACE}+{counted}{_SPACE}+{of}{_SPACE}+{article}"
     return Grammar(
         fence=regex.compile(rf"[;:]|\n{_SPACE}*\n|{words('clause-break')}"),
         deed=regex.compile(words("other-deed")),
@@ -76,10 +82,10 @@ def grammar_of(rulebook: Rulebook) -> Grammar:
         link=regex.compile(rf"{_SPACE}*,?{_SPACE}*{words('conjunction')}{_SPACE}*{article}"),
         modifier=regex.compile(_modifier(rulebook)),
         joined=regex.compile(rf"{_SPACE}{words('conjunction')}{_SPACE}+"),
-        edition=regex.compile(
-            rf"{MARKS['ordinal']}{_SPACE}+{words('edition-noun')}{_SPACE}+{words('of')}{_SPACE}+{article}\Z"
-        ),
+        edition=regex.compile(rf"{edition}\\Z"),
+        edition_at=regex.compile(edition),
         name=regex.compile(rf"\p{{Lu}}[\w’'-]+(?:{_SPACE}+\p{{Lu}}[\w’'-]+){{1,5}}"),
+        topic=regex.compile(rf"{_SPACE}+{words('topic-preposition')}{_SPACE}+(?P<topic>[^,.;:()“”\n]{{3,80}})"),
         possessor=regex.compile(rf"{words('possessive')}{_SPACE}+\Z"),
         into=regex.compile(rf"{words('place-preposition')}{_SPACE}+{article}\Z"),
         party=regex.compile(rf"{_SPACE}+{words('party-preposition')}{_SPACE}+{article}"),

@@ -6,6 +6,8 @@ from factcheck.extraction.names import Names
 from factcheck.extraction.shadow import MARKS
 from factcheck.model.mention import Ordinal
 
+_NEAREST = 6
+"""What an event was about begins with words: a mention so near behind "on" is its day."""
 _REACH = 160
 """A phrase is not looked for farther left than this many characters."""
 
@@ -26,6 +28,21 @@ def _is_name(letter: str) -> bool:
     return letter.isupper() or letter in MARKS.values()
 
 
+def label_of(frame: Frame, text: str, grammar: Grammar) -> str:
+    """What the phrase calls its event, without the ordinal: "Strategic Dialogue" for "second Strategic Dialogue"."""
+    shadow = frame.shadow
+    start = frame.phrase.start
+    edition = grammar.edition_at.match(shadow.text, start, frame.head.end)
+    if edition:
+        start = edition.end()
+    pieces, at = [], start
+    for place, _ in frame.mentions(Extent(start, frame.head.start), Ordinal):
+        pieces += [shadow.span(at, place).slice(text) if place > at else "", " "]
+        at = place + 1
+    whole = "".join([*pieces, shadow.span(at, frame.head.end).slice(text)])
+    return " ".join(whole.split()).lstrip("-– ")
+
+
 def ordinal_in(frame: Frame) -> Ordinal | None:
     """The ordinal of the phrase ("the second Strategic Dialogue"), if it has one."""
     return next((one for _, one in frame.mentions(frame.phrase, Ordinal) if isinstance(one, Ordinal)), None)
@@ -37,6 +54,15 @@ def qualifiers_of(frame: Frame, names: Names) -> tuple[str, ...]:
     Words that mean the same are one; words that say nothing about which event it is are left out.
     """
     return names.content_words(frame.words(frame.phrase.start, frame.head.start))
+
+
+def topic_of(frame: Frame, names: Names, grammar: Grammar) -> tuple[str, ...]:
+    """The words that count of what an event was about ("dialogue on defence industry"); none where a date follows."""
+    found = grammar.topic.match(frame.shadow.text, frame.head.end, frame.after.end)
+    if not found or any(mark in found["topic"][:_NEAREST] for mark in MARKS.values()):
+        return ()
+    stop = min((at for mark in MARKS.values() if (at := found["topic"].find(mark)) >= 0), default=len(found["topic"]))
+    return names.content_words(found["topic"][:stop])
 
 
 def name_of(frame: Frame, grammar: Grammar) -> str | None:

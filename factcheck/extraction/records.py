@@ -43,21 +43,20 @@ def _document(name: str, text: str) -> Document:
 
 
 def _terms(entry: Entry, office: OfficeRule, document: Document, rulebook: Rulebook) -> Iterator[Claim]:
+    """A claim for each term and each normal form of the office's names."""
     spans = _lines(document.text, entry, len(office.terms), "holder")
-    key = _office_key(office.names[0], rulebook)
-    title = (Role(key=key, label=office.names[0]),)
-    base = (Role(key=base_of(key, ranks(rulebook)), label=office.names[0]),)
+    keys = dict.fromkeys(_office_key(name, rulebook) for name in office.names)
     body = (Role(key=office.body, label=office.body),) if office.body else ()
     for term, span in zip(office.terms, spans, strict=True):
-        holder = tuple(Role(key=name, label=name) for name in (term.holder, *term.also))
-        roles = {
-            "holder": holder,
-            "office": title,
-            "base": base,
-            "body": body,
-            "register": (Role(key=office.id, label=office.description),),
-        }
-        yield _claim(document, span, HELD, office.id, term, roles)
+        for key in keys:
+            roles = {
+                "holder": tuple(Role(key=name, label=name) for name in (term.holder, *term.also)),
+                "office": (Role(key=key, label=office.names[0]),),
+                "base": (Role(key=base_of(key, ranks(rulebook)), label=office.names[0]),),
+                "body": body,
+                "register": (Role(key=office.id, label=office.description),),
+            }
+            yield _claim(document, span, HELD, office.id, term, roles)
 
 
 def _office_key(name: str, rulebook: Rulebook) -> str:
@@ -67,23 +66,35 @@ def _office_key(name: str, rulebook: Rulebook) -> str:
 
 
 def _instances(entry: Entry, series: SeriesRule, document: Document, rulebook: Rulebook) -> Iterator[Claim]:
-    named = _as_named(series.names[0], rulebook)
-    if named is None:
-        return
+    """A claim for each instance and each way in which the names of the series tell it from others."""
     spans = _lines(document.text, entry, len(series.instances), "source")
     parties = tuple(Role(key=key, label=key) for key in series.who)
-    for fact, span in zip(series.instances, spans, strict=True):
-        what = Role(key=named.keys("what")[0], label=fact.name or series.names[0])
-        roles = {**named.roles, "what": (what,), "parties": parties, "who": parties, "where": _where(fact, rulebook)}
-        roles["register"] = (Role(key=series.id, label=series.description),)
-        yield _claim(document, span, named.type, series.id, fact, roles)
+    for named in _as_named(series, rulebook):
+        for fact, span in zip(series.instances, spans, strict=True):
+            roles = {
+                **named.roles,
+                "what": (Role(key=named.keys("what")[0], label=fact.name or series.names[0]),),
+                "parties": parties,
+                "who": parties,
+                "where": _where(fact, rulebook),
+                "register": (Role(key=series.id, label=series.description),),
+            }
+            yield _claim(document, span, named.type, series.id, fact, roles)
 
 
-def _as_named(name: str, rulebook: Rulebook) -> Claim | None:
-    """The typed claim that the name of a series makes where it stands in a text."""
-    document = Document.from_text(name)
-    found = (claim for claim in claims_of(understand(document, (), rulebook), rulebook) if claim.keys("what"))
-    return next(found, None)
+def _as_named(series: SeriesRule, rulebook: Rulebook) -> list[Claim]:
+    """The typed claims that the names of a series make where they stand in a text, one of each kind and name.
+
+    A name of talks of several parties that says no more ("their dialogue") may be any talks, and is left out.
+    """
+    found: dict[tuple[object, ...], Claim] = {}
+    for name in series.names:
+        reading = understand(Document.from_text(name), (), rulebook)
+        named = next((claim for claim in claims_of(reading, rulebook) if claim.keys("what")), None)
+        words = (*named.keys("qualifier"), *named.keys("topic")) if named else ()
+        if named is not None and (words or len(series.who) == 1):
+            found.setdefault((named.keys("what"), words), named)
+    return list(found.values())
 
 
 def _where(fact: InstanceFact, rulebook: Rulebook) -> tuple[Role, ...]:

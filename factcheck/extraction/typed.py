@@ -9,7 +9,7 @@ from factcheck.extraction.dating import dates_of
 from factcheck.extraction.frame import Extent, Frame, frames
 from factcheck.extraction.naming import distinct, role
 from factcheck.extraction.participants import Participants, filled, participants_of
-from factcheck.extraction.phrase import name_of, ordinal_in, phrase_of, qualifiers_of
+from factcheck.extraction.phrase import label_of, name_of, ordinal_in, phrase_of, qualifiers_of, topic_of
 from factcheck.extraction.placing import place_of
 from factcheck.extraction.shadow import Shadow
 from factcheck.extraction.status import status_of
@@ -130,7 +130,7 @@ def _marked(event: Event, group: str) -> list[Mention | Timex]:
     return [one for _, one in event.frame.shadow.inside(extent.start, extent.end)] if extent else []
 
 
-def _scope(event: Event, rules: ClaimRules) -> str | None:
+def _scope(document: Document, event: Event, rules: ClaimRules) -> Role | None:
     """Of what something was the first, as compared: the words that count and the mentions, but not whose first it was.
 
     None where no mention tells of what: "such a meeting" may be any.
@@ -145,7 +145,8 @@ def _scope(event: Event, rules: ClaimRules) -> str | None:
     if not keys:
         return None
     words = rules.names.content_words(shadow.text[extent.start : extent.end])
-    return " ".join(sorted({*keys, *words}))
+    span = shadow.span(extent.start, extent.end)
+    return Role(key=" ".join(sorted({*keys, *words})), label=" ".join(span.slice(document.text).split()), span=span)
 
 
 def _limits(event: Event, rules: ClaimRules) -> tuple[Role, ...]:
@@ -165,20 +166,21 @@ def _visitors(event: Event) -> tuple[Role, ...]:
 
 def _roles(document: Document, event: Event, rules: ClaimRules) -> dict[str, tuple[Role, ...]]:
     frame, people = event.frame, event.participants
-    scope = _scope(event, rules)
+    scope = _scope(document, event, rules)
     subject = tuple(role(one) for one in _marked(event, "subject") if not isinstance(one, Timex))
     office = tuple(role(one) for one in _marked(event, "office") if not isinstance(one, Timex))
     phrase = frame.shadow.span(frame.phrase.start, frame.phrase.end)
     qualifiers = qualifiers_of(frame, rules.names)
     name = name_of(frame, rules.grammar)
     roles = {
-        "what": (Role(key=event.head.kind, label=phrase.slice(document.text), span=phrase),),
+        "what": (Role(key=event.head.kind, label=label_of(frame, document.text, rules.grammar), span=phrase),),
         "qualifier": tuple(Role(key=word, label=word) for word in qualifiers),
+        "topic": tuple(Role(key=word, label=word) for word in topic_of(frame, rules.names, rules.grammar)),
         "name": (Role(key=" ".join(name.casefold().split()[-2:]), label=name),) if name else (),
         "who": distinct((*subject, *people.everyone)),
         "subject": subject,
         "office": office,
-        "scope": (Role(key=scope, label=scope),) if scope else (),
+        "scope": (scope,) if scope else (),
         "parties": people.parties,
         "limit": _limits(event, rules),
         "visitor": _visitors(event),

@@ -26,18 +26,23 @@ def _at_level(claims: Sequence[Claim], level: Level) -> list[Group]:
     for key, block in blocks.items():
         for same in _connected(block) if level.compares_names else [block]:
             if len(same) > 1:
-                found.append(Group(level.name, key, level.reason(same[0]), tuple(same)))
+                sure = not level.compares_names or any(map(name_of, same))
+                found.append(Group(level.name, key, tuple(same), level.reason, sure))
     return found
 
 
+def name_of(claim: Claim) -> frozenset[str]:
+    """The words that tell an event from others of its kind: of its name, and of what it was about."""
+    return frozenset(claim.keys("qualifier")) | frozenset(claim.keys("topic"))
+
+
 def _connected(block: Sequence[Claim]) -> list[list[Claim]]:
-    """The claims of a block whose names fit, connected: claims of one set of qualifiers first, then sets that fit."""
+    """The claims of a block whose names fit, connected: claims of one name first, then names that fit one cluster alone."""
     by_name: dict[frozenset[str], list[Claim]] = {}
     for claim in block:
-        by_name.setdefault(frozenset(claim.keys("qualifier")), []).append(claim)
-    names = sorted(by_name, key=lambda name: (-len(name), sorted(name)))
+        by_name.setdefault(name_of(claim), []).append(claim)
     clusters: list[list[frozenset[str]]] = []
-    for name in names:
+    for name in sorted(by_name, key=lambda name: (-len(name), sorted(name))):
         fitting = [cluster for cluster in clusters if fits(cluster[0], name)]
         if len(fitting) == 1:
             fitting[0].append(name)
@@ -50,6 +55,6 @@ def _connected(block: Sequence[Claim]) -> list[list[Claim]]:
 def fits(fuller: frozenset[str], shorter: frozenset[str]) -> bool:
     """Whether a shorter name can mean the thing of the fuller one: "strategic" for "foreign ministers’ strategic".
 
-    A name without any qualifier fits only its like: "talks" alone may be any talks.
+    A name without any such word fits only its like: "talks" alone may be any talks.
     """
     return fuller == shorter or (bool(shorter) and shorter <= fuller)

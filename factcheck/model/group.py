@@ -1,5 +1,7 @@
 """Claims that speak of the same thing."""
 
+from collections.abc import Callable
+
 from attrs import field, frozen
 
 from factcheck.model.claim import Claim
@@ -7,9 +9,14 @@ from factcheck.model.claim import Claim
 
 @frozen(eq=False)
 class Group:
-    """Claims with the level at which they are one, the key that makes them so, and a sentence that says why."""
+    """Claims with the level at which they are one, and the key that makes them so.
+
+    ``reason`` says why, in the words of one of the claims. ``sure`` is False where the claims share nothing that tells their
+    thing from others of its kind ("the second talks"): what they disagree in weighs less.
+    """
 
     level: str
     key: tuple[str, ...]
-    reason: str
     claims: tuple[Claim, ...] = field(repr=False)
+    reason: Callable[[Claim], str] = field(repr=False)
+    sure: bool = True

@@ -10,7 +10,7 @@ KIND_WORDS: dict[str, frozenset[str]] = {
     "number-disagrees": frozenset({"what", "when", "this", "other", "who"}),
     "statement-differs": frozenset({"this", "other"}),
     "title-differs": frozenset({"holder", "this", "other", "when", "start", "end"}),
-    "values-disagree": frozenset({"what", "this", "other", "who"}),
+    "values-disagree": frozenset({"what", "number", "this", "other", "who"}),
     "within-record": frozenset({"what", "this", "other"}),
     "within-term": frozenset({"holder", "office", "when", "start", "end"}),
 }
