@@ -44,7 +44,7 @@ def claim_rules(rulebook: Rulebook) -> ClaimRules:
     """The compiled claim rules of a rulebook. Raises RuleError for a template with an unknown slot or a broken pattern."""
     compiled = tuple(_compiled(rulebook, rule) for rule in rulebook.of(ClaimRule))
     heads = sorted({form for one in compiled for form in one.openers}, key=lambda form: (-len(form), form))
-    opener = "|".join(regex.escape(form) for form in heads) or r"(?!)"
+    opener = "|".join(r"\s+".join(map(regex.escape, form.split())) for form in heads) or r"(?!)"
     return ClaimRules(
         rules=compiled,
         opener=regex.compile(rf"\b(?:{opener})\b"),
@@ -89,4 +89,7 @@ def _compiled(rulebook: Rulebook, rule: ClaimRule) -> CompiledClaim:
     except regex.error as error:
         message = f'{where}: claim "{rule.id}": match or unless is not a pattern: {error}'
         raise RuleError(message) from None
+    if "head" not in pattern.groupindex or not (kinds or needed):
+        message = f'{where}: claim "{rule.id}": match needs an event word, {{head:…}}, and a slot that lists words'
+        raise RuleError(message)
     return CompiledClaim(rule, pattern, unless, kinds, frozenset(kinds or needed))

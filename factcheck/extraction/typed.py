@@ -81,7 +81,7 @@ def _modifies(head: Head, phrase: Extent) -> bool:
 def _heads(shadow: Shadow, rules: ClaimRules) -> list[Head]:
     """Where the rules match; of two that share words, the longer, then the earlier, then the id."""
     found = []
-    words = set(rules.opener.findall(shadow.text))
+    words = {" ".join(found.split()) for found in rules.opener.findall(shadow.text)}
     for compiled in (rule for rule in rules.rules if not words.isdisjoint(rule.openers)):
         for match in compiled.pattern.finditer(shadow.text):
             if compiled.unless is not None and compiled.unless.search(shadow.text):
