@@ -49,14 +49,6 @@ class Shadow:
     def _width(self, place: int) -> int:
         return len(self.marked[place].span) if place in self.marked else 1
 
-    def place(self, offset: int) -> int:
-        """The place in the shadow of an offset in the document; inside a mention, the place of its mark."""
-        low, high = 0, len(self.offsets)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self.offsets[middle] <= offset else (low, middle)
-        return max(low - 1, 0)
-
     def inside(self, start: int, end: int) -> list[tuple[int, Mention | Timex]]:
         """The mentions marked in a stretch of the shadow, with their places, in order."""
         return [(place, found) for place, found in self.marked.items() if start <= place < end]

@@ -29,17 +29,15 @@ class _Lexis:
     fold: Folding
     stops: frozenset[str]
     fences: frozenset[str]
-    not_names: frozenset[str]
     marks: tuple[tuple[str, frozenset[str]], ...]
 
 
 def _lexis(rulebook: Rulebook) -> _Lexis:
     stops = frozenset(form.casefold() for form in meanings(rulebook, "stop-word"))
-    not_names = frozenset(form.casefold() for form in meanings(rulebook, "not-a-name"))
     by_mark = slots(rulebook)["statement-mark"].words
     fences = frozenset(form.casefold() for form in meanings(rulebook, "clause-break"))
     return _Lexis(
-        folding(rulebook), stops, fences, not_names, tuple((mark, frozenset(words)) for mark, words in by_mark.items())
+        folding(rulebook), stops, fences, tuple((mark, frozenset(words)) for mark, words in by_mark.items())
     )
 
 

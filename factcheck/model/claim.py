@@ -32,8 +32,8 @@ class Role:
 class Claim:
     """A typed frame: what is claimed, by whom it was done, when, where, the how-manyeth time, and where that stands.
 
-    ``roles`` holds everything by role name, each a tuple of one or more Role; the properties below are the readings most
-    programs want. ``series`` and ``anchor_key`` name the recurring event and the instance where the text gives them.
+    ``roles`` holds everything else by role name, each a tuple of one or more Role; the properties below are the readings most
+    programs want. ``rule`` is the id of the rule that found it, ``provenance`` the steps by which it did.
     """
 
     type: str
@@ -46,7 +46,6 @@ class Claim:
     ordinal: int | None = None
     roles: Mapping[str, tuple[Role, ...]] = field(factory=dict)
     provenance: tuple[Step, ...] = ()
-    attribution: str | None = None
 
     def labels(self, role: str) -> tuple[str, ...]:
         """The names in full that fill a role."""

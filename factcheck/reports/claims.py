@@ -73,8 +73,6 @@ def _claim(claim: Claim, width: int, paint: Paint) -> list[str]:
     for name, fillers in claim.roles.items():
         if name not in ("when", "ordinal"):
             lines += _row(name, "; ".join(map(_filler, fillers)), width)
-    if claim.attribution is not None:
-        lines += _row("says", claim.attribution, width)
     return lines
 
 
@@ -103,7 +101,6 @@ def _claim_record(claim: Claim) -> Record:
         "when": None if claim.when is None else timex_record(claim.when, claim.document),
         "ordinal": claim.ordinal,
         "roles": {name: [_role_record(role, claim.document) for role in fillers] for name, fillers in claim.roles.items()},
-        "attribution": claim.attribution,
         "provenance": steps_record(claim.provenance),
     }
 

@@ -127,10 +127,6 @@ def _escaped(path: PurePath) -> bool:
     return all(0xDC80 <= ord(char) <= 0xDCFF for char in str(path) if "\ud800" <= char <= "\udfff")
 
 
-def _invocation(problems: tuple[Problem, ...]) -> Record:
-    return {"executionSuccessful": True, "toolExecutionNotifications": [_notification(problem) for problem in problems]}
-
-
 def _notification(problem: Problem) -> Record:
     return {"level": "warning", "message": {"text": _text(f"could not read {problem.name}: {problem.reason}")}}
 

@@ -47,7 +47,6 @@ class Example:
     holder: str | None = None
     office: str | None = None
     status: str | None = None
-    what: str | None = None
 
     def __attrs_post_init__(self) -> None:
         _text_or_sources(self)

@@ -79,13 +79,6 @@ def shift_months(year: int, month: int, count: int) -> tuple[int, int]:
     return years, month + 1
 
 
-def shift_day(day: int, months: int) -> int:
-    """The same day of the month so many months later; the month's last day where it is shorter."""
-    year, month, day_of_month = civil(day)
-    year, month = shift_months(year, month, months)
-    return day_number(year, month, min(day_of_month, month_length(year, month)))
-
-
 def easter(year: int) -> int:
     """The day number of Western Easter Sunday (the anonymous Gregorian computus, Nature, 20 April 1876)."""
     golden = year % 19

@@ -43,11 +43,6 @@ class TimeValue:
         """The value of a TIMEX3 string such as "1989-Q3", "P5Y", "XXXX-WXX-1", "PRESENT_REF". Raises ValueError."""
         return _from_timex3(text)
 
-    @classmethod
-    def from_day(cls, day: int) -> "TimeValue":
-        """The value of a day number."""
-        return _from_edtf(edtf.print_day(day))
-
     @property
     def timex3(self) -> str:
         """The TIMEX3 value: of a stretch the end it is about; "" for a value that says nothing."""
@@ -134,10 +129,6 @@ class TimeValue:
     def until(self) -> "TimeValue":
         """The stretch that ends with this value and begins nobody says when."""
         return TimeValue(end=self.end or self.start, shape="range")
-
-    def modified(self, modifier: str) -> "TimeValue":
-        """The same with TimeML's ``mod``."""
-        return evolve(self, modifier=modifier)
 
 
 def _joined(first: str, last: str) -> str:

@@ -45,7 +45,6 @@ def understood() -> Understood:
                 told_before,
             ),
         },
-        attribution="the ministry",
     )
     bare = Claim("meetings/talks", "planned", source, Span(0, 6), "Avaria", "meetings/held-talks")
     return Understood(source, (claim, bare), (monday,))
@@ -62,7 +61,6 @@ a.txt
     when     “Monday” = 2025-05-05: the Monday before publication
     ordinal  2
     who      Avaria; Borland (named before)
-    says     the ministry
 
   1:1 meetings/talks (planned)
     “Avaria”

@@ -3,10 +3,12 @@
 import itertools
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.values.calendar import day_number
+from factcheck.values.edtf import print_day
 from factcheck.values.granularity import Granularity
 from factcheck.values.interval import Interval
 from factcheck.values.timevalue import TimeValue
@@ -41,7 +43,7 @@ def test_timex3_is_printed_as_it_was_read(text: str) -> None:
 @given(st.integers(-1_000_000, 2_000_000))
 def test_every_day_survives_both_notations(day: int) -> None:
     """A day is the same day in EDTF, and covers itself."""
-    value = TimeValue.from_day(day)
+    value = TimeValue.from_edtf(print_day(day))
     assert value == TimeValue.from_edtf(value.edtf or "")
     assert Interval(day, day) == value.interval
 
@@ -81,14 +83,14 @@ def test_the_two_notations_of_one_value(timex3: str, edtf: str | None) -> None:
 )
 def test_early_mid_and_late_narrow_a_decade(modifier: str, first: int, last: int) -> None:
     """The early 1990s keep the value of the decade and have the days of 1990 to 1993."""
-    value = TimeValue.from_edtf("199X").modified(modifier)
+    value = evolve(TimeValue.from_edtf("199X"), modifier=modifier)
     assert Interval(day_number(first), day_number(last, 12, 31)) == value.interval
     assert "199" == value.timex3
 
 
 def test_late_june_is_the_end_of_june() -> None:
     """Shorter periods are narrowed generously."""
-    value = TimeValue.from_edtf("2022-06").modified("END")
+    value = evolve(TimeValue.from_edtf("2022-06"), modifier="END")
     assert Interval(day_number(2022, 6, 16), day_number(2022, 6, 30)) == value.interval
 
 
