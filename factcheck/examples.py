@@ -15,6 +15,7 @@ from factcheck.model.span import Span
 from factcheck.model.timex import Timex
 from factcheck.rulebook.fact_rules import OfficeRule, SeriesRule
 from factcheck.rulebook.head import Example
+from factcheck.rulebook.name_rules import HoldingRule
 from factcheck.rulebook.rulebook import Entry, Rulebook
 from factcheck.rulebook.temporal_rules import JoinRule, PatternRule
 from factcheck.rulebook.topic_rules import CheckRule, ClaimRule
@@ -172,6 +173,7 @@ JUDGES: dict[type[Any], dict[str, Judge]] = {
     PatternRule: {"fires": _time_fires, "silent": _time_silent},
     JoinRule: {"fires": _time_fires, "silent": _time_silent},
     ClaimRule: {"fires": _claim_fires, "silent": _claim_silent},
+    HoldingRule: {"joined": _claim_fires, "apart": _claim_silent},
     CheckRule: {"fires": _check_fires, "silent": _check_silent},
     OfficeRule: {"agrees": _fact_agrees, "contradicts": _fact_contradicts},
     SeriesRule: {"agrees": _fact_agrees, "contradicts": _fact_contradicts},

@@ -36,9 +36,7 @@ def _lexis(rulebook: Rulebook) -> _Lexis:
     stops = frozenset(form.casefold() for form in meanings(rulebook, "stop-word"))
     by_mark = slots(rulebook)["statement-mark"].words
     fences = frozenset(form.casefold() for form in meanings(rulebook, "clause-break"))
-    return _Lexis(
-        folding(rulebook), stops, fences, tuple((mark, frozenset(words)) for mark, words in by_mark.items())
-    )
+    return _Lexis(folding(rulebook), stops, fences, tuple((mark, frozenset(words)) for mark, words in by_mark.items()))
 
 
 def stated(reading: Reading, rulebook: Rulebook) -> tuple[Statement, ...]:

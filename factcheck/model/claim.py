@@ -32,7 +32,7 @@ class Role:
 class Claim:
     """A typed frame: what is claimed, by whom it was done, when, where, the how-manyeth time, and where that stands.
 
-    ``roles`` holds everything else by role name, each a tuple of one or more Role; the properties below are the readings most
+    ``roles`` holds everything else by role name, each a tuple of one or more Role; the properties below are what most
     programs want. ``rule`` is the id of the rule that found it, ``provenance`` the steps by which it did.
     """
 

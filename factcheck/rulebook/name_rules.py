@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from factcheck.rulebook.head import Head
+from factcheck.rulebook.head import Example, Head
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.values.name import plain
 
@@ -100,13 +100,13 @@ class AnaphorTable(Head):
 class HoldingRule(Head):
     """How an office and its holder stand side by side: a pattern for the words between the two.
 
-    ``first`` says which of the two comes first.
+    ``first`` says which of the two comes first; ``joined`` are texts in which they do so, ``apart`` others.
     """
 
     first: str
     between: str
-    joined: tuple[str, ...]
-    apart: tuple[str, ...]
+    joined: tuple[Example, ...]
+    apart: tuple[Example, ...]
 
 
 NAME_TABLES: dict[str, type[Head]] = {

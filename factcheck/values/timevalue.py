@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from factcheck.values import edtf, timex3
 from factcheck.values.calendar import weekday

@@ -4,7 +4,6 @@ import pytest
 
 from factcheck.extraction.officeholders import holdings
 from factcheck.rulebook.loader import load
-from factcheck.rulebook.name_rules import HoldingRule
 from factcheck.taggers.tag import tag
 
 RULES = load()
@@ -12,18 +11,6 @@ RULES = load()
 
 def held(text):
     return [(one.holder.label, one.office.key, one.office.body) for one in holdings(text, tag(text, RULES), RULES)]
-
-
-@pytest.mark.parametrize("text", [text for rule in RULES.of(HoldingRule) for text in rule.joined])
-def test_the_examples_of_the_rules_join(text):
-    """Every example of a rule that joins a holder and an office does so."""
-    assert held(text)
-
-
-@pytest.mark.parametrize("text", [text for rule in RULES.of(HoldingRule) for text in rule.apart])
-def test_the_examples_of_the_rules_stay_apart(text):
-    """Every example of a rule that must not join does not."""
-    assert [] == held(text)
 
 
 @pytest.mark.parametrize(
