@@ -37,7 +37,7 @@ def shift(reading: Reading, place: Candidate, state: State) -> Resolved:
 
 
 def _told(anchor: str, move: Shift, state: State) -> Mentioned | None:
-    if anchor == "mentioned" or (anchor == "spoken" and (state.narrative or state.published is None)):
+    if anchor == "mentioned" or (anchor == "spoken" and state.narrative):
         return state.last(_grain(move))
     if anchor == "quarter":
         return next((one for one in reversed(state.mentioned) if one.date.granularity is Granularity.QUARTER), None)
