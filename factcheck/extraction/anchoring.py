@@ -44,7 +44,10 @@ def _year_of_end(candidate: Candidate, end: Candidate | None) -> Resolved | None
     if candidate.role != "from" or end is None or value is None or value.start is None or value.start.month is None:
         return None
     last = end.reading.value.start if end.reading.value is not None else None
-    if value.start.year is not None or last is None or last.year is None or last.month is None:
+    if last is None or last.year is None or last.month is None:
+        return None
+    shared = candidate.reading.until is not None and value.start.year == last.year
+    if value.start.year is not None and not (shared and value.start.month > last.month):
         return None
     year = last.year - (value.start.month > last.month)
     found = evolve(value, start=value.start.with_year(year))

@@ -79,7 +79,7 @@ def _clock_granularity(clock: str) -> Granularity:
 
 
 def print_date(date: CalendarDate) -> str:
-    """The TIMEX3 value of a date."""
+    """The TIMEX3 value of a date; without the time zone, as annotators write it."""
     text = _print_year(date)
     if date.part is not None:
         text += f"-{date.part}"
@@ -90,7 +90,7 @@ def print_date(date: CalendarDate) -> str:
         if date.day is not None or date.granularity >= Granularity.DAY:
             text += f"-{_two(date.day)}"
     if date.clock is not None:
-        text += f"T{date.clock}{date.zone or ''}"
+        text += f"T{date.clock}"
     return text
 
 

@@ -178,3 +178,59 @@ def test_feasts_lie_in_their_year() -> None:
     assert ["2026-04-05"] == values("They meet next Easter.")
     assert ["XXXX-12-25"] == values("It was opened on Christmas Day.", None)
     assert ["XXXX-XX-XX"] == values("It was opened on Good Friday.", None)
+
+
+def test_a_stretch_takes_the_year_of_its_end() -> None:
+    """March 3 to April 5, 2012 begins in 2012; December to January of 2012 begins the year before."""
+    assert "2012-03-03/2012-04-05" == values("It lasted from March 3 to April 5, 2012.")[0]
+    assert "2011-12-30/2012-01-05" == values("It lasted from December 30 to January 5, 2012.")[0]
+
+
+def test_weekdays_beside_a_day_told_before() -> None:
+    """The following Friday is the one after it, the previous Friday the one before."""
+    assert ["2024-06-03", "2024-06-07"] == values("It rained on 3 June 2024. The following Friday it hailed.")
+    assert ["2024-06-03", "2024-05-31"] == values("It rained on 3 June 2024, but the previous Friday it hailed.")
+    assert ["2025-05-09"] == values("The following Friday they will leave.")
+    assert ["XXXX-XX-XX"] == values("The following Friday they will leave.", None)
+
+
+def test_a_time_zone_is_kept_in_edtf() -> None:
+    """9 p.m. EST is five hours behind Greenwich; the TIMEX3 value has no zone."""
+    timex = found("It began at 9 p.m. EST on 3 June 2024.")[0]
+    assert ("2024-06-03T21:00-05:00", "2024-06-03T21:00") == (timex.edtf, timex.value)
+
+
+def test_offsets_without_anything_to_lean_on_stay_open() -> None:
+    """Two years ago, the next day and last week are open without publication and without a date before."""
+    text = "Two years ago. The next day. Last week. A month ago."
+    assert ["XXXX", "XXXX-XX-XX", "XXXX", "XXXX-XX"] == values(text, None)
+    assert ["XXXX-QX"] == [timex.value for timex in found("Last quarter it fell.", None)]
+
+
+def test_hours_ago_are_on_the_day_of_publication() -> None:
+    """A paper has a day, not an hour."""
+    assert ["2025-05-07TXX"] == [timex.value for timex in found("It began two hours ago.")]
+
+
+def test_halves_of_deictic_years() -> None:
+    """The second half of last year is a half of a year."""
+    assert ["2024-41"] == values("It grew in the second half of last year.")
+
+
+def test_a_date_too_coarse_to_lean_on_gives_way_to_publication() -> None:
+    """The day after 1998 is not known."""
+    assert ["1998", "2025-05-08"] == values("It was 1998. The next day they left.")
+
+
+def test_feasts_of_a_story_lie_in_its_year() -> None:
+    """In history, Christmas is that of the year told."""
+    text = (
+        "The war began in 1847. In 1848 the town fell, to rise in 1850. In May 1851 it burnt, and at Christmas it was empty."
+    )
+    assert "1851-12-25" == values(text)[-1]
+
+
+def test_weekdays_of_a_story_follow_the_day_told() -> None:
+    """A weekday leans on a day told just before; else on publication."""
+    text = "In 1844, 1845, 1846, 1847, 1848, 1849 and 1850 it burnt. On 3 June 1851 it fell. On Friday it was empty."
+    assert "1851-06-06" == values(text)[-1]
