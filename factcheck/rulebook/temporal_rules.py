@@ -9,6 +9,10 @@ TYPES = ("DATE", "TIME", "DURATION", "SET", "NOTHING")
 """What a pattern gives: TimeML's types, or nothing, for words that look like a time and are none."""
 
 
+REGISTERS = ("", "message")
+"""Kinds of text that have patterns of their own: any, or short messages with addresses, tags or links."""
+
+
 @frozen(kw_only=True)
 class PatternRule(Rule):
     """A written form of time and what it means.
@@ -17,7 +21,7 @@ class PatternRule(Rule):
     default); ``shift`` moves from the anchor by so many units ("-1Y"); ``anchor`` says what completes it; ``until`` is the
     value of the end of a stretch, ``other`` the second reading of an ambiguous date, ``feast`` a day of the year as
     values.feasts names it, ``weekday`` the stated day of the week, ``mod`` TimeML's modifier. ``anchor``, ``shift``,
-    ``feast`` and ``mod`` may hold slots, too.
+    ``feast`` and ``mod`` may hold slots, too. A pattern of the ``register`` "message" is only tried in messages.
     """
 
     gives: str = field(validator=in_(TYPES))
@@ -30,6 +34,7 @@ class PatternRule(Rule):
     other: str = ""
     weekday: str = ""
     feast: str = ""
+    register: str = field(default="", validator=in_(REGISTERS))
 
 
 @frozen(kw_only=True)

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.taggers.readings import NO_MATCH, Candidate, Reading
-from factcheck.taggers.temporal_index import Pattern, TemporalIndex, index_of
+from factcheck.taggers.temporal_index import Pattern, TemporalIndex, index_of, is_message, message_index_of
 from factcheck.taggers.temporal_joins import joined, joins_of
 
 _SIGNS = "$£€¥#"
@@ -20,7 +20,9 @@ Unit = tuple[Candidate, ...]
 
 def find(text: str, rulebook: Rulebook) -> list[Candidate]:
     """All temporal expressions of a text in their order, without overlap: the longest, then the finer."""
-    units = _without_overlap(_matches(text, index_of(rulebook)))
+    units = _without_overlap(
+        _matches(text, message_index_of(rulebook) if is_message(text, rulebook) else index_of(rulebook))
+    )
     found = [one for unit in units for one in unit if one.reading.type not in {"NOTHING", NO_MATCH}]
     return joined(text, found, joins_of(rulebook))
 

@@ -17,6 +17,9 @@ from factcheck.taggers.readings import Meaning, ReadingBuilder
 _IN_WORD = "0-9A-Za-z\u00c0-\u024f\u0370-\u052f"
 """Digits and letters of scripts that part words by blanks."""
 
+_LONGEST_MESSAGE = 320
+"""Characters that a message may have."""
+
 _NO_MORE = rf"(?![{_IN_WORD}])(?<!\d)|(?<=\d)(?![{_IN_WORD}]|[.,:/-]\d|%)"
 """What must stand behind a match: no further letter, and behind a digit no further part of a number."""
 
@@ -59,12 +62,12 @@ Bucket = tuple[Mapping[str, tuple[Pattern, ...]], tuple[Pattern, ...]]
 class TemporalIndex:
     """All patterns of a rulebook, findable by the tokens that can open them."""
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, registers: tuple[str, ...] = ("",)) -> None:
         vocabulary = template_slots(rulebook)
         known = slot_meanings(rulebook)
         found: list[tuple[Pattern, Opening]] = []
         mistakes: list[str] = []
-        for rule in rulebook.of(PatternRule):
+        for rule in (rule for rule in rulebook.of(PatternRule) if rule.register in registers):
             try:
                 template = parse_template(rule.match, vocabulary)
                 found.append((Pattern(rule, template, known), openings(template)))
@@ -158,3 +161,22 @@ def _scan(buckets: Mapping[str, Bucket]) -> re.Pattern[str]:
 def index_of(rulebook: Rulebook) -> TemporalIndex:
     """The compiled rules of a rulebook, made once."""
     return rulebook.derive(TemporalIndex)
+
+
+def message_index_of(rulebook: Rulebook) -> TemporalIndex:
+    """The same with the patterns that are for messages."""
+    return rulebook.derive(_message_index)
+
+
+def _message_index(rulebook: Rulebook) -> TemporalIndex:
+    return TemporalIndex(rulebook, ("", "message"))
+
+
+def is_message(text: str, rulebook: Rulebook) -> bool:
+    """Whether a text is a short message with an address, a tag or a link, as the slot ``message-mark`` describes them."""
+    return len(text) <= _LONGEST_MESSAGE and rulebook.derive(_message_mark).search(text) is not None
+
+
+def _message_mark(rulebook: Rulebook) -> re.Pattern[str]:
+    rule = slots(rulebook).get("message-mark")
+    return re.compile(rule.match if rule is not None and rule.match else "(?!)")
