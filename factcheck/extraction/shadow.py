@@ -3,7 +3,9 @@
 The document's text stays as it is: the shadow is a second view, and every place in it maps back to the text.
 """
 
-from attrs import frozen
+from bisect import bisect_left
+
+from attrs import field, frozen
 
 from factcheck.extraction.reading import Passage
 from factcheck.model.mention import Actor, Amount, Mention, Office, Ordinal, Person, Spot
@@ -41,6 +43,12 @@ class Shadow:
     text: str
     offsets: tuple[int, ...]
     marked: dict[int, Mention | Timex]
+    places: tuple[int, ...] = field(init=False)
+    """Where the marks stand, in order."""
+
+    @places.default
+    def _places(self) -> tuple[int, ...]:
+        return tuple(self.marked)
 
     def span(self, start: int, end: int) -> Span:
         """The place in the document of a stretch of the shadow."""
@@ -51,7 +59,8 @@ class Shadow:
 
     def inside(self, start: int, end: int) -> list[tuple[int, Mention | Timex]]:
         """The mentions marked in a stretch of the shadow, with their places, in order."""
-        return [(place, found) for place, found in self.marked.items() if start <= place < end]
+        within = self.places[bisect_left(self.places, start) : bisect_left(self.places, end)]
+        return [(place, self.marked[place]) for place in within]
 
 
 def shadow_of(text: str, sentence: Passage) -> Shadow:

@@ -15,11 +15,15 @@ from factcheck.model.timex import Timex
 
 TYPE = "statements/statement"
 _RULE = "statements/dated"
+_REACH = 16
+"""A preposition of place stands no farther before its place than this."""
 
 
 def statements(document: Document, shadow: Shadow, grammar: Grammar) -> Iterator[Claim]:
     """One claim for each calendar date of a sentence: the words around it, who is named, the place nearest before it."""
     dates = _dates(shadow)
+    ends = [*(place for place, _ in dates[1:]), len(shadow.text)]
+    actors = distinct(role(one) for one in shadow.marked.values() if isinstance(one, Actor) and one.group != "anaphor")
     for index, (place, timex) in enumerate(dates):
         start = dates[index - 1][0] + 1 if index else 0
         span = _trimmed(document.text, shadow.span(start, place + 1)) if index else shadow.sentence.span
@@ -31,7 +35,7 @@ def statements(document: Document, shadow: Shadow, grammar: Grammar) -> Iterator
             quote=span.slice(document.text),
             rule=_RULE,
             when=timex,
-            roles=_roles(shadow, grammar, start, place, dates[index + 1 :]),
+            roles=_roles(shadow, grammar, actors, (start, place, ends[index])),
             provenance=(Step(_RULE, "a sentence that tells a date", span=timex.span),),
         )
 
@@ -50,24 +54,25 @@ def _ends_stretch(first: Timex, last: Timex) -> bool:
 
 
 def _roles(
-    shadow: Shadow, grammar: Grammar, start: int, place: int, later: list[tuple[int, Timex]]
+    shadow: Shadow, grammar: Grammar, actors: tuple[Role, ...], around: tuple[int, int, int]
 ) -> dict[str, tuple[Role, ...]]:
-    """Everybody named in the sentence; the last place before the date, else the first one after it."""
-    actors = [one for one in shadow.marked.values() if isinstance(one, Actor) and one.group != "anaphor"]
-    before = _places(shadow, grammar, start, place)
-    after = _places(shadow, grammar, place, later[0][0] if later else len(shadow.text))
-    places = before[-1:] or after[:1]
-    roles = {"who": distinct(map(role, actors)), "where": tuple(map(role, places))}
+    """Everybody named in the sentence; the last place before the date, else the first one after it.
+
+    ``around`` is where the words of the date begin, where it stands, and where the next date does.
+    """
+    start, place, end = around
+    places = _places(shadow, grammar, start, place)[-1:] or _places(shadow, grammar, place, end)[:1]
+    roles = {"who": actors, "where": tuple(map(role, places))}
     return {name: fillers for name, fillers in roles.items() if fillers}
 
 
 def _places(shadow: Shadow, grammar: Grammar, start: int, end: int) -> list[Spot | Actor]:
     near = [(at, one) for at, one in shadow.inside(start, end) if isinstance(one, Spot | Actor)]
-    return [one for at, one in near if _is_place(one, shadow.text[:at], grammar)]
+    return [one for at, one in near if _is_place(one, shadow.text[max(at - _REACH, 0) : at], grammar)]
 
 
 def _is_place(one: Spot | Actor, before: str, grammar: Grammar) -> bool:
-    return isinstance(one, Spot) or (one.group == "state" and bool(grammar.into.search(before[-16:])))
+    return isinstance(one, Spot) or (one.group == "state" and bool(grammar.into.search(before)))
 
 
 def _trimmed(text: str, span: Span) -> Span:

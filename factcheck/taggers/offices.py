@@ -308,8 +308,9 @@ class _Finder:
     def _before_name(self, last: int) -> bool:
         """Whether a given name or an initial follows: "President Ada Quill" opens a sentence."""
         word, after = self.text.word(last), self.text.word(last + 1)
-        names = self.lexicon.words("given name") | self.lexicon.words("word and given name")
-        return word in names or (len(word) == 1 and word.isupper() and after == "." and self.text.close(last + 1))
+        if word in self.lexicon.words("given name") or word in self.lexicon.words("word and given name"):
+            return True
+        return len(word) == 1 and word.isupper() and after == "." and self.text.close(last + 1)
 
     def _inside_sentence(self, first: int) -> bool:
         before = self.text.word(first - 1)

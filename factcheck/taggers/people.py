@@ -13,6 +13,10 @@ from factcheck.values.name import Name
 
 _LONGEST = 9
 _MOST_UNITS = 6
+_MOST_HONORIFICS = 6
+_MOST_PARTICLES = 4
+_OLDEST = 3
+"""Digits that an age has at most."""
 
 
 @frozen
@@ -84,7 +88,10 @@ class _Finder:
     def _run(self, index: int) -> Run | None:
         """The run that begins at a word, behind the honorifics there; None where no name does."""
         first, honorific = index, ""
-        while (behind := self._honorific(first)) > first:
+        for _ in range(_MOST_HONORIFICS):
+            behind = self._honorific(first)
+            if behind == first:
+                break
             first, honorific = behind, self.text.slice(first, behind)
         last, units = self._units(first)
         if not units or len(units) > _MOST_UNITS:
@@ -175,15 +182,17 @@ class _Finder:
         known = self.text.words[index] in self.lexicon.words("word and given name")
         return known and index in self.offices_to and self.text.word(index + 1)[:1].isupper()
 
-    def _particle(self, index: int, inside: bool) -> bool:
-        """Whether a particle leads on to a further part of the name."""
+    def _particle(self, index: int, inside: bool, more: int = _MOST_PARTICLES) -> bool:
+        """Whether a particle leads on to a further part of the name, with some more particles at most before it."""
         words = self.text
         word = words.words[index]
         if words.word(index + 1) == "-" and words.close(index + 1):
             return words.word(index + 2)[:1].isupper() and word not in self.lexicon.words("weak particle")
         following = words.word(index + 1)
         if following in self.lexicon.words("particle"):
-            return inside and (self._particle(index + 1, inside) or words.word(index + 2)[:1].isupper())
+            return (
+                inside and more > 0 and (words.word(index + 2)[:1].isupper() or self._particle(index + 1, inside, more - 1))
+            )
         weak = word in self.lexicon.words("weak particle") and words.word(index - 1) not in self.lexicon.words("particle")
         return following[:1].isupper() and (inside or word in self.lexicon.words("name opener")) and not weak
 
@@ -234,8 +243,9 @@ class _Finder:
             return "verb"
         if words.word(run.last) != ",":
             return ""
-        if words.word(run.last + 1).isdigit() and words.word(run.last + 2) in {",", "."}:
-            return "age" if int(words.words[run.last + 1]) in range(5, 111) else ""
+        number = words.word(run.last + 1)
+        if number.isdecimal() and words.word(run.last + 2) in {",", "."}:
+            return "age" if len(number) <= _OLDEST and int(number) in range(5, 111) else ""
         start = run.last + 1 + (words.word(run.last + 1) in self.lexicon.words("article"))
         if start in self.offices_from or words.word(run.last + 1) in self.lexicon.words("relative person"):
             return "office-behind"

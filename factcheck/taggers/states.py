@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.model.mention import Actor
 from factcheck.taggers.found import Found
@@ -44,14 +44,20 @@ class Context:
     lexicon: Lexicon
     starting: dict[int, Hit]
     ending: dict[int, Hit]
+    _located: dict[int, bool] = field(factory=dict, init=False)
 
     def locative(self, first: int) -> bool:
         """Whether a preposition of place stands before a word, or before the name that "and" joins to it."""
-        before = self._before(first)
-        if before in self.lexicon.words("closing"):
-            one = self.ending.get(first - 1)
-            return one is not None and self.locative(one.first)
-        return before in self.lexicon.words("locative")
+        joined: list[int] = []
+        while (known := self._located.get(first)) is None:
+            joined.append(first)
+            one = self.ending.get(first - 1) if self._before(first) in self.lexicon.words("closing") else None
+            if one is None:
+                known = self._before(first) in self.lexicon.words("locative")
+                break
+            first = one.first
+        self._located.update(dict.fromkeys(joined, known))
+        return known
 
     def directed(self, first: int) -> bool:
         """Whether a preposition of direction stands before a word, with an article between the two or not."""
