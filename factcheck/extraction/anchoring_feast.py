@@ -1,7 +1,7 @@
 """Places a named day of the year in its year."""
 
 from factcheck.extraction.anchoring_complete import side_of
-from factcheck.extraction.anchoring_cues import Cues, decide
+from factcheck.extraction.anchoring_cues import Cues, Decision, decide
 from factcheck.extraction.anchoring_state import State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading
@@ -17,7 +17,10 @@ Resolved = tuple[TimeValue, tuple[Step, ...]]
 
 
 def feast(reading: Reading, place: Candidate, state: State, cues: Cues) -> Resolved:
-    """The day of a feast: in the year that is written, else in the one told before (history) or told by cues (news)."""
+    """The day of a feast: in the year that is written, else in the one told before (history) or the nearest (news).
+
+    A feast is often named for its season ("was crowded for Christmas"), so the past tense does not decide.
+    """
     written = reading.value.start.year if reading.value is not None and reading.value.start is not None else None
     if written is not None:
         return TimeValue(start=day_date(feast_day(reading.feast, written))), ()
@@ -31,6 +34,7 @@ def feast(reading: Reading, place: Candidate, state: State, cues: Cues) -> Resol
         day = ahead if reading.anchor == "next" else behind
     else:
         cue = decide(state.text, place.start, place.end, cues, weekday=False)
+        cue = cue if cue.direction == "future" else Decision("near")
         day = ahead if side_of(state.published - behind, ahead - state.published, cue) == "future" else behind
     why = f"publication on {print_day(state.published)}"
     return _told(reading, civil(day)[0], place, state, why)
