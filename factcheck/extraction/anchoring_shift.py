@@ -14,6 +14,9 @@ from factcheck.values.timevalue import TimeValue
 
 Resolved = tuple[TimeValue, tuple[Step, ...]]
 
+_REPORTED_WITHIN = 100
+"""How many dates back a report's quarter can have been named."""
+
 _COMPARED_WITHIN = 6
 """How many dates back a comparison can reach."""
 
@@ -40,7 +43,10 @@ def _told(anchor: str, move: Shift, state: State) -> Mentioned | None:
     if anchor == "mentioned" or (anchor == "spoken" and state.narrative):
         return state.last(_grain(move))
     if anchor == "quarter":
-        return next((one for one in reversed(state.mentioned) if one.date.granularity is Granularity.QUARTER), None)
+        return next(
+            (one for one in reversed(state.mentioned[-_REPORTED_WITHIN:]) if one.date.granularity is Granularity.QUARTER),
+            None,
+        )
     if anchor == "comparison" and move.unit == "Y":
         return _compared(state)
     return None

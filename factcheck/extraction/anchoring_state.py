@@ -13,6 +13,9 @@ from factcheck.values.granularity import Granularity
 DEICTIC = frozenset({"", "comparison", "quarter", "spoken"})
 """Anchors of shifts that count from publication."""
 
+_MEMORY = 100
+"""How many dates back one looks; a reader would not look further."""
+
 _FAR_YEARS = 1
 """How many years from publication a date tells of history, not of news."""
 
@@ -41,10 +44,7 @@ class State:
 
     def last(self, finest: Granularity = Granularity.YEAR) -> Mentioned | None:
         """The date last mentioned that is at least so fine."""
-        for mention in reversed(self.mentioned):
-            if mention.date.granularity >= finest:
-                return mention
-        return None
+        return next((one for one in reversed(self.mentioned[-_MEMORY:]) if one.date.granularity >= finest), None)
 
 
 def state_of(document: Document, candidates: list[Candidate]) -> State:
