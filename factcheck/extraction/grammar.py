@@ -23,6 +23,7 @@ class Grammar:
     listed: what may stand between two participants that are told together: a comma, a conjunction.
     link: what may stand between two parties: a conjunction.
     modifier: one word or mention of a noun phrase, before its head.
+    inner: a word in small letters between a determiner or an ordinal and the head: "the second water dialogue".
     joined: what may stand between two capitalised modifiers: "Foreign and Defence".
     edition: an ordinal that counts what follows "of": "twelfth round of the", at the end of what is searched.
     edition_at: the same where a phrase begins.
@@ -45,6 +46,7 @@ class Grammar:
     listed: Pattern
     link: Pattern
     modifier: Pattern
+    inner: Pattern
     joined: Pattern
     edition: Pattern
     edition_at: Pattern
@@ -68,6 +70,7 @@ def grammar_of(rulebook: Rulebook) -> Grammar:
     def words(slot: str) -> str:
         return rf"\b(?:{alternation(rulebook, slot)})\b"
 
+    function = f"(?:{alternation(rulebook, 'function-word')})"
     of, counted = words("of"), words("edition-noun")
     article = f"(?:{words('article')}{_SPACE}+)?"
     edition = rf"{MARKS['ordinal']}{_SPACE}+{counted}{_SPACE}+{of}{_SPACE}+{article}"
@@ -81,6 +84,10 @@ def grammar_of(rulebook: Rulebook) -> Grammar:
         listed=regex.compile(rf"{_SPACE}*,?{_SPACE}*(?:{words('conjunction')})?{_SPACE}*{article}"),
         link=regex.compile(rf"{_SPACE}*,?{_SPACE}*{words('conjunction')}{_SPACE}*{article}"),
         modifier=regex.compile(_modifier(rulebook)),
+        inner=regex.compile(
+            rf"(?:{words('article')}|{words('possessive')}|{MARKS['ordinal']}|{MARKS['actor']}[’']s?)"
+            rf"{_SPACE}+(?P<inner>(?!{function}\b)[a-z]{{3,}}(?<!ed){_SPACE}+)\Z"
+        ),
         joined=regex.compile(rf"{_SPACE}{words('conjunction')}{_SPACE}+"),
         edition=regex.compile(rf"{edition}\\Z"),
         edition_at=regex.compile(edition),

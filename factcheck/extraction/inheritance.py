@@ -125,7 +125,8 @@ def _lead(told: list[Told], thread: _Thread) -> list[Told]:
     if opening is None or opening + 1 >= len(told):
         return told
     first, second = told[opening], told[opening + 1]
-    dated = next((one for one in second.claims if one.when is not None and one.status == "happened"), None)
+    held = (one for one in second.claims if one.when is not None and one.status == "happened" and one.keys("what"))
+    dated = next(held, None)
     goes_on = thread.points_back(second.sentence) or _means_pair(second.sentence)
     if dated is None or not goes_on or any(claim.when is not None for claim in first.claims):
         return told

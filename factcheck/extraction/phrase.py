@@ -20,6 +20,8 @@ def phrase_of(text: str, head: Extent, grammar: Grammar) -> Extent:
         if run.end() != start and not (_is_name(text[start]) and grammar.joined.fullmatch(text, run.end() - 1, start)):
             break
         start = run.start()
+    inner = grammar.inner.search(text, low, start)
+    start = inner.start("inner") if inner else start
     edition = grammar.edition.search(text, low, start)
     return Extent(edition.start() if edition else start, head.end)
 

@@ -89,12 +89,17 @@ def _as_named(series: SeriesRule, rulebook: Rulebook) -> list[Claim]:
     """
     found: dict[tuple[object, ...], Claim] = {}
     for name in series.names:
-        reading = understand(Document.from_text(name), (), rulebook)
+        reading = understand(Document.from_text(_as_title(name)), (), rulebook)
         named = next((claim for claim in claims_of(reading, rulebook) if claim.keys("what")), None)
         words = (*named.keys("qualifier"), *named.keys("topic")) if named else ()
         if named is not None and (words or len(series.who) == 1):
             found.setdefault((named.keys("what"), words), named)
     return list(found.values())
+
+
+def _as_title(name: str) -> str:
+    """A name with capitals, as it stands in a title: then all its words count."""
+    return " ".join(word.capitalize() if word.islower() else word for word in name.split())
 
 
 def _where(fact: InstanceFact, rulebook: Rulebook) -> tuple[Role, ...]:

@@ -27,7 +27,7 @@ def status_of(frame: Frame, grammar: Grammar) -> str | None:
 
 
 def _nearest_clause(frame: Frame, grammar: Grammar, low: int, high: int) -> str:
-    before = frame.words(low, frame.phrase.start)
+    before = frame.words(low, frame.head.start)
     breaks = [found.end() for found in grammar.fence.finditer(before)]
     after = frame.words(frame.head.end, high)
     stop = grammar.fence.search(after)

@@ -1,5 +1,7 @@
 """Temporal expressions found in a text."""
 
+from functools import cached_property
+
 from attrs import evolve, frozen
 
 from factcheck.model.span import Span
@@ -34,7 +36,7 @@ class Timex:
         """The EDTF value, such as "XXXX-09-29" or "2014/.."; None for what has no calendar date."""
         return self.time.edtf
 
-    @property
+    @cached_property
     def interval(self) -> Interval:
         """The days this can mean, both ends inclusive, either end open."""
         return self.bounds if self.bounds is not None else self.time.interval

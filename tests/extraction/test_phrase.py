@@ -8,8 +8,8 @@ from tests.told import claim
 @pytest.mark.parametrize(
     ("text", "phrase", "qualifiers"),
     [
-        ("The second Kenya-Peru Water Dialogue was long.", "second Kenya-Peru Water Dialogue", ("water",)),
-        ("Kenya’s 2nd Mil-to-Mil Talks with Peru were long.", "Kenya’s 2nd Mil-to-Mil Talks", ("military",)),
+        ("The second Kenya-Peru Water Dialogue was long.", "Kenya-Peru Water Dialogue", ("water",)),
+        ("Kenya’s 2nd Mil-to-Mil Talks with Peru were long.", "Kenya’s Mil-to-Mil Talks", ("military",)),
         ("Kenya and Peru held foreign ministers’ talks.", "foreign ministers’ talks", ("foreign", "minister")),
         ("Kenya and Peru held a bilateral defense dialogue.", "bilateral defense dialogue", ("defence",)),
         ("Kenya and Peru held roughly two-hour talks.", "roughly two-hour talks", ()),
