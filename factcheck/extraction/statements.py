@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from factcheck.extraction.frame import is_calendar
+from factcheck.extraction.frame import Extent, Frame, is_calendar
 from factcheck.extraction.grammar import Grammar
 from factcheck.extraction.naming import distinct, role
 from factcheck.extraction.shadow import Shadow
+from factcheck.extraction.status import status_of
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document
 from factcheck.model.mention import Actor, Spot
@@ -20,16 +21,22 @@ _REACH = 16
 
 
 def statements(document: Document, shadow: Shadow, grammar: Grammar) -> Iterator[Claim]:
-    """One claim for each calendar date of a sentence: the words around it, who is named, the place nearest before it."""
+    """One claim for each calendar date of a sentence: the words around it, who is named, the place nearest before it.
+
+    None for a date in a clause that only supposes or asks.
+    """
     dates = _dates(shadow)
     ends = [*(place for place, _ in dates[1:]), len(shadow.text)]
     actors = distinct(role(one) for one in shadow.marked.values() if isinstance(one, Actor) and one.group != "anaphor")
     for index, (place, timex) in enumerate(dates):
         start = dates[index - 1][0] + 1 if index else 0
+        status = _status(shadow, grammar, start, place, dates[index + 1 :])
+        if status is None:
+            continue
         span = _trimmed(document.text, shadow.span(start, place + 1)) if index else shadow.sentence.span
         yield Claim(
             type=TYPE,
-            status="happened",
+            status=status,
             document=document,
             span=span,
             quote=span.slice(document.text),
@@ -38,6 +45,13 @@ def statements(document: Document, shadow: Shadow, grammar: Grammar) -> Iterator
             roles=_roles(shadow, grammar, actors, (start, place, ends[index])),
             provenance=(Step(_RULE, "a sentence that tells a date", span=timex.span),),
         )
+
+
+def _status(shadow: Shadow, grammar: Grammar, start: int, place: int, later: list[tuple[int, Timex]]) -> str | None:
+    """What the clause of a date says of it: that it was, is to come, was called off, or is not so."""
+    here = Extent(place, place + 1)
+    end = later[0][0] if later else len(shadow.text)
+    return status_of(Frame(shadow, here, here, Extent(start, place), Extent(place + 1, end)), grammar)
 
 
 def _dates(shadow: Shadow) -> list[tuple[int, Timex]]:
