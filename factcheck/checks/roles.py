@@ -63,7 +63,7 @@ def apart(one: Claim, other: Claim, role: str | None) -> bool:
 
 
 def dates_apart(one: Claim, other: Claim) -> bool:
-    """Whether two dates lie apart by more than a night; a date that is open may lie anywhere.
+    """Whether two dates lie apart, days by more than a night; a date that is open may lie anywhere.
 
     A date told as about a time may lie as far from it as that time is long ("about 2019": from 2018 to 2020).
     """
@@ -77,7 +77,11 @@ def dates_apart(one: Claim, other: Claim) -> bool:
 
 
 def _leeway(when: Timex) -> int:
-    return max(when.interval.days or 0, _NEAR) if when.time.is_approximate else _NEAR
+    """Days by which a date may miss: no night makes May of June, but "late May" may run into it."""
+    if when.time.is_approximate:
+        return max(when.interval.days or 0, _NEAR)
+    is_day = (when.time.granularity or 0) >= Granularity.DAY
+    return _NEAR if is_day or when.time.modifier is not None else 0
 
 
 def _is_stretch(when: Timex) -> bool:
