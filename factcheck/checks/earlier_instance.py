@@ -20,7 +20,7 @@ def earlier_instance(rule: CheckRule, material: Material) -> Iterator[Finding]:
             earlier = [claim for claim in plain if _precedes(claim, first) and material.compares(claim, first)]
             if earlier:
                 reason = Sameness(group.level, group.reason(first))
-                yield _finding(rule, first, min(earlier, key=_begin), reason)
+                yield _finding(rule, material, (first, min(earlier, key=_begin)), reason)
 
 
 def _precedes(claim: Claim, first: Claim) -> bool:
@@ -34,11 +34,14 @@ def _begin(claim: Claim) -> int:
     return earliest if earliest is not None else (latest if latest is not None else 0)
 
 
-def _finding(rule: CheckRule, first: Claim, earlier: Claim, sameness: Sameness) -> Finding:
+def _finding(rule: CheckRule, material: Material, pair: tuple[Claim, Claim], sameness: Sameness) -> Finding:
+    """The finding, with the side under check first."""
+    first, earlier = pair
     words = {
         "what": first.labels("what")[0],
         "who": " and ".join(first.who),
         "this": told(first, "when"),
         "other": told(earlier, "when"),
     }
-    return conflict(rule, [side_of(first, "when"), side_of(earlier, "when")], words, sameness)
+    sides = [side_of(one, "when") for one in sorted(pair, key=lambda one: not material.is_checked(one))]
+    return conflict(rule, sides, words, sameness)
