@@ -29,6 +29,8 @@ def test_two_instances_of_a_recurring_event_are_two_events(draft: str, source: s
         ("in early 2019", "in 2019"),
         ("about 2019", "in May 2020"),
         ("around 4 May 2019", "on 5 May 2019"),
+        ("in late May 2019", "in June 2019"),
+        ("on 31 May 2019", "in June 2019"),
         ("on 4 May 2019", "on 5 May 2019"),
         ("from 3 to 6 May 2019", "on 4 May 2019"),
     ],
