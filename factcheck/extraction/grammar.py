@@ -89,7 +89,7 @@ def grammar_of(rulebook: Rulebook) -> Grammar:
             rf"{_SPACE}+(?P<inner>(?!{function}\b)[a-z]{{3,}}(?<!ed){_SPACE}+)\Z"
         ),
         joined=regex.compile(rf"{_SPACE}{words('conjunction')}{_SPACE}+"),
-        edition=regex.compile(rf"{edition}\\Z"),
+        edition=regex.compile(rf"{edition}\Z"),
         edition_at=regex.compile(edition),
         name=regex.compile(rf"\p{{Lu}}[\w’'-]+(?:{_SPACE}+\p{{Lu}}[\w’'-]+){{1,5}}"),
         topic=regex.compile(rf"{_SPACE}+{words('topic-preposition')}{_SPACE}+(?P<topic>[^,.;:()“”\n]{{3,80}})"),
