@@ -18,6 +18,7 @@ from factcheck.rulebook.slots import meanings, slots
 _WORD = regex.compile(r"[^\W_]+(?:[.,]\d+|['’](?!s\b)[^\W\d_]+)*")
 _NAME_AFTER = regex.compile(r"\s[\"“‘]?\p{Lu}\p{L}")
 _ARTICLE_BEFORE = regex.compile(r"\b[aA]\s$")
+_QUOTES = " \"“‘'(\n"
 _NO_STOPS = str.maketrans(dict.fromkeys(".,;:!?()[]\"“”’'$-–", " "))
 _SHORTEST, _LONGEST = 3, 120
 """Statements with fewer words say too little, with more they are lists."""
@@ -49,14 +50,18 @@ def _statements(reading: Reading, lexis: _Lexis) -> Iterator[Statement]:
     for place, passage in enumerate(reading.passages):
         words = _words(reading.document.text, passage.span, lexis)
         if _SHORTEST <= len(words) <= _LONGEST:
-            values = tuple(_slots(reading.document.text, passage, words))
-            marks = _marks(reading.document.text, passage.span, lexis)
+            found = list(_slots(reading.document.text, passage, words))
+            values = tuple(sorted([*found, *_names(reading.document.text, words, found, lexis)], key=lambda one: one.span))
+            marks = _marks(reading.document.text, passage, lexis)
             yield Statement(reading.document, passage.span, place, passage.kind, words, values, marks)
 
 
-def _marks(text: str, span: Span, lexis: _Lexis) -> frozenset[str]:
-    found = frozenset(text[span.start : span.end].casefold().translate(_NO_STOPS).split())
-    return frozenset(mark for mark, words in lexis.marks if not words.isdisjoint(found))
+def _marks(text: str, passage: Passage, lexis: _Lexis) -> frozenset[str]:
+    """What the words of a sentence say of its kind; a price that moved by a share of itself is volatile too."""
+    found = frozenset(passage.span.slice(text).casefold().translate(_NO_STOPS).split())
+    marks = frozenset(mark for mark, words in lexis.marks if not words.isdisjoint(found))
+    measured = {amount.quantity.dimension for amount in passage.amounts}
+    return marks | {"volatile"} if "moved" in marks and measured >= {"money", "percent"} else marks
 
 
 def _words(text: str, span: Span, lexis: _Lexis) -> tuple[Word, ...]:
@@ -93,6 +98,29 @@ def _slots(text: str, passage: Passage, words: tuple[Word, ...]) -> Iterator[Slo
         while last < len(words) and words[last].span.start < one.span.end:
             last += 1
         yield _slot(one, at, last)
+
+
+def _names(text: str, words: tuple[Word, ...], found: list[Slot], lexis: _Lexis) -> Iterator[Slot]:
+    """Names that no tagger knows: runs of words with a capital, but for the first word of a sentence."""
+    taken = {index for slot in found for index in range(slot.first, slot.last)}
+    index = 1
+    while index < len(words):
+        last = index
+        while last < len(words) and last not in taken and _is_name(text, words, index, last, lexis):
+            last += 1
+        if last > index:
+            span = Span(words[index].span.start, words[last - 1].span.end)
+            yield Slot("name", span, index, last, " ".join(word.form for word in words[index:last]), span.slice(text))
+        index = max(last, index + 1)
+
+
+def _is_name(text: str, words: tuple[Word, ...], first: int, at: int, lexis: _Lexis) -> bool:
+    """Whether the word at a place begins a name, or goes on with the one that begins at ``first``."""
+    word = words[at]
+    if not word.capital or not word.content or word.span.slice(text).casefold() in lexis.not_names:
+        return False
+    between = text[words[at - 1].span.end : word.span.start]
+    return between == " " if at > first else not between.strip(_QUOTES).endswith((".", "!", "?", ":", "•", "*"))
 
 
 def _slot(one: Mention | Timex, first: int, last: int) -> Slot:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import define, field, frozen
 
 from factcheck.grouping.context import Context, Weights, share
-from factcheck.grouping.slotvalues import is_written_out, relation
+from factcheck.grouping.slotvalues import NAMED, is_written_out, relation
 from factcheck.model.difference import Difference
 from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot, Statement
@@ -49,6 +49,8 @@ class _Comparison:
     theirs: Text
     weights: Weights
     accounted: float
+    my_forms: frozenset[str]
+    their_forms: frozenset[str]
     pairs: list[_Pair] = field(factory=list)
     agreed: dict[int, float] = field(factory=dict)
     differing: dict[tuple[int, int], set[int]] = field(factory=lambda: defaultdict(set))
@@ -91,7 +93,7 @@ class _Comparison:
         theirs, mine = _by_kind(self.theirs), _by_kind(self.mine)
         for pair in self.pairs:
             for slot, others in ((pair.slot, theirs), (pair.other, mine)):
-                if id(slot) not in self.agreed and any(_same(slot, other) for other in others[slot.kind]):
+                if id(slot) not in self.agreed and slot.kind not in NAMED and any(_same(slot, other) for other in others[slot.kind]):
                     self.agreed[id(slot)] = 0.0
 
     def _stands(self, pair: _Pair) -> bool:
@@ -100,13 +102,22 @@ class _Comparison:
             return False
         if ("negated" in pair.here.marks) != ("negated" in pair.there.marks):
             return False
+        if pair.slot.kind in NAMED and not self._only_there(pair):
+            return False
         agreed = [self.agreed[id(slot)] for slot in (pair.slot, pair.other) if id(slot) in self.agreed]
         return all(pair.base >= one + _BEATS for one in agreed)
 
+    def _only_there(self, pair: _Pair) -> bool:
+        """Whether each of two names stands in its own document alone, and beside a word that both share."""
+        mine = {word.form for word in pair.here.words[pair.slot.first : pair.slot.last]}
+        theirs = {word.form for word in pair.there.words[pair.other.first : pair.other.last]}
+        one, other = self.weights.context(pair.here, pair.slot), self.weights.context(pair.there, pair.other)
+        beside = one.left is not None and one.left == other.left, one.right is not None and one.right == other.right
+        return any(beside) and mine.isdisjoint(self.their_forms) and theirs.isdisjoint(self.my_forms)
+
     def _score(self, pair: _Pair) -> float:
-        others = {word.form for statement in self.theirs for word in statement.words}
         words = {word.form: self.weights.weight(word.form) for word in pair.here.words if word.content}
-        score = pair.base + (share(words, others) - 0.5) * 0.1 + (self.accounted - 0.5) * 1.2
+        score = pair.base + (share(words, self.their_forms) - 0.5) * 0.1 + (self.accounted - 0.5) * 1.2
         score -= _ELSEWHERE.get(pair.slot.kind, 0.2) * (id(pair.slot) in self.agreed)
         score -= _guessed(pair.slot, pair.other)
         score -= 0.1 * (pair.match is Match.BOUNDS)
@@ -174,7 +185,8 @@ def differences(drafts: Sequence[Text], sources: Sequence[Text]) -> tuple[Differ
     found: list[Difference] = []
     for (mine, theirs), pairs in sorted(_partners(texts, len(drafts) if sources else None, owner).items()):
         words = {form: weights.weight(form) for form in forms[mine]}
-        comparison = _Comparison(texts[mine], texts[theirs], weights, share(words, forms[theirs]))
+        accounted = share(words, forms[theirs])
+        comparison = _Comparison(texts[mine], texts[theirs], weights, accounted, forms[mine], forms[theirs])
         for here, there in pairs:
             comparison.compare(here, there)
         found += comparison.differences()

@@ -11,18 +11,42 @@ from factcheck.values.interval import Relation
 from factcheck.values.name import Likeness, likeness
 from factcheck.values.quantity import Match, compatible
 
+NAMED = frozenset({"person", "place", "organisation", "name"})
+"""Kinds of slots whose value is a name."""
+_SHORTEST_NAME = 3
+_TELLING = 4
+"""Names that begin with the same letters, so many, may be forms of one ("Europe", "European")."""
 _NEAR = 1
 """Days between two dates that a time zone or a night explains."""
+_A_NIGHT = 2
+"""Only single days can be near: 2008 and 2009 touch, and are two years."""
 _WEEKDAY = regex.compile(r"XXXX-WXX-(\d)")
 _YEAR = regex.compile(r"\d{4}|['’]\d\d|\d\d0s")
 _PARTS = regex.compile(r"([\dX]{4})(?:-([01X][\dX])(?:-([0-3X][\dX]))?)?")
 
 
 def relation(one: Slot, other: Slot) -> Match:
-    """AGREE, DIFFER, BOUNDS or UNLIKE; values of two kinds are UNLIKE."""
+    """AGREE, DIFFER, BOUNDS or UNLIKE; values of two kinds are UNLIKE, and names that can be short for each other agree."""
     if one.kind != other.kind:
         return Match.UNLIKE
-    return _BY_KIND[one.kind](one, other)
+    found = _BY_KIND[one.kind](one, other)
+    if found is Match.DIFFER and one.kind in NAMED and _may_be_short(one.label, other.label):
+        return Match.AGREE
+    return found
+
+
+def _may_be_short(one: str, other: str) -> bool:
+    """Whether a name can stand for another: its beginning ("Ark", "Arkansas"), its initials ("LA", "Los Angeles")."""
+    short, full = sorted((one.replace(".", ""), other.replace(".", "")), key=len)
+    if len(short) < _SHORTEST_NAME or full.casefold().startswith(short[:_TELLING].casefold()):
+        return True
+    initials = "".join(word[0] for word in full.split())
+    return short.isupper() and (short[0] == full[0] or set(short) <= set(initials))
+
+
+def _names(one: Slot, other: Slot) -> Match:
+    mine, theirs = set(one.key.split()), set(other.key.split())
+    return Match.DIFFER if mine.isdisjoint(theirs) else Match.AGREE
 
 
 def _numbers(one: Slot, other: Slot) -> Match:
@@ -40,9 +64,9 @@ def _dates(one: Slot, other: Slot) -> Match:
     mine, theirs = one.value.interval, other.value.interval
     if mine.is_open or theirs.is_open or not (_is_whole(one.value) and _is_whole(other.value)):
         return _partly(one.value, other.value)
-    if mine.relation(theirs) is not Relation.APART or mine.gap(theirs) <= _NEAR:
-        return Match.AGREE
-    return Match.DIFFER
+    days = max(mine.days or 0, theirs.days or 0)
+    near = mine.gap(theirs) <= _NEAR and days <= _A_NIGHT
+    return Match.AGREE if near or mine.relation(theirs) is not Relation.APART else Match.DIFFER
 
 
 def is_written_out(slot: Slot) -> bool:
@@ -109,9 +133,16 @@ def _people(one: Slot, other: Slot) -> Match:
 
 def _places(one: Slot, other: Slot) -> Match:
     """Places agree when the one contains the other."""
+    if _form(one) != _form(other):
+        return Match.UNLIKE
     here = {one.key, *_within(one)}
     there = {other.key, *_within(other)}
     return Match.AGREE if one.key in there or other.key in here else Match.DIFFER
+
+
+def _form(slot: Slot) -> bool:
+    """Whether a state is told by what belongs to it ("Danish") and not by its name."""
+    return isinstance(slot.value, Actor) and slot.value.form in {"adjective", "people"}
 
 
 def _within(slot: Slot) -> tuple[str, ...]:
@@ -133,4 +164,5 @@ _BY_KIND: dict[str, Callable[[Slot, Slot], Match]] = {
     "place": _places,
     "organisation": _keys,
     "role": _keys,
+    "name": _names,
 }
