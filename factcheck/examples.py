@@ -13,6 +13,7 @@ from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 from factcheck.model.span import Span
 from factcheck.model.timex import Timex
+from factcheck.rulebook.attribute_rules import AttributeRule
 from factcheck.rulebook.fact_rules import OfficeRule, SeriesRule
 from factcheck.rulebook.head import Example
 from factcheck.rulebook.name_rules import HoldingRule
@@ -172,6 +173,7 @@ Judge = Callable[[Entry, Example, Rulebook], str]
 JUDGES: dict[type[Any], dict[str, Judge]] = {
     PatternRule: {"fires": _time_fires, "silent": _time_silent},
     JoinRule: {"fires": _time_fires, "silent": _time_silent},
+    AttributeRule: {"fires": _claim_fires, "silent": _claim_silent},
     ClaimRule: {"fires": _claim_fires, "silent": _claim_silent},
     HoldingRule: {"joined": _claim_fires, "apart": _claim_silent},
     CheckRule: {"fires": _check_fires, "silent": _check_silent},

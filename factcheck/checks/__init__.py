@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve
 
+from factcheck.checks.attribute_differs import attribute_differs
 from factcheck.checks.dates import date_fault
 from factcheck.checks.earlier_instance import earlier_instance
 from factcheck.checks.echoes import without_echoes
@@ -25,6 +26,7 @@ Kind = Callable[[CheckRule, Material], Iterator[Finding]]
 """A kind of check: what one rule of it finds."""
 
 KINDS: dict[str, Kind] = {
+    "attribute-differs": attribute_differs,
     "date-fault": date_fault,
     "earlier-instance": earlier_instance,
     "in-order": in_order,

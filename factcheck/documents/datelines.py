@@ -83,6 +83,8 @@ def opening(part: Part, find_dates: FindDates) -> tuple[int, Told | None] | None
     if dash is None:
         return None
     head = part.text[: dash.start()]
+    if head.count("(") != head.count(")"):
+        return None
     dates = find_dates(head)
     if len(dates) == 1 and _tells_day(head, dates):
         return dash.end(), _told("dateline", dates[0], part.start)

@@ -1,5 +1,6 @@
 """From a document to its claims: sentences, mentions, typed claims, offices, statements, inheritance."""
 
+from factcheck.extraction.attributes import attribute_claims
 from factcheck.extraction.claimrules import ClaimRules, claim_rules
 from factcheck.extraction.inheritance import Told, inherit
 from factcheck.extraction.offices import office_claims
@@ -22,7 +23,8 @@ def claims_of(reading: Reading, rulebook: Rulebook) -> tuple[Claim, ...]:
     pair: tuple[Actor, ...] = ()
     for passage in reading.passages:
         shadow = shadow_of(document.text, passage)
-        told.append(Told(passage, tuple(_in_sentence(document, shadow, rules, pair))))
+        found = _in_sentence(document, shadow, rules, pair)
+        told.append(Told(passage, (*found, *attribute_claims(document, shadow, rulebook))))
         pair = pair_in(shadow, rules.grammar) or pair
     return tuple(claim for one in inherit(document, told, rules.grammar) for claim in one.claims)
 

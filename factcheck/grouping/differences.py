@@ -93,7 +93,11 @@ class _Comparison:
         theirs, mine = _by_kind(self.theirs), _by_kind(self.mine)
         for pair in self.pairs:
             for slot, others in ((pair.slot, theirs), (pair.other, mine)):
-                if id(slot) not in self.agreed and slot.kind not in NAMED and any(_same(slot, other) for other in others[slot.kind]):
+                if (
+                    id(slot) not in self.agreed
+                    and slot.kind not in NAMED
+                    and any(_same(slot, other) for other in others[slot.kind])
+                ):
                     self.agreed[id(slot)] = 0.0
 
     def _stands(self, pair: _Pair) -> bool:

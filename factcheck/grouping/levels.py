@@ -63,6 +63,17 @@ def _person(claim: Claim) -> Key | None:
     return (claim.type, Name.of(claim.holder).key) if claim.holder and claim.office else None
 
 
+def _attribute(claim: Claim) -> Key | None:
+    """An attribute of a named thing, by the longest word of its name; the whole names are compared within the block."""
+    if not claim.keys("subject") or not claim.type.startswith("attributes/"):
+        return None
+    return (claim.type, max(claim.keys("qualifier"), key=len, default=""))
+
+
+def _attribute_reason(claim: Claim) -> str:
+    return f"both tell of {claim.labels('subject')[0]}"
+
+
 def _named(claim: Claim) -> str:
     return " and ".join(claim.labels("parties")) or " and ".join(claim.who)
 
@@ -94,6 +105,7 @@ def _person_reason(claim: Claim) -> str:
 LEVELS: dict[str, Level] = {
     level.name: level
     for level in (
+        Level("attribute", _attribute, _attribute_reason, compares_names=True),
         Level("first-with-scope", _first, _first_reason),
         Level("name-and-ordinal", _named_instance, _named_reason),
         Level("series-and-ordinal", _ordinal, _ordinal_reason, compares_names=True),

@@ -4,6 +4,7 @@ A test holds these tables equal to the registries of ``checks`` and ``grouping``
 """
 
 KIND_WORDS: dict[str, frozenset[str]] = {
+    "attribute-differs": frozenset({"subject", "this", "other"}),
     "date-fault": frozenset({"text", "value", "stated", "actual"}),
     "earlier-instance": frozenset({"what", "this", "other", "who"}),
     "in-order": frozenset({"what", "lower", "higher", "lower_date", "higher_date"}),
@@ -17,6 +18,6 @@ KIND_WORDS: dict[str, frozenset[str]] = {
 """Kinds of check, with the words in braces that their messages and hints may use."""
 
 LEVEL_NAMES: frozenset[str] = frozenset(
-    {"first-with-scope", "name-and-ordinal", "office", "person-and-body", "series", "series-and-ordinal"}
+    {"attribute", "first-with-scope", "name-and-ordinal", "office", "person-and-body", "series", "series-and-ordinal"}
 )
 """Levels of sameness that a check may ask for."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from factcheck.rulebook.attribute_rules import AttributeRule
 from factcheck.rulebook.fact_rules import OfficeRule, SeriesRule
 from factcheck.rulebook.name_rules import NAME_TABLES
 from factcheck.rulebook.slots import SlotRule
@@ -10,6 +11,7 @@ from factcheck.rulebook.topic_rules import CheckRule, ClaimRule, TypeRule
 from factcheck.rulebook.unit_rules import UnitRule
 
 TABLES: dict[str, type[Any]] = {
+    "attribute": AttributeRule,
     "check": CheckRule,
     "claim": ClaimRule,
     "cue": CueRule,
@@ -23,5 +25,5 @@ TABLES: dict[str, type[Any]] = {
     **NAME_TABLES,
 }
 
-FOLDER_IDS: frozenset[str] = frozenset({"cue", "join", "pattern", "type", "claim", "check"})
+FOLDER_IDS: frozenset[str] = frozenset({"attribute", "cue", "join", "pattern", "type", "claim", "check"})
 """Tables whose ids begin with their topic's folder."""

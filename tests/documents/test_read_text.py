@@ -258,3 +258,11 @@ def test_a_document_with_blocks_is_laid_out_already(settings: ReadSettings) -> N
     """Its reader knew more than its text shows."""
     document = one("Ferry opens\n\nThe ferry opened.\n", settings)
     assert laid_out(document, settings) is document
+
+
+def test_a_life_in_brackets_is_no_dateline(settings: ReadSettings) -> None:
+    """A dash between two days inside brackets divides nothing."""
+    text = "Jonas Holm (4 March 1871 – 2 May 1940) was an engineer who built lighthouses, and kept one of them for years.\n"
+    document = laid_out(Document.from_text(text), settings)
+    assert None is document.published
+    assert text.strip() == document.blocks[0].span.slice(text)

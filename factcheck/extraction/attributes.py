@@ -1,0 +1,116 @@
+"""Attributes: what a named thing is, beside what happened to it: born when and where, of which state, of which year."""
+
+from collections.abc import Iterator
+
+import regex
+from attrs import evolve, frozen
+
+from factcheck.errors import RuleError
+from factcheck.extraction.naming import distinct, role
+from factcheck.extraction.shadow import MARKS, Shadow
+from factcheck.model.claim import Claim, Role
+from factcheck.model.document import Document
+from factcheck.model.mention import Mention
+from factcheck.model.span import Span
+from factcheck.model.step import Step
+from factcheck.model.timex import Timex
+from factcheck.rulebook.attribute_rules import AttributeRule
+from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.slots import alternation, slots
+from factcheck.values.name import plain
+
+_HOLE = regex.compile(r"\{(?:(?P<role>value):)?(?P<kind>[a-z][a-z-]*)\}")
+_PLACE_LIKE = f"[{MARKS['place']}{MARKS['actor']}]"
+_LONGEST_SUBJECT = 7
+_CAPITAL = regex.compile(r"[\"“‘']?\s?[\p{Lu}\d]")
+
+
+@frozen(eq=False)
+class _Compiled:
+    rule: AttributeRule
+    pattern: regex.Pattern[str]
+
+
+def attribute_claims(document: Document, shadow: Shadow, rulebook: Rulebook) -> Iterator[Claim]:
+    """The attributes that a sentence gives to its subject."""
+    if not _CAPITAL.match(document.text, shadow.sentence.span.start):
+        return
+    for one in rulebook.derive(_attribute_rules):
+        found = one.pattern.match(shadow.text)
+        if found is not None:
+            yield from _claim(document, shadow, one.rule, found)
+
+
+def _attribute_rules(rulebook: Rulebook) -> tuple[_Compiled, ...]:
+    return tuple(_compiled(rulebook, rule) for rule in rulebook.of(AttributeRule))
+
+
+def _compiled(rulebook: Rulebook, rule: AttributeRule) -> _Compiled:
+    """The pattern of a rule: a subject at the beginning of the sentence, then what the rule says."""
+
+    def hole(found: regex.Match[str]) -> str:
+        kind = found["kind"]
+        if kind in MARKS:
+            inner = _PLACE_LIKE if kind == "place" else MARKS[kind]
+        elif kind in slots(rulebook):
+            inner = rf"\b(?:{alternation(rulebook, kind)})\b"
+        else:
+            entry = rulebook.entry("attribute", rule.id)
+            where = f"{entry.file}:{entry.line}" if entry else "rules"
+            message = f'{where}: attribute "{rule.id}": unknown slot or type {kind!r}'
+            raise RuleError(message)
+        return f"(?P<value>{inner})" if found["role"] else f"(?:{inner})"
+
+    pattern = _HOLE.sub(hole, rule.match).replace(" ", r"\s+")
+    return _Compiled(
+        rule, regex.compile(rf"(?:\p{{L}}+\s+(?P<fronted>{MARKS['date']}),?\s+)?(?P<subject>[^(),;:]{{1,70}}?)\s*{pattern}")
+    )
+
+
+def _claim(document: Document, shadow: Shadow, rule: AttributeRule, found: regex.Match[str]) -> Iterator[Claim]:
+    subject = _subject(document.text, shadow.span(*found.span("subject")))
+    places = found.starts("value") if "value" in found.re.groupindex else found.starts("fronted")
+    values = [shadow.marked[place] for place in places if place in shadow.marked]
+    if subject is None or not values:
+        return
+    when = next((_ended(one, rule.end) for one in values if isinstance(one, Timex)), None)
+    fillers = distinct(role(one) for one in values if isinstance(one, Mention))
+    if (rule.role == "when") != (when is not None):
+        return
+    yield Claim(
+        type=rule.gives,
+        status="happened",
+        document=document,
+        span=shadow.sentence.span,
+        quote=shadow.sentence.span.slice(document.text),
+        rule=rule.id,
+        when=when,
+        roles={**_named(document.text, subject), **({rule.role: fillers} if fillers else {})},
+        provenance=(Step(rule.id, rule.description),),
+    )
+
+
+def _ended(timex: Timex, end: str | None) -> Timex:
+    """The end of a stretch that an attribute means."""
+    if end is None or timex.time.shape != "range":
+        return timex
+    date = timex.time.start if end == "start" else timex.time.end
+    return evolve(timex, time=evolve(timex.time, start=date, end=None, shape="date"), bounds=None)
+
+
+def _subject(text: str, span: Span) -> Span | None:
+    """The name that a sentence begins with; None where it begins with something else."""
+    words = span.slice(text).split()
+    if not words or len(words) > _LONGEST_SUBJECT or not _CAPITAL.match(words[-1] if len(words) == 1 else words[0]):
+        return None
+    small = sum(1 for word in words if word[0].islower())
+    return span if small < len(words) / 2 else None
+
+
+def _named(text: str, subject: Span) -> dict[str, tuple[Role, ...]]:
+    label = " ".join(subject.slice(text).split())
+    parts = [part for part in plain(label).split() if len(part) > 1]
+    return {
+        "subject": (Role(key=plain(label), label=label, span=subject),),
+        "qualifier": tuple(Role(key=part, label=part) for part in parts),
+    }

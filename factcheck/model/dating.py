@@ -1,0 +1,69 @@
+"""Whether two temporal expressions can mean one time, by what the texts state."""
+
+import regex
+
+from factcheck.model.timex import Timex
+from factcheck.values.interval import Relation
+from factcheck.values.quantity import Match
+
+_NEAR = 1
+"""Days between two dates that a time zone or a night explains."""
+_A_NIGHT = 2
+"""Only single days can be near: 2008 and 2009 touch, and are two years."""
+_WEEKDAY = regex.compile(r"XXXX-WXX-(\d)")
+_YEAR = regex.compile(r"\d{4}|['’]\d\d|\d\d0s")
+_PARTS = regex.compile(r"([\dX]{4})(?:-([01X][\dX])(?:-([0-3X][\dX]))?)?")
+
+
+def dates_relation(one: Timex, other: Timex) -> Match:
+    """AGREE, DIFFER or UNLIKE; a year that was only worked out is not held against one that is written."""
+    if one.text.casefold() == other.text.casefold():
+        return Match.AGREE
+    mine, theirs = one.interval, other.interval
+    if mine.is_open or theirs.is_open or not (_is_whole(one) and _is_whole(other)):
+        return _partly(one, other)
+    days = max(mine.days or 0, theirs.days or 0)
+    near = mine.gap(theirs) <= _NEAR and days <= _A_NIGHT
+    return Match.AGREE if near or mine.relation(theirs) is not Relation.APART else Match.DIFFER
+
+
+def _is_whole(timex: Timex) -> bool:
+    """Whether a date has its year from the text, or is a day that is told by words alone ("Friday", "yesterday")."""
+    told_by_words = not any(letter.isdigit() for letter in timex.text)
+    return _has_year(timex) or (told_by_words and timex.interval.days == 1)
+
+
+def _has_year(timex: Timex) -> bool:
+    return _YEAR.search(timex.text) is not None
+
+
+def _partly(one: Timex, other: Timex) -> Match:
+    """Dates that are told in part: weekdays with weekdays, months with months, days of a month with such days."""
+    weekdays = _weekday(one), _weekday(other)
+    if None not in weekdays:
+        return Match.AGREE if weekdays[0] == weekdays[1] else Match.DIFFER
+    parts, others = _stated(one), _stated(other)
+    pairs = [(a, b) for a, b in zip(parts, others, strict=True) if a is not None and b is not None]
+    if not pairs:
+        return Match.UNLIKE
+    return Match.AGREE if all(a == b for a, b in pairs) else Match.DIFFER
+
+
+def _weekday(timex: Timex) -> int | None:
+    """The weekday of an expression that is told by its weekday, with or without a part of the day."""
+    found = _WEEKDAY.match(timex.value)
+    return int(found[1]) if found else None
+
+
+def _stated(timex: Timex) -> tuple[str | None, str | None, str | None]:
+    """Year, month and day, as far as the text itself has them."""
+    found = _PARTS.fullmatch((timex.edtf or "").rstrip("~"))
+    if not found or not (_has_year(timex) or found[2]) or not any(letter.isalpha() for letter in timex.text):
+        return (found[1], None, None) if found and _has_year(timex) else (None, None, None)
+    year, month, day = (part if _known(part) else None for part in found.groups())
+    has_day = any(letter.isdigit() for letter in timex.text)
+    return year if _has_year(timex) else None, month, day if has_day else None
+
+
+def _known(part: str | None) -> bool:
+    return part is not None and "X" not in part
