@@ -1,7 +1,6 @@
 """Kind "attribute-differs": one thing is given two values of an attribute that it has once."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from factcheck.checks.material import Material, opposed
 from factcheck.checks.roles import side_of, told
@@ -17,8 +16,8 @@ from factcheck.values.quantity import Match
 def attribute_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """One finding for each claim under check whose value cannot be true beside that of another claim about its subject."""
     for group in material.at(rule.levels):
-        pairs = (pair for pair in combinations(group.claims, 2) if _elsewhere(*pair) and _differ(*pair, rule.role))
-        for claim, others in opposed(pairs, material):
+        pairs = (pair for pair in material.pairs(group.claims) if _elsewhere(*pair) and _differ(*pair, rule.role))
+        for claim, others in opposed(pairs):
             yield _finding(rule, group, claim, others[0])
 
 

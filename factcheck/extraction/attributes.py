@@ -62,9 +62,8 @@ def _compiled(rulebook: Rulebook, rule: AttributeRule) -> _Compiled:
         return f"(?P<value>{inner})" if found["role"] else f"(?:{inner})"
 
     pattern = _HOLE.sub(hole, rule.match).replace(" ", r"\s+")
-    return _Compiled(
-        rule, regex.compile(rf"(?:\p{{L}}+\s+(?P<fronted>{MARKS['date']}),?\s+)?(?P<subject>[^(),;:]{{1,70}}?)\s*{pattern}")
-    )
+    opening = rf"(?:\p{{L}}+\s+(?P<fronted>{MARKS['date']}),?\s+)?(?P<subject>[^(),;:]{{1,70}}?)\s*"
+    return _Compiled(rule, regex.compile(opening + pattern))
 
 
 def _claim(document: Document, shadow: Shadow, rule: AttributeRule, found: regex.Match[str]) -> Iterator[Claim]:

@@ -30,6 +30,7 @@ class _Lexis:
     fold: Folding
     stops: frozenset[str]
     fences: frozenset[str]
+    not_names: frozenset[str]
     marks: tuple[tuple[str, frozenset[str]], ...]
 
 
@@ -37,7 +38,9 @@ def _lexis(rulebook: Rulebook) -> _Lexis:
     stops = frozenset(form.casefold() for form in meanings(rulebook, "stop-word"))
     by_mark = slots(rulebook)["statement-mark"].words
     fences = frozenset(form.casefold() for form in meanings(rulebook, "clause-break"))
-    return _Lexis(folding(rulebook), stops, fences, tuple((mark, frozenset(words)) for mark, words in by_mark.items()))
+    not_names = frozenset(form.casefold() for form in meanings(rulebook, "not-a-name"))
+    marks = tuple((mark, frozenset(words)) for mark, words in by_mark.items())
+    return _Lexis(folding(rulebook), stops, fences, not_names, marks)
 
 
 def stated(reading: Reading, rulebook: Rulebook) -> tuple[Statement, ...]:

@@ -93,11 +93,8 @@ class _Comparison:
         theirs, mine = _by_kind(self.theirs), _by_kind(self.mine)
         for pair in self.pairs:
             for slot, others in ((pair.slot, theirs), (pair.other, mine)):
-                if (
-                    id(slot) not in self.agreed
-                    and slot.kind not in NAMED
-                    and any(_same(slot, other) for other in others[slot.kind])
-                ):
+                known = id(slot) in self.agreed or slot.kind in NAMED
+                if not known and any(_same(slot, other) for other in others[slot.kind]):
                     self.agreed[id(slot)] = 0.0
 
     def _stands(self, pair: _Pair) -> bool:

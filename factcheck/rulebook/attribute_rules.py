@@ -10,8 +10,8 @@ class AttributeRule(Rule):
     """An attribute that a named thing has once, and how it is worded.
 
     In ``match``, a pattern over the sentence that starts right after the subject, ``{value:date}`` is the value: a date, a
-    place, an actor; without one, the value is the date that the sentence opens with ("On 2 May, …"). ``gives`` is the attribute, ``role`` the role of the claim that the value fills; of a stretch of time,
-    ``end`` says which end is meant.
+    place, an actor; without one, the value is the date that the sentence opens with ("On 2 May, …"). ``gives`` is the
+    attribute, ``role`` the role of the claim that the value fills; of a stretch of time, ``end`` says which end is meant.
     """
 
     gives: str
