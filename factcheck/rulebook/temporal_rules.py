@@ -21,7 +21,8 @@ class PatternRule(Rule):
     default); ``shift`` moves from the anchor by so many units ("-1Y"); ``anchor`` says what completes it; ``until`` is the
     value of the end of a stretch, ``other`` the second reading of an ambiguous date, ``feast`` a day of the year as
     values.feasts names it, ``weekday`` the stated day of the week, ``mod`` TimeML's modifier. ``anchor``, ``shift``,
-    ``feast`` and ``mod`` may hold slots, too. A pattern of the ``register`` "message" is only tried in messages.
+    ``feast`` and ``mod`` may hold slots, too. A pattern of the ``register`` "message" is only tried in
+    messages; with ``unless`` not in a text that holds a word of that vocabulary.
     """
 
     gives: str = field(validator=in_(TYPES))
@@ -34,6 +35,7 @@ class PatternRule(Rule):
     other: str = ""
     weekday: str = ""
     feast: str = ""
+    unless: str = ""
     register: str = field(default="", validator=in_(REGISTERS))
 
 

@@ -28,6 +28,7 @@ def find(text: str, rulebook: Rulebook) -> list[Candidate]:
 
 
 def _matches(text: str, index: TemporalIndex) -> Iterator[Unit]:
+    elsewhere: dict[str, bool] = {}
     for opener in index.scan.finditer(text):
         word, digits, second = opener.groups()
         start = opener.start()
@@ -35,8 +36,17 @@ def _matches(text: str, index: TemporalIndex) -> Iterator[Unit]:
             continue
         patterns = index.candidates(word or digits or text[start], second)
         best = _best(text, start, patterns) if patterns else None
-        if best is not None:
-            yield best
+        if best is not None and not _means_else(text, best[0].rule.unless, index, elsewhere):
+            yield _unit(text, *best)
+
+
+def _means_else(text: str, slot: str, index: TemporalIndex, known: dict[str, bool]) -> bool:
+    """Whether the text holds a word of the vocabulary that makes the pattern something else; asked once a text."""
+    if not slot:
+        return False
+    if slot not in known:
+        known[slot] = index.words_of(slot).search(text) is not None
+    return known[slot]
 
 
 def _goes_on_a_number(text: str, start: int) -> bool:
@@ -45,7 +55,7 @@ def _goes_on_a_number(text: str, start: int) -> bool:
     return before in _SIGNS or (before in _NUMBER_GOES_ON and start > 1 and text[start - 2].isdigit())
 
 
-def _best(text: str, start: int, patterns: tuple[Pattern, ...]) -> Unit | None:
+def _best(text: str, start: int, patterns: tuple[Pattern, ...]) -> tuple[Pattern, re.Match[str]] | None:
     best: tuple[Pattern, re.Match[str]] | None = None
     end = 0
     for pattern in patterns:
@@ -56,7 +66,7 @@ def _best(text: str, start: int, patterns: tuple[Pattern, ...]) -> Unit | None:
             continue
         if best is None or match.end() > end or _rank(pattern, match) < _rank(*best):
             best, end = (pattern, match), match.end()
-    return None if best is None else _unit(text, *best)
+    return best
 
 
 def _rank(pattern: Pattern, match: re.Match[str]) -> tuple[int, int, str]:

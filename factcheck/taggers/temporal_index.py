@@ -70,6 +70,8 @@ class TemporalIndex:
         for rule in (rule for rule in rulebook.of(PatternRule) if rule.register in registers):
             try:
                 template = parse_template(rule.match, vocabulary)
+                if rule.unless and rule.unless not in vocabulary:
+                    mistakes.append(f"{place_of(rulebook, 'pattern', rule.id)}: unknown slot {rule.unless!r} in unless")
                 found.append((Pattern(rule, template, known), openings(template)))
             except TemplateError as error:
                 mistakes.append(f"{place_of(rulebook, 'pattern', rule.id)}: {error}")
@@ -79,6 +81,14 @@ class TemporalIndex:
         self.patterns = [pattern for pattern, _ in found]
         self.buckets: dict[str, Bucket] = _buckets(found)
         self.scan = _scan(self.buckets)
+        self._slots = vocabulary
+        self._words: dict[str, re.Pattern[str]] = {}
+
+    def words_of(self, slot: str) -> re.Pattern[str]:
+        """A search for any word of a vocabulary."""
+        if slot not in self._words:
+            self._words[slot] = re.compile(rf"(?<![{_IN_WORD}])(?:{self._slots[slot].regex})(?![{_IN_WORD}])")
+        return self._words[slot]
 
     def candidates(self, first: str, second: str | None) -> tuple[Pattern, ...]:
         """The patterns that these two tokens can open."""
