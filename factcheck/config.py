@@ -84,25 +84,36 @@ def nearest_settings(place: Path) -> Settings:
     """The settings that hold for a file or folder: of the nearest folder above it that has any, else the defaults."""
     folder = place.absolute()
     for above in (folder, *folder.parents):
-        if (above / FILE).is_file():
+        if _is_file(above / FILE):
             return read_settings(above / FILE)
         project = above / PROJECT_FILE
-        if project.is_file() and _table(_toml(project)[1]) is not None:
+        if _is_file(project) and _table(_toml(project)[1]) is not None:
             return read_settings(project)
     return Settings()
 
 
 def _toml(path: Path) -> tuple[str, dict[str, Any]]:
     try:
+        if path.exists() and not path.is_file():
+            message = f"{path}: cannot be read: it is no file"
+            raise UsageError(message)
         text = path.read_bytes().decode("utf-8-sig")
         return text, tomllib.loads(text)
     except OSError as error:
         message = f"{path}: cannot be read: {error.strerror}"
     except UnicodeDecodeError as error:
         message = f"{path}: is not UTF-8 (byte {error.start})"
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         message = f"{path}: is not TOML: {error}"
     raise UsageError(message)
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is a file; a name that is too long or a folder that may not be entered has none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _table(content: Mapping[str, Any]) -> dict[str, Any] | None:

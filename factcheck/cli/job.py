@@ -56,11 +56,18 @@ def inputs_of(given: dict[str, Any], rulebook: Rulebook) -> tuple[str | Document
     for path in dict.fromkeys(paths):
         if path == _STDIN:
             name = given["stdin_filename"] or "stdin"
-            data = sys.stdin.buffer.read()
+            data = _standard_input()
             read += pipeline.read_bytes(name, data, published=given["stdin_date"], rules=rulebook)
         else:
             read.append(path)
     return tuple(read)
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        message = "standard input is closed"
+        raise UsageError(message)
+    return sys.stdin.buffer.read()
 
 
 def again(given: dict[str, Any]) -> str:

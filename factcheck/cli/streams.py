@@ -3,27 +3,41 @@
 import os
 import shutil
 import sys
+from contextlib import suppress
+
+from factcheck.errors import ReportError
 
 _DEFAULT_WIDTH = 100
 
 
 def out(content: bytes) -> None:
-    """Write to standard output; a reader that has gone away (``| head``) is no error."""
+    """Write to standard output; a reader that has gone away (``| head``) is no error, nor is an output that is closed.
+
+    Raises ReportError for what else keeps the output from taking it.
+    """
+    if sys.stdout is None:
+        return
     try:
         sys.stdout.buffer.write(content)
         sys.stdout.flush()
     except BrokenPipeError:
         _discard_the_rest()
+    except OSError as error:
+        _discard_the_rest()
+        message = f"standard output cannot be written: {error.strerror}"
+        raise ReportError(message) from error
 
 
 def say(message: str) -> None:
     """Tell the person at the terminal something beside the report."""
-    sys.stderr.buffer.write(f"factcheck: {message}\n".encode("utf-8", errors="backslashreplace"))
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.buffer.write(f"factcheck: {message}\n".encode("utf-8", errors="backslashreplace"))
 
 
 def is_terminal() -> bool:
     """Whether standard output is a terminal."""
-    return sys.stdout.isatty()
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def colored(choice: str) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from factcheck.documents.docx import read_docx
 from factcheck.documents.feed import read_feed
+from factcheck.documents.files import content
 from factcheck.documents.html import read_html
 from factcheck.documents.jsonl import read_jsonl
 from factcheck.documents.mail import read_mail
@@ -64,7 +65,9 @@ def read_paths(
 
 def _read_file(name: str, path: Path, settings: ReadSettings) -> Reading:
     try:
-        data = path.read_bytes()
+        data = content(path)
+    except InputError as error:
+        return Reading(problems=(Problem(name, str(error)),))
     except OSError as error:
         return Reading(problems=(Problem(name, reason(error)),))
     return read_bytes(Source(name, data, path=name), settings)

@@ -12,6 +12,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_NOT_FOR_FILES = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
+"""Codecs of Python that write host names, program texts or mail headers, and take a file for what it is not."""
+
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 
 
@@ -57,6 +60,6 @@ def _codec(declared: str) -> str | None:
         found = codecs.lookup(unicodedata.normalize("NFKC", declared).strip())
     except (LookupError, ValueError):
         return None
-    if not getattr(found, "_is_text_encoding", True):
+    if not getattr(found, "_is_text_encoding", True) or found.name in _NOT_FOR_FILES:
         return None
     return "cp1252" if found.name in {"iso8859-1", "ascii"} else found.name

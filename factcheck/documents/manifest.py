@@ -11,8 +11,10 @@ from typing import Any
 import regex
 from attrs import define, evolve, field, frozen
 
+from factcheck.documents.files import content
 from factcheck.documents.paths import MANIFEST, display, reason
 from factcheck.documents.settings import iso_date
+from factcheck.errors import InputError
 from factcheck.model.document import TIERS, Document
 from factcheck.model.report import Problem
 from factcheck.model.step import Step
@@ -79,12 +81,12 @@ def _manifest(folder: Path, shown: str) -> Manifest | None:
     """The manifest of a folder, or None where it has none."""
     name = PurePosixPath(shown, MANIFEST).as_posix()
     try:
-        table = tomllib.loads((folder / MANIFEST).read_bytes().decode("utf-8-sig"))
+        table = tomllib.loads(content(folder / MANIFEST).decode("utf-8-sig"))
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         return Manifest(name, problems=(Problem(name, reason(error)),))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, InputError) as error:
         return Manifest(name, problems=(Problem(name, f"not a TOML file: {error}"),))
     return parsed(name, table)
 

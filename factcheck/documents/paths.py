@@ -8,6 +8,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from factcheck.documents.files import is_odd
 from factcheck.model.report import Problem
 
 _WILD = frozenset("*?[")
@@ -45,7 +46,9 @@ def display(path: Path) -> str:
 
 
 def _real(path: Path) -> Path:
-    return Path(os.path.realpath(path))
+    """The file behind all links; a pipe of the shell (/dev/fd/63) has no other name than its own."""
+    real = os.path.realpath(path)
+    return Path(real if os.path.lexists(real) else path)
 
 
 def _meant(path: str, endings: Collection[str], problems: list[Problem]) -> Iterator[Path]:
@@ -80,7 +83,9 @@ def _below(folder: Path, endings: Collection[str], problems: list[Problem]) -> I
     for top, folders, names in os.walk(folder, onerror=lambda error: problems.append(_closed(error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in names if not name.startswith(".") and name != MANIFEST):
-            if Path(name).suffix.lower() in endings:
+            if is_odd(Path(top, name)):
+                problems.append(Problem(display(Path(top, name)), "it is no regular file"))
+            elif Path(name).suffix.lower() in endings:
                 yield Path(top, name)
             else:
                 unread[Path(name).suffix.lower()[:_LONGEST_ENDING]] += 1

@@ -53,7 +53,11 @@ def _rule_files(root: Path, reading: _Reading) -> Iterator[Path]:
     if root.is_file():
         yield root
     elif root.is_dir():
-        yield from sorted(root.rglob("*.toml"))
+        for path in sorted(root.rglob("*.toml")):
+            if path.is_file():
+                yield path
+            else:
+                reading.mistakes.append(Mistake(_shown(root, path), 1, "", "is no file that can be read"))
     else:
         reading.mistakes.append(Mistake(str(root), 1, "", "no such folder of rules"))
 
@@ -75,6 +79,8 @@ def _read(path: Path, shown: str, reading: _Reading) -> None:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         reading.mistakes.append(Mistake(shown, int(found.group(1)) if found else 1, "", f"is not TOML: {error}"))
+    except RecursionError:
+        reading.mistakes.append(Mistake(shown, 1, "", "is nested too deeply"))
     else:
         file = RuleFile(name=shown, text=text)
         reading.files.append(file)

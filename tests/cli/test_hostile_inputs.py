@@ -37,6 +37,56 @@ def test_a_folder_without_permission_is_told_by_name(call: Call, tmp_path: Path)
     assert (5, True) == (outcome.code, "closed" in outcome.out)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
+def test_what_is_no_regular_file_keeps_nobody_waiting(call: Call) -> None:
+    """A pipe without a writer is empty, a device is refused; inside a folder both are told and passed over."""
+    folder = Path("mixed")
+    folder.mkdir()
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "a.txt").write_text(SLIP, encoding="utf-8")
+    outcome = call("mixed", "--output-format", "concise")
+    assert (1, True) == (outcome.code, "mixed/pipe.txt: could not be read: it is no regular file" in outcome.out)
+    assert (5, True) == ((empty := call("mixed/pipe.txt")).code, "the file holds no text" in empty.out)
+    assert (5, True) == ((device := call("/dev/zero")).code, "it is a device and no file" in device.out)
+
+
+def test_a_pipe_with_a_writer_is_read(call: Call) -> None:
+    """As shells give them: factcheck <(pandoc …)."""
+    reading, writing = os.pipe()
+    os.write(writing, SLIP.encode())
+    os.close(writing)
+    try:
+        assert FOUND in call(f"/dev/fd/{reading}", "--output-format", "concise").out
+    finally:
+        os.close(reading)
+
+
+def test_a_file_too_large_to_be_a_text_is_refused(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a sentence, not by running out of memory."""
+    monkeypatch.setattr("factcheck.documents.files.LARGEST", 1024 * 1024)
+    Path("huge.txt").write_bytes(b"a" * (1024 * 1024 + 1))
+    assert "huge.txt: it is larger than 1 MB" in call("huge.txt").out
+
+
+@pytest.mark.parametrize("path", ["x" * 300 + ".txt", "a/" * 3000, "loop.txt", ""])
+def test_paths_that_lead_nowhere_are_told(call: Call, path: str) -> None:
+    """Names that are too long, links that lead to themselves, no name at all."""
+    Path("loop.txt").symlink_to("loop.txt")
+    outcome = call(path)
+    assert (5, "") == (outcome.code, outcome.err.replace("factcheck: nothing to check: no document could be read\n", ""))
+
+
+@pytest.mark.parametrize("name", ["config.toml", "sources.toml"])
+def test_tables_nested_without_end_are_told(call: Call, name: str) -> None:
+    """In settings and in the list of sources."""
+    Path(name).write_text("a = " + "[" * 20_000, encoding="utf-8")
+    Path("a.txt").write_text(SLIP, encoding="utf-8")
+    if name == "config.toml":
+        assert (2, True) == ((outcome := call("a.txt", "--config", name)).code, name in outcome.err)
+    else:
+        assert (1, True) == ((outcome := call("a.txt")).code, name in outcome.out)
+
+
 def test_random_bytes_are_no_text(call: Call) -> None:
     """A file that is no text is told as such."""
     Path("noise.txt").write_bytes(random.Random(7).randbytes(50_000))
@@ -71,6 +121,34 @@ def test_escape_sequences_of_a_text_are_shown(call: Call) -> None:
     outcome = call("evil.txt")
     assert 1 == outcome.code
     assert not {"\x1b", "\u202e"} & set(outcome.out)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize(
+    ("redirection", "code", "words"),
+    [
+        (">/dev/full", 2, b"factcheck: standard output cannot be written: No space left on device\n"),
+        (">&-", 1, b""),
+        ("2>&- | true", 0, b""),
+    ],
+)
+def test_outputs_that_take_nothing_end_without_a_traceback(
+    tmp_path: Path, redirection: str, code: int, words: bytes
+) -> None:
+    """A full disk is told; a closed output and a reader that has gone away are no errors."""
+    (tmp_path / "a.txt").write_text(SLIP, encoding="utf-8")
+    line = f'"{sys.executable}" -m factcheck a.txt {redirection}'
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(["sh", "-c", line], cwd=tmp_path, env=environment, capture_output=True, check=False)
+    assert (code, words) == (done.returncode, done.stderr)
+
+
+def test_closed_standard_input_is_told(tmp_path: Path) -> None:
+    """There is nothing to read from it."""
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    line = f'"{sys.executable}" -m factcheck - <&-'
+    done = subprocess.run(["sh", "-c", line], cwd=tmp_path, env=environment, capture_output=True, check=False)
+    assert (2, b"factcheck: standard input is closed\n") == (done.returncode, done.stderr)
 
 
 def test_time_zone_locale_hash_seed_and_working_directory_do_not_matter(tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ def test_what_may_not_be_opened_is_a_problem(monkeypatch: pytest.MonkeyPatch) ->
     def refuse(path: pathlib.Path) -> bytes:
         raise errors[path.name]
 
-    monkeypatch.setattr(pathlib.Path, "read_bytes", refuse)
+    monkeypatch.setattr("factcheck.documents.content", refuse)
     assert [problem.reason for problem in read_paths(["drafts"])[1]] == [
         "1 file ending in .zzz not read: no reader for it",
         "it cannot be read (error 5)",
