@@ -56,16 +56,24 @@ def _evidence(document: Document, timex: Timex) -> Evidence:
         document=document,
         span=timex.span,
         quote=timex.span.slice(document.text),
-        value=timex.edtf or timex.value,
+        value=_value(timex),
         derivation=timex.derivation,
     )
+
+
+def _value(timex: Timex) -> str:
+    """The value for people: of a stretch both its ends, also where it runs backward."""
+    ends = (timex.time.start, timex.time.end)
+    if timex.time.shape == "range" and None not in ends:
+        return " to ".join(TimeValue(start=end).timex3 for end in ends)
+    return timex.edtf or timex.value
 
 
 def _words(timex: Timex, document: Document, material: Material) -> dict[str, object]:
     time = timex.time
     return {
         "text": " ".join(timex.span.slice(document.text).split()),
-        "value": timex.edtf or timex.value,
+        "value": _value(timex),
         "stated": material.weekdays.get(time.stated_weekday or 0, ""),
         "actual": material.weekdays.get(time.actual_weekday or 0, ""),
     }

@@ -32,5 +32,12 @@ def claims_of(reading: Reading, rulebook: Rulebook) -> tuple[Claim, ...]:
 def _in_sentence(document: Document, shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> list[Claim]:
     found = typed_claims(document, shadow, rules, pair)
     found += office_claims(document, shadow.sentence, rules.ranks)
-    found += statements(document, shadow, rules.grammar)
+    found += [claim for claim in statements(document, shadow, rules.grammar) if not any(_tells(one, claim) for one in found)]
     return found
+
+
+def _tells(typed: Claim, statement: Claim) -> bool:
+    """Whether a typed claim tells all that a statement does: its date, and everybody it names."""
+    if typed.when is None or statement.when is None or typed.when.span != statement.when.span:
+        return False
+    return set(statement.keys("who")) <= set(typed.keys("who"))

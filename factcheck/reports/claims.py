@@ -13,7 +13,7 @@ from factcheck.reports.format import Options
 from factcheck.reports.paint import Paint, painter
 from factcheck.reports.plain import visible, wrap
 from factcheck.reports.record import SCHEMA_VERSION, TOOL, Record, document_record, placed_record, steps_record
-from factcheck.reports.words import counted, file_of, source_facts
+from factcheck.reports.words import counted, file_of, is_as_written, source_facts
 from factcheck.values.edtf import print_day
 
 
@@ -82,7 +82,7 @@ def _row(label: str, text: str, width: int) -> list[str]:
 
 def _time(timex: Timex) -> str:
     """ "“Monday” = 2025-05-05: how"."""
-    steps = "; ".join(step.text for step in timex.derivation)
+    steps = "; ".join(step.text for step in timex.derivation if not is_as_written(step))
     return f"“{timex.text}” = {timex.edtf or timex.value}" + (f": {steps}" if steps else "")
 
 

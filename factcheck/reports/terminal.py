@@ -8,7 +8,7 @@ from factcheck.reports.format import Options
 from factcheck.reports.frame import excerpt, marked
 from factcheck.reports.paint import Paint, painter
 from factcheck.reports.plain import cells, visible, wrap
-from factcheck.reports.words import place_of, short_fingerprints, source_facts, summary
+from factcheck.reports.words import is_as_written, place_of, short_fingerprints, source_facts, summary
 
 _NARROWEST = 60
 _WIDEST = 200
@@ -87,7 +87,9 @@ def _carets(offset: int, length: int, value: str, bar: str, width: int, paint: P
 
 
 def _steps(steps: tuple[Step, ...], gutter: int, width: int) -> list[str]:
-    return [line for step in steps for line in point("resolved", step.text, gutter, width)]
+    """How the value was worked out: the steps that supplied something, with their rules; not what stands there in full."""
+    told = [(f"{step.text} ({step.rule})" if step.anchor else step.text) for step in steps if not is_as_written(step)]
+    return [line for text in told for line in point("resolved", text, gutter, width)]
 
 
 def _reasons(finding: Finding, gutter: int, width: int) -> list[str]:

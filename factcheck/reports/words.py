@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from factcheck.model.document import Document
 from factcheck.model.finding import SEVERITIES, Evidence, Finding
 from factcheck.model.report import Report
+from factcheck.model.step import Step
 from factcheck.reports.frame import marked
 from factcheck.reports.plain import visible
 
@@ -34,6 +35,11 @@ def published_words(document: Document) -> str:
     if date is None:
         return "publication date unknown"
     return f"published {date.isoformat(' ', 'minutes') if isinstance(date, datetime.datetime) else date.isoformat()}"
+
+
+def is_as_written(step: Step) -> bool:
+    """Whether a step only repeats the words of the text."""
+    return step.anchor is None and step.text.startswith("“") and step.text.endswith("”") and "“" not in step.text[1:]
 
 
 def source_facts(document: Document) -> tuple[str, ...]:

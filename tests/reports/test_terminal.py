@@ -28,6 +28,7 @@ error[events/dates-disagree]: Two sources date the reopening of Kestrel Bridge d
   |                                   ^^^^^^ = 2021-03-12
   |
   = resolved: “Friday” in the past tense is the last Friday before Monday 2021-03-15
+              (temporal/weekday)
 
  --> wire/ap.txt:1:42  [agency · AP · published 2021-03-15 09:30]
   |
