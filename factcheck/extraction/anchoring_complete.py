@@ -46,9 +46,12 @@ _DIRECTED = {
 
 
 def complete(value: TimeValue, reading: Reading, place: Candidate, state: State, cues: Cues) -> Resolved:
-    """The value filled in from publication, the tense around it, or the date told before; unchanged if these do not tell."""
+    """The value filled in from publication, the tense around it, or the date told before; unchanged if these do not tell.
+
+    What cannot be in any year (30 February) is left as it is written.
+    """
     date = value.start
-    if date is None:
+    if date is None or date.fault is not None:
         return value, ()
     if reading.anchor in _DIRECTED:
         return _from_publication(value, date, reading.anchor, reading.anchor, place, state)

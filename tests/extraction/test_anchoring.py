@@ -87,6 +87,11 @@ def test_dates_that_cannot_be_are_one_expression_with_a_fault(text: str, fault: 
     assert fault == found(text)[0].time.fault
 
 
+def test_what_no_year_has_gets_no_year() -> None:
+    """30 February cannot be, so nothing is supplied; 29 February falls in the last leap year."""
+    assert ["XXXX-02-30", "2024-02-29"] == [timex.value for timex in found("It was on 30 February, or on 29 February.")]
+
+
 def test_without_publication_nothing_is_guessed() -> None:
     """Weekday, month, day and deictic words stay open."""
     text = "On Friday they met. In June they signed. On September 29 it ended. Earlier this year it began."
