@@ -53,4 +53,4 @@ def _finding(rule: CheckRule, group: Group, claim: Claim, other: Claim) -> Findi
         "other": told(other, rule.role),
     }
     sides = [side_of(claim, rule.role), side_of(other, rule.role)]
-    return conflict(rule, sides, words, Sameness(group.level, group.reason))
+    return conflict(rule, sides, words, Sameness(group.level, group.reason(claim)))
