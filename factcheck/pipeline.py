@@ -109,8 +109,9 @@ def check(
     drafts, problems = read_all(docs, rulebook)
     sources, more_problems = read_all(against, rulebook) if against is not None else ((), ())
     own = {_origin(draft) for draft in drafts}
-    sources = tuple(one for one in sources if _origin(one) not in own)
-    material = evolve(_material(drafts, sources, rulebook), apart=against is not None)
+    drafts = tuple(sorted(drafts, key=_order))
+    sources = tuple(sorted((one for one in sources if _origin(one) not in own), key=_order))
+    material = _material(drafts, sources, rulebook, apart=against is not None)
     found = _wanted(findings(material, rulebook), chosen)
     return Report(
         findings=found,
@@ -122,22 +123,22 @@ def check(
     )
 
 
-def _material(drafts: Sequence[Document], sources: Sequence[Document], rulebook: Rulebook) -> Material:
-    ordered = sorted(drafts, key=_order)
-    dated = {place: timexes_of(document, rulebook) for place, document in enumerate(ordered)}
-    readings = [understand(one, dated[place], rulebook) for place, one in enumerate(ordered)]
-    readings += [understand(one, timexes_of(one, rulebook), rulebook) for one in sorted(sources, key=_order)]
+def _material(drafts: Sequence[Document], sources: Sequence[Document], rulebook: Rulebook, apart: bool) -> Material:
+    dated = {place: timexes_of(document, rulebook) for place, document in enumerate(drafts)}
+    readings = [understand(one, dated[place], rulebook) for place, one in enumerate(drafts)]
+    readings += [understand(one, timexes_of(one, rulebook), rulebook) for one in sources]
     claims = [claim for one in readings for claim in claims_of(one, rulebook)]
     facts = records(rulebook)
     told = [stated(one, rulebook) for one in readings]
     return Material(
-        documents=tuple(ordered),
+        documents=tuple(drafts),
         timexes=dated,
         claims=tuple(claims),
         groups=groups((*claims, *facts)),
         records=facts,
         weekdays=rulebook.derive(_weekdays),
-        differences=differences(told[: len(ordered)], told[len(ordered) :]),
+        apart=apart,
+        differences=differences(told[: len(drafts)], told[len(drafts) :]) if sources or not apart else (),
     )
 
 
@@ -168,13 +169,15 @@ def _total_order(finding: Finding) -> tuple[object, ...]:
     return (*_order(first.document), first.span, finding.check, finding.message, finding.fingerprint)
 
 
-def _order(document: Document) -> tuple[str, str]:
-    return document.name, document.text
+def _order(document: Document) -> tuple[str, ...]:
+    """By name; documents of one name by all that tells them apart."""
+    told = (document.path, document.published, document.publisher, document.tier, document.title, document.language)
+    return (document.name, document.text, *(str(one or "") for one in told))
 
 
 def _origin(document: Document) -> tuple[str, ...]:
     """What makes a source the same as a draft, under whatever path it was given: the file, or the name and the text."""
-    return _order(document) if document.path is None else (os.path.realpath(document.path),)
+    return (document.name, document.text) if document.path is None else (os.path.realpath(document.path),)
 
 
 def _listed(inputs: Inputs) -> list[Input]:
