@@ -5,6 +5,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
 
+DATED = "events/dates-disagree"
 SAFETY_NET = "statements/"
 """What claims of sentences that no topic knows begin with, as do the checks that compare them."""
 
