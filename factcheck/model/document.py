@@ -98,7 +98,7 @@ def _published(value: object) -> datetime.date | None:
     if value is None or isinstance(value, datetime.date):
         return value
     try:
-        text = str(value).strip()
+        text = value.strip() if isinstance(value, str) else ""
         return datetime.date.fromisoformat(text) if len(text) <= 10 else datetime.datetime.fromisoformat(text)
     except ValueError:
         message = f"published: {value!r} is not an ISO date such as 2025-05-07 or 2025-05-07T14:58"
