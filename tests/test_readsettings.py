@@ -1,0 +1,42 @@
+"""What the readers are told by the rules: the words of pages, and a finder of dates."""
+
+import datetime
+
+import pytest
+
+from factcheck.pipeline import builtin_rulebook
+from factcheck.readsettings import read_settings
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Published: 7 May 2025", [("7 May 2025", datetime.date(2025, 5, 7))]),
+        ("Updated May 7, 2025 at 14:58", [("May 7, 2025 at 14:58", datetime.datetime(2025, 5, 7, 14, 58))]),
+        ("In May 2025", [("May 2025", None)]),
+        ("On Monday", [("Monday", None)]),
+        ("Since 2014", [("2014", None)]),
+        ("For five years", []),
+        ("Nothing", []),
+    ],
+)
+def test_dates_of_a_line_are_found_with_their_day_if_they_tell_it(
+    line: str, expected: list[tuple[str, datetime.date | None]]
+) -> None:
+    """A month, a weekday or an open stretch has no day; durations are no dates."""
+    found = read_settings(builtin_rulebook()).find_dates(line)
+    assert [value for _, value in expected] == [one.value for one in found]
+    assert all(words in line[one.span.start : one.span.end] for (words, _), one in zip(expected, found, strict=True))
+
+
+def test_the_words_of_pages_come_from_the_rules() -> None:
+    """Publication cues, keys of front matter, and what is noise."""
+    words = read_settings(builtin_rulebook()).words
+    assert "published" in {cue.casefold() for cue in words.published}
+    assert "published" in set(words.keys.values())
+    assert words.noise_classes
+
+
+def test_they_are_made_once() -> None:
+    """For a rulebook."""
+    assert read_settings(builtin_rulebook()) is read_settings(builtin_rulebook())
