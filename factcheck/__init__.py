@@ -12,10 +12,10 @@ from factcheck.model.span import Span
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
+    from factcheck.loadrules import load_rules
     from factcheck.model.claim import Claim
     from factcheck.model.timex import Timex
     from factcheck.pipeline import Report, check, extract, read, timexes
-    from factcheck.rulebook.loader import load as load_rules
 
 __all__ = [
     "Claim",
@@ -45,7 +45,7 @@ _LATER = {
     "Timex": ("factcheck.model.timex", "Timex"),
     "check": ("factcheck.pipeline", "check"),
     "extract": ("factcheck.pipeline", "extract"),
-    "load_rules": ("factcheck.rulebook.loader", "load"),
+    "load_rules": ("factcheck.loadrules", "load_rules"),
     "read": ("factcheck.pipeline", "read"),
     "timexes": ("factcheck.pipeline", "timexes"),
 }

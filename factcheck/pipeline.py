@@ -20,6 +20,7 @@ from factcheck.extraction.timexes import timexes as timexes_of
 from factcheck.extraction.understand import understand
 from factcheck.grouping.differences import differences
 from factcheck.grouping.identity import groups
+from factcheck.loadrules import load_rules
 from factcheck.model import report as model
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -27,7 +28,6 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import CheckInfo, Problem, Statistics
 from factcheck.model.timex import Timex
 from factcheck.readsettings import read_settings
-from factcheck.rulebook.loader import load
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import slots
 from factcheck.rulebook.topic_rules import CheckRule
@@ -49,7 +49,7 @@ class Report(model.Report):
 @cache
 def builtin_rulebook() -> Rulebook:
     """The rules that ship with the package, read once."""
-    return load()
+    return load_rules()
 
 
 def read_all(inputs: Inputs, rules: Rulebook | None = None) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
@@ -105,7 +105,7 @@ def check(
     each other. Never raises for what stands in an input: that becomes a problem of the report. Raises RuleError.
     """
     chosen = settings or Settings()
-    rulebook = rules or (load(chosen.rules) if chosen.rules else builtin_rulebook())
+    rulebook = rules or (load_rules(chosen.rules) if chosen.rules else builtin_rulebook())
     drafts, problems = read_all(docs, rulebook)
     sources, more_problems = read_all(against, rulebook) if against is not None else ((), ())
     own = {_origin(draft) for draft in drafts}

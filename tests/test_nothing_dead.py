@@ -15,6 +15,7 @@ from factcheck.rulebook.head import Example
 from factcheck.rulebook.name_rules import WordTable
 from factcheck.rulebook.slots import SlotRule
 from factcheck.rulebook.tables import TABLES
+from factcheck.rulebook.temporal_rules import PatternRule
 
 TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(factcheck.__file__).parent.rglob("*.py")]
 NODES = [node for tree in TREES for node in ast.walk(tree)]
@@ -45,5 +46,6 @@ def test_every_vocabulary_is_asked_for() -> None:
     """Each slot is named by code or by a template, each class of words by code."""
     slots = {slot.id for slot in builtin_rulebook().of(SlotRule)}
     named = {text.partition("/")[0] for text in STRINGS} | set(re.findall(r"\{(?:\w+:)?([a-z][\w-]*)\}", RULES))
+    named |= {pattern.unless for pattern in builtin_rulebook().of(PatternRule)}
     assert set() == slots - named
     assert set() == {table.use for table in builtin_rulebook().of(WordTable)} - STRINGS

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material, opposed
 from factcheck.checks.roles import side_of, told
 from factcheck.checks.verdict import conflict
-from factcheck.model.claim import Claim, Role
+from factcheck.model.claim import ROLES, Claim, Role
 from factcheck.model.dating import dates_relation
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.group import Group
@@ -54,3 +55,6 @@ def _finding(rule: CheckRule, group: Group, claim: Claim, other: Claim) -> Findi
     }
     sides = [side_of(claim, rule.role), side_of(other, rule.role)]
     return conflict(rule, sides, words, Sameness(group.level, group.reason(claim)))
+
+
+KIND = Kind("attribute-differs", attribute_differs, ("subject", "this", "other"), roles=ROLES)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
 from factcheck.checks.verdict import finding
 from factcheck.model.document import Document
@@ -12,6 +13,9 @@ from factcheck.model.span import Span
 from factcheck.model.timex import Timex
 from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.timevalue import TimeValue
+
+FAULTS = ("weekday", "impossible", "reversed", "impossible-month", "impossible-week", "impossible-day", "impossible-time")
+"""What can be wrong with a date in itself: its day of the week, that there is no such date, an end before its beginning."""
 
 _LINK = 16
 """The ends of one stretch stand no farther apart than this ("from … up to and including …")."""
@@ -77,3 +81,6 @@ def _words(timex: Timex, document: Document, material: Material) -> dict[str, ob
         "stated": material.weekdays.get(time.stated_weekday or 0, ""),
         "actual": material.weekdays.get(time.actual_weekday or 0, ""),
     }
+
+
+KIND = Kind("date-fault", date_fault, ("text", "value", "stated", "actual"), faults=FAULTS, grouped=False)

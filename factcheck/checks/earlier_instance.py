@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material, witnesses
 from factcheck.checks.roles import dates_apart, side_of, told
 from factcheck.checks.verdict import conflict
@@ -45,3 +46,6 @@ def _finding(rule: CheckRule, material: Material, pair: tuple[Claim, Claim], sam
     }
     sides = [side_of(one, "when") for one in sorted(pair, key=lambda one: not material.is_checked(one))]
     return conflict(rule, sides, words, sameness)
+
+
+KIND = Kind("earlier-instance", earlier_instance, ("what", "this", "other", "who"))

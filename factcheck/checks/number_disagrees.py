@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material, opposed
 from factcheck.checks.roles import places_apart, side_of, told
 from factcheck.checks.verdict import conflict
@@ -37,3 +38,6 @@ def _words(mine: Claim, theirs: Claim) -> dict[str, object]:
         "this": mine.ordinal,
         "other": theirs.ordinal,
     }
+
+
+KIND = Kind("number-disagrees", number_disagrees, ("what", "when", "this", "other", "who"))

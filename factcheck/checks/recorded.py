@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
 from factcheck.checks.roles import dates_apart, places_apart, side_of, told
 from factcheck.checks.verdict import conflict
@@ -47,3 +48,6 @@ def _year(claim: Claim) -> int | None:
         return None
     first, last = civil(claim.when.interval.earliest)[0], civil(claim.when.interval.latest)[0]
     return first if first == last else None
+
+
+KIND = Kind("within-record", within_record, ("what", "this", "other"), roles=("when", "where"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material, opposed
 from factcheck.checks.roles import side_of, told
 from factcheck.checks.verdict import conflict
@@ -42,3 +43,6 @@ def _words(lower: Claim, higher: Claim) -> dict[str, object]:
         "lower_date": told(lower, "when"),
         "higher_date": told(higher, "when"),
     }
+
+
+KIND = Kind("in-order", in_order, ("what", "lower", "higher", "lower_date", "higher_date"))

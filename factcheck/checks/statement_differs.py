@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
 from factcheck.checks.verdict import Side, conflict
 from factcheck.model.claim import Claim
@@ -50,3 +51,6 @@ def _side(statement: Statement, slot: Slot) -> Side:
     )
     steps = getattr(slot.value, "derivation", ())
     return Side(claim, slot.label, slot.span, steps)
+
+
+KIND = Kind("statement-differs", statement_differs, ("this", "other"), grouped=False)

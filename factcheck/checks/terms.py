@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
 from factcheck.checks.roles import display, side_of, told
 from factcheck.checks.verdict import Side, conflict
@@ -89,3 +90,6 @@ def _words(claim: Claim, term: Claim) -> dict[str, object]:
         "start": start,
         "end": ongoing or start,
     }
+
+
+KIND = Kind("within-term", within_term, ("holder", "office", "when", "start", "end"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material, witnesses
 from factcheck.checks.roles import display, side_of, told
 from factcheck.checks.terms import same_body
@@ -60,3 +61,6 @@ def _words(claim: Claim, other: Claim) -> dict[str, object]:
         "start": start,
         "end": ongoing or start,
     }
+
+
+KIND = Kind("title-differs", title_differs, ("holder", "this", "other", "when", "start", "end"))

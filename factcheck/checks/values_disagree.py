@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material, opposed
 from factcheck.checks.roles import apart, side_of, told
 from factcheck.checks.verdict import conflict
-from factcheck.model.claim import Claim
+from factcheck.model.claim import ROLES, Claim
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.group import Group
 from factcheck.rulebook.topic_rules import CheckRule
@@ -44,3 +45,6 @@ def _finding(rule: CheckRule, group: Group, claim: Claim, others: list[Claim]) -
     }
     lowered = claim.status == "planned" or not group.sure
     return conflict(rule, sides, words, Sameness(group.level, group.reason(claim)), lowered=lowered)
+
+
+KIND = Kind("values-disagree", values_disagree, ("what", "this", "other", "who", "number"), roles=ROLES)

@@ -10,9 +10,9 @@ from attrs import evolve, frozen
 from factcheck import pipeline
 from factcheck.config import Settings, nearest_settings, read_settings
 from factcheck.errors import UsageError
+from factcheck.loadrules import load_rules
 from factcheck.model.document import Document
 from factcheck.model.report import Report
-from factcheck.rulebook.loader import load
 from factcheck.rulebook.rulebook import Rulebook
 
 _STDIN = "-"
@@ -43,7 +43,7 @@ def job_of(given: dict[str, Any]) -> Job:
 
 def rulebook_of(folders: tuple[str, ...]) -> Rulebook:
     """The package's own rules, with those of the folders. Raises RuleError."""
-    return load(folders) if folders else pipeline.builtin_rulebook()
+    return load_rules(folders) if folders else pipeline.builtin_rulebook()
 
 
 def inputs_of(given: dict[str, Any], rulebook: Rulebook) -> tuple[str | Document, ...]:

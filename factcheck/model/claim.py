@@ -13,6 +13,13 @@ STATUSES = ("happened", "planned", "cancelled", "denied")
 """What a claim says of its event: that it took place, is to come, was called off, or is said not to be so."""
 
 
+ROLES = (
+    "when", "where", "ordinal", "what", "qualifier", "name", "who", "parties", "possessor", "visitor", "limit", "subject",
+    "scope", "value", "holder", "office", "base", "body", "modifier", "register",
+)  # fmt: skip
+"""What a claim can tell of an event or of a tenure, by the names under which checks compare it."""
+
+
 @frozen
 class Role:
     """One filled role of a claim: the value compared (``key``), its name in full (``label``), and the words that gave it.

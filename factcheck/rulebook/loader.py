@@ -11,7 +11,8 @@ from cattrs import Converter
 
 from factcheck.errors import RuleError
 from factcheck.rulebook.convert import make_converter
-from factcheck.rulebook.mistakes import Mistake, explain, line_of, nearest
+from factcheck.rulebook.mistakes import Mistake, explain, line_of, unknown
+from factcheck.rulebook.proof import Proof
 from factcheck.rulebook.rulebook import Entry, Rulebook, RuleFile
 from factcheck.rulebook.tables import TABLES
 from factcheck.rulebook.validate import mistakes_of
@@ -23,6 +24,7 @@ class _Reading:
     files: list[RuleFile] = field(factory=list)
     entries: list[Entry] = field(factory=list)
     mistakes: list[Mistake] = field(factory=list)
+    shipped: bool = False
 
 
 def builtin_rules() -> Path:
@@ -32,18 +34,22 @@ def builtin_rules() -> Path:
     return shipped if shipped.is_dir() else package.parent / "rules"
 
 
-def load(folders: Iterable[str | Path] = (), builtin: bool = True) -> Rulebook:
+def load(folders: Iterable[str | Path] = (), builtin: bool = True, proofs: Iterable[Proof] = ()) -> Rulebook:
     """The rules of the package and of the user's folders, typed and checked.
 
-    Raises RuleError with one line for each mistake of each file.
+    ``proofs`` are what the stages hold against the user's rules (``factcheck.load_rules`` passes them all); those of the
+    package are held against them by the tests. Raises RuleError with one line for each mistake of each file.
     """
     reading = _Reading()
-    roots = [builtin_rules()] if builtin else []
-    for root in [*roots, *map(Path, folders)]:
+    roots = [(builtin_rules(), True)] if builtin else []
+    for root, shipped in [*roots, *((Path(folder), False) for folder in folders)]:
+        reading.shipped = shipped
         for path in _rule_files(root, reading):
             _read(path, _shown(root, path), reading)
     rulebook = Rulebook(files=tuple(reading.files), entries=tuple(reading.entries))
-    mistakes = [*reading.mistakes, *mistakes_of(rulebook)]
+    own = [entry for entry in rulebook.entries if not entry.shipped]
+    proven = [mistake for proof in proofs for mistake in proof(rulebook, own)] if own else []
+    mistakes = {*reading.mistakes, *mistakes_of(rulebook), *proven}
     if mistakes:
         raise RuleError("\n".join(map(str, sorted(mistakes))))
     return rulebook
@@ -91,8 +97,7 @@ def _read(path: Path, shown: str, reading: _Reading) -> None:
 def _read_table(table: str, entries: Any, file: RuleFile, reading: _Reading) -> None:
     kind = TABLES.get(table)
     if kind is None or not isinstance(entries, list):
-        known = ", ".join(f"[[{name}]]" for name in sorted(TABLES))
-        text = f"unknown table {table!r}{nearest(table, TABLES)} (known: {known})"
+        text = unknown("table", table, TABLES) if kind is None else f"{table} is written as [[{table}]], with an id"
         reading.mistakes.append(Mistake(file.name, _line_of_word(file.text, table), "", text))
         return
     for ordinal, raw in enumerate(entries):
@@ -105,7 +110,7 @@ def _read_table(table: str, entries: Any, file: RuleFile, reading: _Reading) -> 
         except Exception as error:  # cattrs raises groups of whatever a field's own check raises
             reading.mistakes += [Mistake(file.name, line, name, text) for text in explain(error)]
         else:
-            reading.entries.append(Entry(table=table, rule=rule, file=file.name, line=line))
+            reading.entries.append(Entry(table, rule, file.name, line, reading.shipped))
 
 
 def _line_of_word(text: str, word: str) -> int:

@@ -9,6 +9,11 @@ from rapidfuzz import process
 
 from factcheck.rulebook.head import TOML_KEYS
 
+_FEW = 10
+"""So many known words are all told."""
+_NEAREST = 5
+"""Of more than that, so many are told."""
+
 
 @frozen(order=True)
 class Mistake:
@@ -27,6 +32,16 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """ "; did you mean …?" for a word close to a known one, else nothing."""
     best = process.extractOne(word, list(known), score_cutoff=60)
     return f"; did you mean {best[0]!r}?" if best else ""
+
+
+def unknown(what: str, word: str, known: Iterable[str]) -> str:
+    """What is unknown, with the nearest known word and what else is known: all of it or, of much, the nearest few."""
+    words = sorted(set(known))
+    told = f"unknown {what} {word!r}{nearest(word, words)}"
+    if len(words) <= _FEW:
+        return f"{told} (known: {', '.join(words) or 'none'})"
+    few = [found[0] for found in process.extract(word, words, limit=_NEAREST)]
+    return f"{told} (known, among others: {', '.join(few)})"
 
 
 def explain(error: BaseException, path: str = "") -> Iterator[str]:
@@ -52,9 +67,7 @@ def _sentence(error: BaseException, path: str) -> str:
     where = f"{path}: " if path else ""
     if isinstance(error, ForbiddenExtraKeysError):
         known = [TOML_KEYS.get(a.name, a.name) for a in fields(error.cl)]
-        unknown = sorted(error.extra_fields)
-        told = "; ".join(f"unknown key {key!r}{nearest(key, known)}" for key in unknown)
-        return f"{where}{told} (known: {', '.join(sorted(known))})"
+        return where + "; ".join(unknown("key", key, known) for key in sorted(error.extra_fields))
     if isinstance(error, KeyError):
         return f"{where}missing (a key that every such entry has)"
     return f"{where}{error}"

@@ -19,12 +19,13 @@ class RuleFile:
 
 @frozen
 class Entry:
-    """One rule with its table and its place."""
+    """One rule with its table and its place; ``shipped`` with the package, or of the user's own."""
 
     table: str
     rule: Any
     file: str
     line: int
+    shipped: bool = False
 
     @property
     def id(self) -> str:
