@@ -19,7 +19,7 @@ from factcheck.extraction.stating import stated
 from factcheck.extraction.timexes import timexes as timexes_of
 from factcheck.extraction.understand import understand
 from factcheck.grouping.differences import differences
-from factcheck.grouping.identity import groups
+from factcheck.grouping.identity import Blocks, blocked, groups
 from factcheck.loadrules import load_rules
 from factcheck.model import report as model
 from factcheck.model.claim import Claim
@@ -134,12 +134,17 @@ def _material(drafts: Sequence[Document], sources: Sequence[Document], rulebook:
         documents=tuple(drafts),
         timexes=dated,
         claims=tuple(claims),
-        groups=groups((*claims, *facts)),
+        groups=groups(claims, rulebook.derive(_recorded)),
         records=facts,
         weekdays=rulebook.derive(_weekdays),
         apart=apart,
         differences=differences(told[: len(drafts)], told[len(drafts) :]) if sources or not apart else (),
     )
+
+
+def _recorded(rulebook: Rulebook) -> Blocks:
+    """The reference facts by what they are facts of."""
+    return blocked(records(rulebook))
 
 
 def _weekdays(rulebook: Rulebook) -> dict[int, str]:

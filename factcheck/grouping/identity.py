@@ -4,26 +4,43 @@ Blocking puts claims with one key together (so that cost grows with the blocks a
 comparison asks, inside a block, whether the names fit; identity connects those that do.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from factcheck.grouping.levels import LEVELS, Key, Level
 from factcheck.model.claim import Claim
 from factcheck.model.group import Group
 
+Blocks = Mapping[str, Mapping[Key, Sequence[Claim]]]
+"""Claims by level and key."""
+_NOTHING: Blocks = MappingProxyType({})
 
-def groups(claims: Sequence[Claim], levels: Iterable[str] = tuple(LEVELS)) -> tuple[Group, ...]:
-    """The groups of two claims or more at each of the levels named, in the order of the levels and of the claims."""
-    return tuple(group for name in levels for group in _at_level(claims, LEVELS[name]))
 
-
-def _at_level(claims: Sequence[Claim], level: Level) -> list[Group]:
-    blocks: dict[Key, list[Claim]] = {}
+def blocked(claims: Iterable[Claim]) -> Blocks:
+    """Claims by the name of each level and the key that they have there."""
+    blocks: dict[str, dict[Key, list[Claim]]] = {name: {} for name in LEVELS}
     for claim in claims:
-        key = level.key(claim)
-        if key is not None:
-            blocks.setdefault(key, []).append(claim)
+        for name, level in LEVELS.items():
+            key = level.key(claim)
+            if key is not None:
+                blocks[name].setdefault(key, []).append(claim)
+    return blocks
+
+
+def groups(claims: Sequence[Claim], recorded: Blocks = _NOTHING) -> tuple[Group, ...]:
+    """The groups of two claims or more, in the order of the levels and of the claims.
+
+    ``recorded`` are the claims of the records, blocked once for a rulebook: they join the groups of the claims and make none
+    by themselves.
+    """
+    blocks = blocked(claims)
+    return tuple(group for name in LEVELS for group in _at_level(LEVELS[name], blocks[name], recorded.get(name, {})))
+
+
+def _at_level(level: Level, blocks: Mapping[Key, Sequence[Claim]], recorded: Mapping[Key, Sequence[Claim]]) -> list[Group]:
     found = []
-    for key, block in blocks.items():
+    for key, told in blocks.items():
+        block = [*told, *recorded.get(key, ())]
         for same in _connected(block) if level.compares_names else [block]:
             if len(same) > 1:
                 sure = not level.compares_names or any(map(name_of, same))
