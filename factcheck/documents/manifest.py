@@ -159,6 +159,7 @@ def _derivation(document: Document, published: datetime.date, name: str) -> tupl
         text=f"but the page itself gives {document.published}",
         anchor=own[0].anchor if own else None,
         span=own[0].span if own else None,
+        value=str(_day(document.published)),
     )
     return (said, differs)
 

@@ -54,6 +54,7 @@ def _differences(chosen: Told, others: Sequence[Told], text: str) -> list[Step]:
             text=f"but {_iso(each)} is {_RULES[each.how][1]}",
             anchor=_words(each, text),
             span=each.span,
+            value=str(_day(each)),
         )
         for each in said
     ]
