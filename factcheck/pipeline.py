@@ -30,7 +30,7 @@ from factcheck.model.timex import Timex
 from factcheck.readsettings import read_settings
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import slots
-from factcheck.rulebook.topic_rules import CheckRule
+from factcheck.rulebook.topic_rules import CheckRule, TypeRule
 
 PathLike = str | os.PathLike[str]
 Input = PathLike | Document
@@ -134,7 +134,7 @@ def _material(drafts: Sequence[Document], sources: Sequence[Document], rulebook:
         documents=tuple(drafts),
         timexes=dated,
         claims=tuple(claims),
-        groups=groups(claims, rulebook.derive(_recorded)),
+        groups=groups(claims, rulebook.derive(_recorded), {rule.id: rule.levels for rule in rulebook.of(TypeRule)}),
         records=facts,
         weekdays=rulebook.derive(_weekdays),
         apart=apart,

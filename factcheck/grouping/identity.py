@@ -4,8 +4,9 @@ Blocking puts claims with one key together (so that cost grows with the blocks a
 comparison asks, inside a block, whether the names fit; identity connects those that do.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
+from typing import Any
 
 from factcheck.grouping.levels import LEVELS, Key, Level
 from factcheck.model.claim import Claim
@@ -13,27 +14,29 @@ from factcheck.model.group import Group
 
 Blocks = Mapping[str, Mapping[Key, Sequence[Claim]]]
 """Claims by level and key."""
-_NOTHING: Blocks = MappingProxyType({})
+LevelsByType = Mapping[str, Collection[str]]
+"""For types of claim, the levels at which alone their claims are grouped."""
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-def blocked(claims: Iterable[Claim]) -> Blocks:
+def blocked(claims: Iterable[Claim], by_type: LevelsByType = _NOTHING) -> Blocks:
     """Claims by the name of each level and the key that they have there."""
     blocks: dict[str, dict[Key, list[Claim]]] = {name: {} for name in LEVELS}
     for claim in claims:
-        for name, level in LEVELS.items():
-            key = level.key(claim)
+        for name in by_type.get(claim.type, LEVELS):
+            key = LEVELS[name].key(claim)
             if key is not None:
                 blocks[name].setdefault(key, []).append(claim)
     return blocks
 
 
-def groups(claims: Sequence[Claim], recorded: Blocks = _NOTHING) -> tuple[Group, ...]:
+def groups(claims: Sequence[Claim], recorded: Blocks = _NOTHING, by_type: LevelsByType = _NOTHING) -> tuple[Group, ...]:
     """The groups of two claims or more, in the order of the levels and of the claims.
 
     ``recorded`` are the claims of the records, blocked once for a rulebook: they join the groups of the claims and make none
     by themselves.
     """
-    blocks = blocked(claims)
+    blocks = blocked(claims, by_type)
     return tuple(group for name in LEVELS for group in _at_level(LEVELS[name], blocks[name], recorded.get(name, {})))
 
 

@@ -9,9 +9,8 @@ from factcheck.rulebook.head import Head, Rule, one_of
 
 @frozen(kw_only=True)
 class TypeRule(Head):
-    """A type of claim: its roles, and the levels of sameness (strongest first) at which two of them are one thing."""
+    """A type of claim, and the levels of sameness (strongest first) at which its claims are grouped, if any."""
 
-    roles: tuple[str, ...]
     levels: tuple[str, ...] = ()
 
 

@@ -14,7 +14,6 @@ PACK = """
 [[type]]
 id          = "fairs/fair"
 description = "A fair."
-roles       = ["what", "when"]
 
 [[slot]]
 id          = "fair-noun"
@@ -98,7 +97,7 @@ def test_a_template_that_cannot_be_read_is_told_with_its_place(tmp_path: pathlib
     with pytest.raises(RuleError) as caught:
         claim_rules(load([pack(tmp_path, rule)]))
     assert message in str(caught.value)
-    assert "fairs/claims.toml:13: " in str(caught.value)
+    assert "fairs/claims.toml:12: " in str(caught.value)
 
 
 def test_the_rules_of_a_rulebook_are_compiled_once() -> None:

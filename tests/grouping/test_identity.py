@@ -5,14 +5,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.grouping.identity import fits, groups
+from factcheck.model.claim import Claim
+from factcheck.model.group import Group
 from tests.grouping.test_levels import TALKS, claim
 
-SERIES = ("series",)
+
+def series(claims: list[Claim]) -> list[Group]:
+    """The groups at the level of series."""
+    return [group for group in groups(claims) if group.level == "series"]
 
 
 def names(*claims: tuple[str, ...]) -> list[list[tuple[str, ...]]]:
     """The groups of talks that are qualified so, by their qualifiers."""
-    found = groups([claim(**TALKS, qualifier=name) for name in claims], SERIES)
+    found = series([claim(**TALKS, qualifier=name) for name in claims])
     return [[one.keys("qualifier") for one in group.claims] for group in found]
 
 
@@ -36,8 +41,8 @@ def test_names_that_fit_are_one_series(claims: list[tuple[str, ...]], expected: 
 
 def test_a_group_is_sure_if_something_tells_it_from_others_of_its_kind() -> None:
     """ "Talks" alone may be any talks."""
-    (named,) = groups([claim(**TALKS, qualifier="water")] * 2, SERIES)
-    (bare,) = groups([claim(**TALKS)] * 2, SERIES)
+    (named,) = series([claim(**TALKS, qualifier="water")] * 2)
+    (bare,) = series([claim(**TALKS)] * 2)
     assert (True, False) == (named.sure, bare.sure)
 
 
@@ -69,5 +74,13 @@ def test_a_name_fits_what_holds_all_its_words(fuller: frozenset[str], shorter: f
 def test_no_claim_stands_in_two_groups_of_a_level(several: list[frozenset[str]]) -> None:
     """Identity is an equivalence: what is one thing is not another as well."""
     claims = [claim(**TALKS, qualifier=tuple(sorted(name))) for name in several]
-    placed = [id(one) for group in groups(claims, SERIES) for one in group.claims]
+    placed = [id(one) for group in series(claims) for one in group.claims]
     assert len(placed) == len(set(placed))
+
+
+def test_claims_of_a_type_are_grouped_at_its_levels_alone() -> None:
+    """A type says in the rules what makes two of its claims one thing; others are grouped where they can."""
+    claims = [claim(ordinal=2, **TALKS, qualifier="water")] * 2
+    levels = [group.level for group in groups(claims, by_type={claims[0].type: ("series",)})]
+    assert (["series"], []) == (levels, list(groups(claims, by_type={claims[0].type: ()})))
+    assert ["series-and-ordinal", "series"] == [group.level for group in groups(claims, by_type={"other/type": ()})]
