@@ -1,9 +1,8 @@
 """What the rules of time define: patterns, joins of neighbours, and cues of direction."""
 
 from attrs import field, frozen
-from attrs.validators import in_
 
-from factcheck.rulebook.head import Head, Rule
+from factcheck.rulebook.head import Head, Rule, one_of
 
 TYPES = ("DATE", "TIME", "DURATION", "SET", "NOTHING")
 """What a pattern gives: TimeML's types, or nothing, for words that look like a time and are none."""
@@ -25,7 +24,7 @@ class PatternRule(Rule):
     messages; with ``unless`` not in a text that holds a word of that vocabulary.
     """
 
-    gives: str = field(validator=in_(TYPES))
+    gives: str = field(validator=one_of(*TYPES))
     match: str
     value: str = ""
     shift: str = ""
@@ -36,7 +35,7 @@ class PatternRule(Rule):
     weekday: str = ""
     feast: str = ""
     unless: str = ""
-    register: str = field(default="", validator=in_(REGISTERS))
+    register: str = field(default="", validator=one_of(*REGISTERS))
 
 
 @frozen(kw_only=True)
@@ -60,7 +59,7 @@ DIRECTIONS = ("past", "future")
 class CueRule(Head):
     """Words beside an incomplete date that tell on which side of publication it lies; ``weekdays``: of a weekday, too."""
 
-    direction: str = field(validator=in_(DIRECTIONS))
+    direction: str = field(validator=one_of(*DIRECTIONS))
     words: tuple[str, ...] = ()
     match: str = ""
     weekdays: bool = False
