@@ -19,6 +19,7 @@ body        = "%(body)s"
 terms = [
   { holder = "Ada Quill", also = ["Mae Quill"], from = 2001-02-03, to = 2004-05-06, source = "x:1", retrieved = 2026-01-01 },
   { holder = "Robert Heron", from = 2004-05-06, to = 2008-07-08, source = "x:2", retrieved = 2026-01-01 },
+  { holder = "Ilmo Vasara", source = "x:4", retrieved = 2026-01-01 },
   { holder = "Ada Quill", from = 2008-07-08, to = 2010-09-10, source = "x:3", retrieved = 2026-01-01 },
 ]
 """
@@ -80,11 +81,12 @@ def test_a_gap_in_the_register_makes_it_less_sure(rules: Rulebook) -> None:
         "On 1 March 2002, Peruvian Water Minister Robert Heron spoke.",
         "On 1 March 2002, Kenyan Water Secretary Robert Heron spoke.",
         "Kenyan Water Minister Robert Heron spoke.",
+        "On 1 March 1922, Kenyan Water Minister Ilmo Vasara spoke.",
         "Kenyan Water Minister Robert Heron will speak on 1 March 2031.",
     ],
 )
 def test_what_breaks_no_term(text: str, rules: Rulebook) -> None:
-    """In office, handing over, a coarse time, once in office, a namesake, another state, another office, no time, a plan."""
+    """In office, handing over, once in office, a namesake, another state or office; no time, no days on record, a plan."""
     assert [] == outside(text, rules)
 
 
