@@ -159,7 +159,9 @@ def test_settings_choose_checks_and_severities() -> None:
     """Of findings and of the checks that the report says have run."""
     document = factcheck.Document.from_text(SLIP + "They met on 31 June 2021.")
     settings = factcheck.Settings(
-        select=("dates",), ignore=("dates/impossible",), severity={"dates/weekday-mismatch": "note"}
+        select=("dates",),
+        ignore=("dates/impossible", "dates/publication-disagrees"),
+        severity={"dates/weekday-mismatch": "note"},
     )
     report = factcheck.check(document, settings=settings)
     assert [("dates/weekday-mismatch", "note")] == [(found.check, found.severity) for found in report.findings]
