@@ -16,12 +16,15 @@ from factcheck.errors import InputError
 from factcheck.extraction.claims import claims_of
 from factcheck.extraction.records import records
 from factcheck.extraction.stating import stated
+from factcheck.extraction.telling import tellings
 from factcheck.extraction.timexes import timexes as timexes_of
 from factcheck.extraction.understand import understand
+from factcheck.grouping.chronology import chronology
 from factcheck.grouping.differences import differences
 from factcheck.grouping.identity import Blocks, blocked, groups
 from factcheck.loadrules import load_rules
 from factcheck.model import report as model
+from factcheck.model.chronology import Event
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
@@ -91,6 +94,11 @@ def extract(document: Document, rules: Rulebook | None = None) -> tuple[Claim, .
     rulebook = rules or builtin_rulebook()
     laid_out = documents.laid_out(document, read_settings(rulebook))
     return claims_of(understand(laid_out, timexes_of(laid_out, rulebook), rulebook), rulebook)
+
+
+def timeline(report: model.Report, rules: Rulebook | None = None) -> tuple[Event, ...]:
+    """The chronology that the documents of a report together tell, with the findings that touch its events."""
+    return chronology(tellings(report.claims, rules or builtin_rulebook()), report.findings)
 
 
 def check(

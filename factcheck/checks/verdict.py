@@ -105,9 +105,9 @@ class _Camp:
 
     @classmethod
     def of(cls, sides: Sequence[Side]) -> "_Camp":
-        best = min(sides, key=lambda side: _rank(side.claim.document))
+        best = min(sides, key=lambda side: side.claim.document.rank)
         sources = {side.claim.document.publisher or side.claim.document.name for side in sides}
-        return cls(_rank(best.claim.document), len(sources), best)
+        return cls(best.claim.document.rank, len(sources), best)
 
     @property
     def strength(self) -> tuple[int, int]:
@@ -128,7 +128,3 @@ def _favoured(sides: Sequence[Side]) -> str | None:
     if mine.strength == theirs.strength:
         return None
     return str(max(mine, theirs, key=lambda camp: camp.strength))
-
-
-def _rank(document: Document) -> int:
-    return TIERS.index(document.tier) if document.tier in TIERS else len(TIERS) - 1

@@ -10,6 +10,7 @@ COMMANDS = {
     "claims": "show what was understood: every claim, and how each date was worked out",
     "explain": "show everything about one finding: each step, each rule, why it is one thing",
     "rules": "list, show or test the rules",
+    "timeline": "show what happened when, as the documents together tell it, and what is disputed",
     "timex": "show the temporal expressions of a text with their values",
     "version": "print the version",
 }

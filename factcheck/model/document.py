@@ -152,6 +152,11 @@ class Document:
         """
         return cls(text=text, name=name, published=published, publisher=publisher, tier=tier, language=language)
 
+    @property
+    def rank(self) -> int:
+        """How far the source is trusted, 0 the most; one of an unknown tier no more than a draft."""
+        return TIERS.index(self.tier or TIERS[-1])
+
     @cached_property
     def layout(self) -> Layout:
         """Where offsets stand in the file; computed from the text itself for a text that came without a file."""

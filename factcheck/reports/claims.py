@@ -12,9 +12,17 @@ from factcheck.model.timex import Timex
 from factcheck.reports.format import Options
 from factcheck.reports.paint import Paint, painter
 from factcheck.reports.plain import visible, wrap
-from factcheck.reports.record import SCHEMA_VERSION, TOOL, Record, document_record, placed_record, steps_record
+from factcheck.reports.record import (
+    SCHEMA_VERSION,
+    TOOL,
+    Record,
+    document_record,
+    interval_record,
+    placed_record,
+    problem_record,
+    steps_record,
+)
 from factcheck.reports.words import counted, file_of, is_as_written, source_facts
-from factcheck.values.edtf import print_day
 
 
 @frozen
@@ -57,7 +65,7 @@ def render_json(understood: Sequence[Understood], problems: Sequence[Problem]) -
             }
             for one in understood
         ],
-        "problems": [{"name": problem.name, "reason": problem.reason} for problem in problems],
+        "problems": [problem_record(problem) for problem in problems],
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 
@@ -118,11 +126,6 @@ def timex_record(timex: Timex, document: Document) -> Record:
         "type": timex.type,
         "value": timex.value,
         "edtf": timex.edtf,
-        "interval": {"earliest": _day(timex.interval.earliest), "latest": _day(timex.interval.latest)},
+        "interval": interval_record(timex.interval),
         "derivation": steps_record(timex.derivation),
     }
-
-
-def _day(number: int | None) -> str | None:
-    """A day number as a date; None for an open end."""
-    return None if number is None else print_day(number)

@@ -1,6 +1,4 @@
-"""The report as one HTML page that needs nothing else: no network, no script, light and dark, fit to print."""
-
-from pathlib import Path
+"""The report as one HTML page: a picture of time, the findings side by side, and what was read."""
 
 from factcheck.model.document import Document
 from factcheck.model.finding import SEVERITIES, Evidence, Finding
@@ -8,29 +6,15 @@ from factcheck.model.report import Report
 from factcheck.model.step import Step
 from factcheck.reports.format import Options
 from factcheck.reports.markup import element, escaped, items, quotation
+from factcheck.reports.sheet import sheet
 from factcheck.reports.timeline import timeline
 from factcheck.reports.words import file_of, place_of, published_words, short_fingerprints, summary, tally
-from factcheck.version import VERSION
-
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-"""Content Security Policy: the page can fetch nothing and run nothing, whatever stands in it."""
-
-STYLE = Path(__file__).with_name("page.css")
 
 
 def render(report: Report, _options: Options) -> str:
     """The whole page."""
-    main = [timeline(report), _findings(report), _problems(report), _sources(report)]
-    return (
-        "<!doctype html>\n"
-        '<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        "<title>Contradictions</title>\n"
-        f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>\n"
-        f"{_head(report)}\n{element('main', ''.join(main))}\n"
-        f"{element('footer', f'factcheck {VERSION}. This page fetches nothing and runs nothing.')}\n</body>\n</html>\n"
-    )
+    main = [timeline(report), findings_part(report), problems_part(report), sources_part(report)]
+    return sheet("Contradictions", _head(report), main)
 
 
 def _head(report: Report) -> str:
@@ -46,7 +30,8 @@ def _head(report: Report) -> str:
     return title + boxes
 
 
-def _findings(report: Report) -> str:
+def findings_part(report: Report) -> str:
+    """The findings, surest first, or that there are none."""
     short = short_fingerprints(report.findings)
     numbered = sorted(enumerate(report.findings, 1), key=lambda pair: (SEVERITIES.index(pair[1].severity), pair[0]))
     shown = "".join(_finding(finding, number, short[finding.fingerprint]) for number, finding in numbered)
@@ -94,13 +79,14 @@ def _reasons(finding: Finding, short: str) -> str:
     return element("dl", "".join(element("dt", term) + element("dd", told) for term, told in points))
 
 
-def _problems(report: Report) -> str:
+def problems_part(report: Report) -> str:
+    """What could not be read; nothing where all was."""
     told = [f"{element('strong', escaped(problem.name))}: {escaped(problem.reason)}" for problem in report.problems]
     listed = items("ul", told)
     return element("section", element("h2", "Could not be read") + listed, class_="problems") if told else ""
 
 
-def _sources(report: Report) -> str:
+def sources_part(report: Report) -> str:
     """What was read, with the day of publication and where it was found."""
     if not report.documents:
         return ""

@@ -10,6 +10,8 @@ from factcheck.model.span import Span
 from factcheck.model.step import Step
 from factcheck.reports.format import Options
 from factcheck.reports.words import published
+from factcheck.values.edtf import print_day
+from factcheck.values.interval import Interval
 from factcheck.version import VERSION
 
 SCHEMA_VERSION = "1.0"
@@ -29,7 +31,7 @@ def render_lines(report: Report, _options: Options) -> str:
     """The report as JSON lines: a head, one line for each finding and each problem, and the counts at the end."""
     lines: list[Record] = [{"kind": "head", "schema_version": SCHEMA_VERSION, "tool": TOOL}]
     lines += [{"kind": "finding", **finding_record(finding)} for finding in report.findings]
-    lines += [{"kind": "problem", **_problem(problem)} for problem in report.problems]
+    lines += [{"kind": "problem", **problem_record(problem)} for problem in report.problems]
     lines.append({"kind": "statistics", **_statistics(report)})
     return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
 
@@ -40,7 +42,7 @@ def report_record(report: Report) -> Record:
         "schema_version": SCHEMA_VERSION,
         "tool": TOOL,
         "findings": [finding_record(finding) for finding in report.findings],
-        "problems": [_problem(problem) for problem in report.problems],
+        "problems": [problem_record(problem) for problem in report.problems],
         "statistics": _statistics(report),
         "documents": [_document_with_date(document) for document in report.documents],
         "checks": [_check(check) for check in report.checks],
@@ -59,7 +61,7 @@ def finding_record(finding: Finding) -> Record:
         "sameness": None if same is None else {"level": same.level, "reason": same.reason},
         "favours": finding.favours,
         "fingerprint": finding.fingerprint,
-        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        "evidence": [evidence_record(evidence) for evidence in finding.evidence],
     }
 
 
@@ -87,6 +89,12 @@ def steps_record(steps: tuple[Step, ...]) -> list[Record]:
     ]
 
 
+def interval_record(interval: Interval) -> Record:
+    """The first and the last day as dates; None for an open end."""
+    ends = (None if day is None else print_day(day) for day in (interval.earliest, interval.latest))
+    return dict(zip(("earliest", "latest"), ends, strict=True))
+
+
 def span_record(span: Span) -> Record:
     """A span as plain values."""
     return {"start": span.start, "end": span.end}
@@ -102,7 +110,8 @@ def _document_with_date(document: Document) -> Record:
     }
 
 
-def _evidence(evidence: Evidence) -> Record:
+def evidence_record(evidence: Evidence) -> Record:
+    """A side as plain values: where it stands, its words, its value and how that was worked out."""
     return {
         "document": document_record(evidence.document),
         **placed_record(evidence.document, evidence.span),
@@ -120,7 +129,8 @@ def placed_record(document: Document, span: Span) -> Record:
     return {"span": span_record(span), **places}
 
 
-def _problem(problem: Problem) -> Record:
+def problem_record(problem: Problem) -> Record:
+    """An input that could not be read, as plain values."""
     return {"name": problem.name, "reason": problem.reason}
 
 

@@ -36,11 +36,11 @@ class _Side:
     interval: Interval
 
 
-def timeline(report: Report) -> str:
-    """The picture; "" where no contradiction has dates."""
+def timeline(report: Report, whole: bool = False) -> str:
+    """The picture; "" where no contradiction has dates or, where the ``whole`` is asked for, nothing has."""
     sides = [side for number, finding in enumerate(report.findings, 1) for side in _sides(finding, number)]
     scale = scale_for([side.interval for side in sides], [claim.when.interval for claim in report.claims if claim.when])
-    if not sides or scale is None:
+    if scale is None or not (sides or whole):
         return ""
     lanes = _lanes(report, sides)
     height = _TOP + _LANE * len(lanes) + 26
@@ -97,7 +97,7 @@ def _lane(document: Document, number: int, report: Report, scale: Scale) -> str:
     bars = [
         _bar(claim.when.interval, scale, y, "claim", f"{claim.when.edtf or claim.when.value}: {claim.quote}")
         for claim in claims
-        if claim.when is not None and scale.shows(claim.when.interval)
+        if claim.when is not None and claim.when.interval != Interval() and scale.shows(claim.when.interval)
     ]
     return element("g", line + "".join(bars) + name, class_="lane")
 

@@ -11,7 +11,7 @@ from factcheck.model.report import Report
 from factcheck.model.span import Span
 from factcheck.model.timex import Timex
 from factcheck.reports import REPORTS, Options
-from factcheck.reports.page import STYLE
+from factcheck.reports.sheet import STYLE
 from factcheck.values.timevalue import TimeValue
 from tests.reports import sample
 

@@ -1,0 +1,42 @@
+"""``factcheck timeline``: documents in, chronology out."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Call
+
+DRAFT = "The third Peru-Chile Trade Dialogue was held in Lima on 3 May 2021.\n"
+SOURCE = "The third Peru-Chile Trade Dialogue was held in Lima on 8 June 2021. Trade began in the early 1990s.\n"
+
+
+@pytest.fixture(autouse=True)
+def texts(tmp_path: Path) -> None:
+    """A draft, and a source that gives another date."""
+    (tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
+    (tmp_path / "source.txt").write_text(SOURCE, encoding="utf-8")
+
+
+def test_the_sources_tell_along(call: Call) -> None:
+    """Both dates with the dispute; findings are no failure of this command."""
+    outcome = call("timeline", "draft.txt", "--against", "source.txt")
+    assert 0 == outcome.code
+    assert ["2021-05-03", "2021-06-08"] == [line for line in outcome.out.splitlines() if line.startswith("2021")]
+    assert 2 == outcome.out.count("    error: ")
+
+
+def test_the_formats(call: Call) -> None:
+    """JSON for programs, a page, a calendar; what a calendar cannot show is counted."""
+    both = ("timeline", "draft.txt", "source.txt", "--format")
+    assert "2021-05-03" in [event["value"] for event in json.loads(call(*both, "json").out)["events"]]
+    assert call(*both, "html").out.startswith("<!doctype html>")
+    calendar = call(*both, "ics")
+    assert 2 == calendar.out.count("BEGIN:VEVENT\r\n")
+    assert "factcheck: not in the calendar, for their dates are too coarse: 1 of 3 events\n" == calendar.err
+
+
+def test_nothing_to_read_is_told(call: Call) -> None:
+    """A file that is not there."""
+    outcome = call("timeline", "gone.txt")
+    assert (5, True) == (outcome.code, "no document could be read" in outcome.err)
