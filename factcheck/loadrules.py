@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from factcheck.checks.proof import prove_checks
+from factcheck.extraction.claimrules import prove_claims
 from factcheck.grouping.proof import prove_levels
 from factcheck.rulebook.loader import load
 from factcheck.rulebook.proof import Proof
 from factcheck.rulebook.rulebook import Rulebook
 
-PROOFS: tuple[Proof, ...] = (prove_checks, prove_levels)
+PROOFS: tuple[Proof, ...] = (prove_checks, prove_levels, prove_claims)
 """What each stage holds against rules."""
 
 

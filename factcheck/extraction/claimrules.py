@@ -1,19 +1,24 @@
 """Claim rules compiled for a rulebook."""
 
+from collections.abc import Iterable, Iterator
+
 import regex
 from attrs import frozen
 
-from factcheck.errors import RuleError
 from factcheck.extraction.grammar import Grammar, grammar_of
 from factcheck.extraction.names import Names, names_of
 from factcheck.extraction.offices import ranks
-from factcheck.extraction.shadow import MARKS
-from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import alternation, meanings, slots
-from factcheck.rulebook.topic_rules import ClaimRule
+from factcheck.extraction.shadowtemplate import compiled, shadow_template
+from factcheck.rulebook.hostile import slow
+from factcheck.rulebook.mistakes import Mistake, unknown
+from factcheck.rulebook.proof import mistake, rules_in
+from factcheck.rulebook.rulebook import Entry, Rulebook
+from factcheck.rulebook.slots import alternation, meanings
+from factcheck.rulebook.template import Slot, Template, TemplateError
+from factcheck.rulebook.topic_rules import ClaimRule, TypeRule
 
-_HOLE = regex.compile(r"\{(?:(?P<role>[a-z_]+):)?(?P<kind>[a-z][a-z0-9-]*)\}")
-_PLACE_LIKE = f"[{MARKS['place']}{MARKS['actor']}]"
+_ROLES = ("head", "subject", "office", "ordinal", "scope")
+"""What the named parts of a template tell."""
 
 
 @frozen
@@ -21,6 +26,7 @@ class CompiledClaim:
     """A claim rule with its pattern over shadows, the meanings of the words of its head, and words it cannot do without."""
 
     rule: ClaimRule
+    template: Template
     pattern: regex.Pattern[str]
     unless: regex.Pattern[str] | None
     kinds: dict[str, str]
@@ -41,12 +47,16 @@ class ClaimRules:
 
 
 def claim_rules(rulebook: Rulebook) -> ClaimRules:
-    """The compiled claim rules of a rulebook. Raises RuleError for a template with an unknown slot or a broken pattern."""
-    compiled = tuple(_compiled(rulebook, rule) for rule in rulebook.of(ClaimRule))
-    heads = sorted({form for one in compiled for form in one.openers}, key=lambda form: (-len(form), form))
+    """The compiled claim rules of a rulebook, made once."""
+    return rulebook.derive(_claim_rules)
+
+
+def _claim_rules(rulebook: Rulebook) -> ClaimRules:
+    rules = tuple(compiled_claim(rulebook, rule) for rule in rulebook.of(ClaimRule))
+    heads = sorted({form for one in rules for form in one.openers}, key=lambda form: (-len(form), form))
     opener = "|".join(r"\s+".join(map(regex.escape, form.split())) for form in heads) or r"(?!)"
     return ClaimRules(
-        rules=compiled,
+        rules=rules,
         opener=regex.compile(rf"\b(?:{opener})\b"),
         grammar=grammar_of(rulebook),
         ranks=ranks(rulebook),
@@ -60,36 +70,42 @@ def _words(rulebook: Rulebook, slot: str) -> regex.Pattern[str]:
     return regex.compile(rf"\b(?:{alternation(rulebook, slot)})\b")
 
 
-def _compiled(rulebook: Rulebook, rule: ClaimRule) -> CompiledClaim:
-    entry = rulebook.entry("claim", rule.id)
-    where = f"{entry.file}:{entry.line}" if entry else "rules"
-    kinds: dict[str, str] = {}
-    needed: dict[str, str] = {}
+def compiled_claim(rulebook: Rulebook, rule: ClaimRule) -> CompiledClaim:
+    """A claim rule compiled. Raises TemplateError and regex.error."""
+    template = shadow_template(rule.match, rulebook)
+    head = template.slots.get("head")
+    listed = head if head is not None and head.words else _first_listed(template)
+    pattern = compiled(template)
+    if "head" not in pattern.groupindex or listed is None:
+        message = "match needs an event word, {head:…}, and a slot that lists words"
+        raise TemplateError(message)
+    return CompiledClaim(
+        rule=rule,
+        template=template,
+        pattern=pattern,
+        unless=compiled(shadow_template(rule.unless, rulebook)) if rule.unless else None,
+        kinds=dict(meanings(rulebook, listed.id)) if listed is head else {},
+        openers=frozenset(meanings(rulebook, listed.id)),
+    )
 
-    def hole(found: regex.Match[str]) -> str:
-        kind, role = found["kind"], found["role"]
-        if kind in MARKS:
-            inner = _PLACE_LIKE if kind == "place" else MARKS[kind]
-        elif kind in slots(rulebook):
-            words = alternation(rulebook, kind)
-            inner = rf"\b(?:{words})\b"
-            needed.update({} if needed else meanings(rulebook, kind))
-            if role == "head":
-                kinds.update(meanings(rulebook, kind))
-                inner += rf"(?!\s+(?:{words})\b)"
-        else:
-            known = ", ".join(sorted([*MARKS, *slots(rulebook)]))
-            message = f'{where}: claim "{rule.id}": unknown slot or type {kind!r} in {found.group()}; known: {known}'
-            raise RuleError(message)
-        return f"(?P<{role}>{inner})" if role else f"(?:{inner})"
 
-    try:
-        pattern = regex.compile(_HOLE.sub(hole, rule.match).replace(" ", r"\s+"))
-        unless = regex.compile(rule.unless.replace(" ", r"\s+")) if rule.unless else None
-    except regex.error as error:
-        message = f'{where}: claim "{rule.id}": match or unless is not a pattern: {error}'
-        raise RuleError(message) from None
-    if "head" not in pattern.groupindex or not (kinds or needed):
-        message = f'{where}: claim "{rule.id}": match needs an event word, {{head:…}}, and a slot that lists words'
-        raise RuleError(message)
-    return CompiledClaim(rule, pattern, unless, kinds, frozenset(kinds or needed))
+def _first_listed(template: Template) -> Slot | None:
+    """The first vocabulary of a template that lists its words: one of them stands wherever the template matches."""
+    return next((slot for slot in template.slots.values() if slot.words), None)
+
+
+def prove_claims(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mistake]:
+    """The mistakes of claim rules: a template that cannot be read or is slow, roles and types that nobody knows."""
+    types = {rule.id for rule in rulebook.of(TypeRule)}
+    for entry, rule in rules_in(entries, ClaimRule):
+        if rule.gives not in types:
+            yield mistake(entry, unknown("type", rule.gives, types))
+        try:
+            one = compiled_claim(rulebook, rule)
+        except (TemplateError, regex.error) as error:
+            yield mistake(entry, f"match or unless is not a template: {error}")
+            continue
+        yield from (
+            mistake(entry, unknown("role", name, _ROLES)) for name in sorted(one.pattern.groupindex) if name not in _ROLES
+        )
+        yield from slow(entry, "match", one.pattern, one.template)

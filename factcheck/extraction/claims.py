@@ -17,7 +17,7 @@ from factcheck.rulebook.rulebook import Rulebook
 
 def claims_of(reading: Reading, rulebook: Rulebook) -> tuple[Claim, ...]:
     """What a document claims, in the order of the text, from what was found in it."""
-    rules = rulebook.derive(claim_rules)
+    rules = claim_rules(rulebook)
     document = reading.document
     told: list[Told] = []
     pair: tuple[Actor, ...] = ()

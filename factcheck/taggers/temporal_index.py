@@ -8,7 +8,7 @@ from factcheck.errors import RuleError
 from factcheck.rulebook.openings import openings, token_of
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import SlotRule, meanings, slots, spellings
-from factcheck.rulebook.template import Slot, Template, TemplateError, parse_template
+from factcheck.rulebook.template import Template, TemplateError, parse_template, template_slots
 from factcheck.rulebook.temporal_rules import PatternRule
 from factcheck.rulebook.trie import trie_regex
 from factcheck.taggers.foreign_months import month_number
@@ -97,16 +97,6 @@ class TemporalIndex:
             return ()
         by_second, any_second = bucket
         return by_second.get(token_of(second), any_second) if second else any_second
-
-
-def template_slots(rulebook: Rulebook) -> dict[str, Slot]:
-    """The vocabularies of a rulebook in the form that templates use."""
-    return {rule.id: _slot(rule) for rule in slots(rulebook).values()}
-
-
-def _slot(rule: SlotRule) -> Slot:
-    words = {" ".join(word.split()): meaning for meaning, group in rule.words.items() for word in group}
-    return Slot(id=rule.id, words=words, match=rule.match or "", languages=rule.languages)
 
 
 def slot_meanings(rulebook: Rulebook) -> dict[str, Meaning]:

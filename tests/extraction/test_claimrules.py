@@ -7,8 +7,8 @@ import pytest
 import factcheck
 from factcheck.errors import RuleError
 from factcheck.extraction.claimrules import claim_rules
+from factcheck.loadrules import load_rules
 from factcheck.pipeline import builtin_rulebook, extract
-from factcheck.rulebook.loader import load
 
 PACK = """
 [[type]]
@@ -40,7 +40,7 @@ def pack(folder: pathlib.Path, rule: str) -> pathlib.Path:
 
 def found(folder: pathlib.Path, rule: str, text: str) -> list[tuple[str, str | None]]:
     """The claims of the pack in a text, with quote and status."""
-    rules = load([pack(folder, rule)])
+    rules = load_rules([pack(folder, rule)])
     claims = extract(factcheck.Document.from_text(text), rules)
     return [(claim.quote, claim.status) for claim in claims if claim.type == "fairs/fair"]
 
@@ -70,7 +70,7 @@ def test_a_template_speaks_of_words_and_of_mentions(tmp_path: pathlib.Path, rule
 def test_a_wording_may_imply_its_status_and_its_number(tmp_path: pathlib.Path) -> None:
     """Then the words around it do not decide."""
     rule = "match = '{head:fair-noun}'\nstatus = 'cancelled'\nordinal = 1"
-    rules = load([pack(tmp_path, rule)])
+    rules = load_rules([pack(tmp_path, rule)])
     (claim,) = [
         one
         for one in extract(factcheck.Document.from_text("The third tea fair will open."), rules)
@@ -84,23 +84,48 @@ def test_a_wording_may_imply_its_status_and_its_number(tmp_path: pathlib.Path) -
     [
         (
             "match = '{head:fair-nown}'",
-            "claim \"fairs/named\": unknown slot or type 'fair-nown' in {head:fair-nown}; known: ",
+            "unknown slot '{head:fair-nown}'; did you mean '{fair-noun}'? (known, among others: {fair-noun}, ",
         ),
-        ("match = '{fair-noun}'", 'claim "fairs/named": match needs an event word, {head:…}, and a slot that lists words'),
-        ("match = '(?P<head>fair)'", 'claim "fairs/named": match needs an event word'),
-        ("match = '{head:fair-noun} (open'", 'claim "fairs/named": match or unless is not a pattern: '),
-        ("match = '{head:fair-noun}'\nunless = '(open'", 'claim "fairs/named": match or unless is not a pattern: '),
+        ("match = '{fair-noun}'", "match needs an event word, {head:…}, and a slot that lists words"),
+        ("match = '(?P<head>fair)'", "match needs an event word"),
+        ("match = '{head:date}'", "match needs an event word"),
+        ("match = '{head:fair-noun} (open'", "cannot read '(open' (a group is written (?:…), a slot {name})"),
+        ("match = '{head:fair-noun} (?:open'", "a group is not closed in "),
+        ("match = '{head:fair-noun}'\nunless = '(open'", "cannot read '(open'"),
+        ("match = '{head:fair-noun} .*{date}'", "* has no upper bound up to 200; write {0,9} or the like"),
+        ("match = '{head:fair-noun}(?: [a-z]{1,9}){1,9}'", "a repetition inside a repetition ({1,9}) cannot be matched"),
+        ("match = '{head:fair-noun}(?=(?:a{1,9}){1,9})'", "a repetition inside a repetition"),
+        ("match = '{head:fair-noun} (?:a|aa){0,99}z'", "match takes too long on a text made against it"),
+        ("match = '{head:fair-noun} {subjct:actor}'", "unknown role 'subjct'; did you mean 'subject'? (known: head, "),
+        ("match = '{head:fair-noun} [z-a]'", "match or unless is not a template: bad character range"),
     ],
 )
-def test_a_template_that_cannot_be_read_is_told_with_its_place(tmp_path: pathlib.Path, rule: str, message: str) -> None:
-    """File, line, id and what is wrong."""
+def test_a_template_that_cannot_be_read_is_told_when_it_is_loaded(tmp_path: pathlib.Path, rule: str, message: str) -> None:
+    """File, line, id, what is wrong and what is allowed; also what no text may be searched for, as it takes too long."""
     with pytest.raises(RuleError) as caught:
-        claim_rules(load([pack(tmp_path, rule)]))
-    assert message in str(caught.value)
-    assert "fairs/claims.toml:12: " in str(caught.value)
+        load_rules([pack(tmp_path, rule)])
+    (told,) = str(caught.value).splitlines()
+    assert message in told
+    assert f'{tmp_path.name}/fairs/claims.toml:12: claim "fairs/named": ' in told
+
+
+def test_a_claim_gives_a_type_that_is_defined(tmp_path: pathlib.Path) -> None:
+    """A mistyped type would never be compared."""
+    path = pack(tmp_path, "match = '{head:fair-noun}'") / "fairs" / "claims.toml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace('gives       = "fairs/fair"', 'gives = "fairs/far"'), encoding="utf-8"
+    )
+    with pytest.raises(RuleError, match=r"unknown type 'fairs/far'; did you mean 'fairs/fair'\?"):
+        load_rules([tmp_path])
+
+
+def test_an_event_word_is_the_last_of_several_and_a_slot_may_be_looked_at(tmp_path: pathlib.Path) -> None:
+    """A slot behind a look-around is not part of the claim."""
+    assert ["tea fair"] == [
+        quote for quote, _ in found(tmp_path, "match = '{head:fair-noun}(?! {date})'", "A tea fair tea fair.")
+    ]
 
 
 def test_the_rules_of_a_rulebook_are_compiled_once() -> None:
     """A second document does not pay again."""
-    rules = builtin_rulebook()
-    assert rules.derive(claim_rules) is rules.derive(claim_rules)
+    assert claim_rules(builtin_rulebook()) is claim_rules(builtin_rulebook())

@@ -93,7 +93,7 @@ def test_what_cannot_be_read_or_bounded_is_refused(source: str, message: str) ->
 
 def test_the_unknown_slot_is_told_with_the_known_ones() -> None:
     """The message lists what there is."""
-    with pytest.raises(TemplateError, match="known: count, day, month"):
+    with pytest.raises(TemplateError, match=r"known: {count}, {day}, {month}"):
         template("{nothing}")
 
 
@@ -119,3 +119,15 @@ def test_a_trie_finds_the_longest_word_and_nothing_else(words: list[str]) -> Non
     compiled = re.compile(trie_regex(words))
     assert words == [found.group() for word in words if (found := compiled.fullmatch(word))]
     assert compiled.fullmatch("nothing") is None
+
+
+def test_a_slot_beside_a_match_is_looked_at() -> None:
+    """It makes no group, and what it looks at is bounded like the rest."""
+    assert (True, False) == (matches(r"{day}(?! {month}).{0,9}", "3 days"), matches(r"{day}(?! {month}).{0,9}", "3 June"))
+    assert {"day"} == set(re.compile(template(r"{day}(?! {month})").regex).groupindex)
+
+
+def test_a_vocabulary_names_no_other() -> None:
+    """It would have to be known which comes first."""
+    with pytest.raises(TemplateError, match="a vocabulary cannot name another"):
+        parse_template("{odd}", {"odd": Slot("odd", match="{day}")}).regex  # noqa: B018 - asking is what raises
