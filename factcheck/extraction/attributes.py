@@ -107,8 +107,10 @@ def _subject(text: str, span: Span) -> Span | None:
 
 
 def _named(text: str, subject: Span) -> dict[str, tuple[Role, ...]]:
+    """The subject and the parts of its name; a name of one word is no short form of a longer one."""
     label = " ".join(subject.slice(text).split())
-    parts = [part for part in plain(label).split() if len(part) > 1]
+    parts = plain(label).split()
+    parts = parts if len(parts) > 1 else [f"{part} alone" for part in parts]
     return {
         "subject": (Role(key=plain(label), label=label, span=subject),),
         "qualifier": tuple(Role(key=part, label=part) for part in parts),

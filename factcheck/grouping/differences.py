@@ -26,6 +26,9 @@ _LEAST_SHARED = 2
 _MOST_PARTNERS = 24
 _BEATS = 0.2
 """By so much a difference must fit better than an agreement of the same value elsewhere."""
+_SAME_STORY = 0.5
+"""A document that is accounted for to this share by another tells the same story."""
+_MOST_SHARED = 8
 _FLOOR = 0.2
 _ELSEWHERE = {"date": 0.35}
 """So much less alike are two statements when the other document gives the value too, though elsewhere."""
@@ -53,6 +56,7 @@ class _Comparison:
     their_forms: frozenset[str]
     pairs: list[_Pair] = field(factory=list)
     agreed: dict[int, float] = field(factory=dict)
+    settled: set[tuple[int, int]] = field(factory=set)
     differing: dict[tuple[int, int], set[int]] = field(factory=lambda: defaultdict(set))
 
     def compare(self, here: Statement, there: Statement) -> None:
@@ -69,6 +73,8 @@ class _Comparison:
         base = _likeness(self.weights.context(here, slot), self.weights.context(there, other))
         base -= _unlike_things(slot, other)
         if match is Match.AGREE:
+            if not _unlike_things(slot, other):
+                self.settled |= {(id(slot), id(there)), (id(other), id(here))}
             self.agreed[id(slot)] = max(self.agreed.get(id(slot), 0.0), base)
             self.agreed[id(other)] = max(self.agreed.get(id(other), 0.0), base)
         else:
@@ -101,12 +107,19 @@ class _Comparison:
         """Whether no agreement of either value elsewhere explains the difference, and it is not of what changes hourly."""
         if pair.base < _FLOOR or (pair.slot.kind == "number" and "volatile" in pair.here.marks & pair.there.marks):
             return False
+        if {(id(pair.slot), id(pair.there)), (id(pair.other), id(pair.here))} & self.settled or self._anonymous(pair):
+            return False
         if ("negated" in pair.here.marks) != ("negated" in pair.there.marks):
             return False
         if pair.slot.kind in NAMED and not self._only_there(pair):
             return False
         agreed = [self.agreed[id(slot)] for slot in (pair.slot, pair.other) if id(slot) in self.agreed]
         return all(pair.base >= one + _BEATS for one in agreed)
+
+    def _anonymous(self, pair: _Pair) -> bool:
+        """Whether two statements share no name, in documents that do not tell the same throughout."""
+        names = {word.form for word in pair.here.words if word.capital and word.content}
+        return self.accounted < _SAME_STORY and names.isdisjoint(pair.there.forms)
 
     def _only_there(self, pair: _Pair) -> bool:
         """Whether each of two names stands in its own document alone, and beside a word that both share."""
@@ -127,10 +140,11 @@ class _Comparison:
         return score - 0.4 * (pair.slot.kind != "date" and _other_time(pair.here, pair.there))
 
     def _shared(self, pair: _Pair) -> tuple[str, ...]:
-        common = pair.here.forms & pair.there.forms
-        ordered = sorted(common, key=lambda form: (-self.weights.weight(form), form))
-        first = {word.form: word.span.slice(pair.here.document.text) for word in reversed(pair.here.words)}
-        return tuple(first[form] for form in ordered[:8])
+        """Words of the one statement, outside its value, that the other has too: names first, then those that say most."""
+        words = [*pair.here.words[: pair.slot.first], *pair.here.words[pair.slot.last :]]
+        common = {word.form: word for word in reversed(words) if word.content and word.form in pair.there.forms}
+        ordered = sorted(common.values(), key=lambda word: (not word.capital, -self.weights.weight(word.form), word.span))
+        return tuple(word.span.slice(pair.here.document.text) for word in ordered[:_MOST_SHARED])
 
 
 def _by_kind(text: Text) -> Mapping[str, list[Slot]]:

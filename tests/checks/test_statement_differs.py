@@ -1,0 +1,61 @@
+"""Statements that say the same apart from a value."""
+
+import pytest
+
+from factcheck import Document, Finding, check
+
+FERRY = "The ferry Skarv sank off Varde on 3 May 1962 with 45 people aboard, and its captain Jonas Holm was rescued."
+
+
+def loud(draft: str, source: str) -> tuple[Finding, ...]:
+    """The warnings and errors of a draft held against one source."""
+    report = check([Document.from_text(draft, name="draft")], against=[Document.from_text(source, name="source")])
+    return tuple(one for one in report.findings if one.severity != "note")
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "slot"),
+    [
+        ("45 people", "54 people", "number"),
+        ("3 May 1962", "13 May 1962", "date"),
+        ("Jonas Holm", "Aksel Lund", "person"),
+    ],
+)
+def test_one_changed_value_is_found_with_its_words(here: str, there: str, slot: str) -> None:
+    """Each side quotes its sentence and marks the value; the reason names what both tell of."""
+    (found,) = loud(FERRY.replace(here, there), FERRY)
+    mine, theirs = found.evidence
+    assert slot == found.slot
+    assert (there, here) == (mine.mark.slice(mine.document.text), theirs.mark.slice(theirs.document.text))
+    assert "“Skarv”" in found.sameness.reason
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        FERRY,
+        FERRY.replace("45 people", "more than 40 people"),
+        FERRY.replace("on 3 May 1962", "in the spring of 1962"),
+        FERRY.replace("Jonas Holm", "J. Holm"),
+        "The museum at Holm owns 54 paintings, and was opened on 13 May 1974 by Aksel Lund.",
+        "Another ferry, the Tern, sank off Lund on 9 June 1974 with 12 people aboard.",
+    ],
+)
+def test_what_agrees_and_what_tells_of_other_things_is_silent(source: str) -> None:
+    """Rounding, coarser dates and short names agree; other things are not compared."""
+    assert () == loud(FERRY, source)
+
+
+def test_a_value_that_the_other_sentence_has_too_is_no_difference() -> None:
+    """A sentence with two dates agrees with a sentence that has one of them."""
+    source = "Jonas Holm joined the pilots at Varde in 1955, and helped found the rescue service there in August 1962."
+    assert () == loud("Jonas Holm helped found the rescue service at Varde in 1962.", source)
+
+
+def test_drafts_are_compared_with_each_other_where_there_are_no_sources() -> None:
+    """One finding for two documents that differ, whichever comes first."""
+    texts = [FERRY, FERRY.replace("45 people", "54 people")]
+    one = check([Document.from_text(text, name=str(place)) for place, text in enumerate(texts)]).findings
+    other = check([Document.from_text(text, name=str(place)) for place, text in enumerate(texts)][::-1]).findings
+    assert [found.fingerprint for found in one] == [found.fingerprint for found in other]
+    assert ["statements/number-differs"] == [found.check for found in one]
