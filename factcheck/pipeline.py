@@ -31,6 +31,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import CheckInfo, Problem, Statistics
 from factcheck.model.timex import Timex
 from factcheck.readsettings import read_settings
+from factcheck.rulebook.name_rules import short_names
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import slots
 from factcheck.rulebook.topic_rules import CheckRule, TypeRule
@@ -146,6 +147,7 @@ def _material(drafts: Sequence[Document], sources: Sequence[Document], rulebook:
         records=facts,
         weekdays=rulebook.derive(_weekdays),
         apart=apart,
+        short_names=short_names(rulebook),
         differences=differences(told[: len(drafts)], told[len(drafts) :]) if sources or not apart else (),
     )
 

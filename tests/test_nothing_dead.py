@@ -25,8 +25,6 @@ RULES = "\n".join(file.text for file in builtin_rulebook().files)
 
 FOR_PEOPLE = {"source"}
 """Keys that are for who reads the rule file."""
-TO_COME = {"seats"}
-"""Keys that are facts already and wait for their check: how many hold an office at one time."""
 
 
 def classes(kind: type[Any]) -> set[type[Any]]:
@@ -39,7 +37,7 @@ def classes(kind: type[Any]) -> set[type[Any]]:
 def test_every_key_of_a_rule_is_read(kind: type[Any]) -> None:
     """A key that nothing reads promises what does not happen. Keys of examples are read by their names."""
     read = ATTRIBUTES | STRINGS if kind is Example else ATTRIBUTES | {key for keys in JUDGES.values() for key in keys}
-    assert set() == {attribute.name for attribute in attrs.fields(kind)} - read - FOR_PEOPLE - TO_COME
+    assert set() == {attribute.name for attribute in attrs.fields(kind)} - read - FOR_PEOPLE
 
 
 def test_every_vocabulary_is_asked_for() -> None:

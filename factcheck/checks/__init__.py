@@ -16,6 +16,7 @@ from factcheck.checks import (
     statement_differs,
     terms,
     titles,
+    two_holders,
     values_disagree,
 )
 from factcheck.checks.echoes import without_echoes
@@ -37,6 +38,7 @@ _KINDS = (
     statement_differs.KIND,
     terms.KIND,
     titles.KIND,
+    two_holders.KIND,
     values_disagree.KIND,
 )
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from attrs import define
+from attrs import define, field
 
 from factcheck.model.claim import Claim
 from factcheck.model.difference import Difference
@@ -22,7 +22,8 @@ class Material:
     """The documents under check with their dates, all claims in groups, and the claims of the records.
 
     ``timexes`` are by the place of the document in ``documents``. With ``apart``, each document under check is held against
-    the sources alone, and not against the others under check. ``weekdays`` are their names, 1 for Monday.
+    the sources alone, and not against the others under check. ``weekdays`` are their names, 1 for Monday;
+    ``short_names`` tell what familiar forms of given names stand for.
     """
 
     documents: tuple[Document, ...]
@@ -33,6 +34,7 @@ class Material:
     weekdays: Mapping[int, str]
     apart: bool = False
     differences: tuple[Difference, ...] = ()
+    short_names: Mapping[str, str] = field(factory=dict)
 
     @cached_property
     def _by_level(self) -> Mapping[str, list[Group]]:

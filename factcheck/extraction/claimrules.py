@@ -7,7 +7,7 @@ from attrs import frozen
 
 from factcheck.extraction.grammar import Grammar, grammar_of
 from factcheck.extraction.names import Names, names_of
-from factcheck.extraction.offices import ranks
+from factcheck.extraction.offices import OfficeWords
 from factcheck.extraction.shadowtemplate import compiled, shadow_template
 from factcheck.rulebook.hostile import slow
 from factcheck.rulebook.mistakes import Mistake, unknown
@@ -40,7 +40,7 @@ class ClaimRules:
     rules: tuple[CompiledClaim, ...]
     opener: regex.Pattern[str]
     grammar: Grammar
-    ranks: frozenset[str]
+    offices: OfficeWords
     limits: regex.Pattern[str]
     limits_after: regex.Pattern[str]
     names: Names
@@ -59,7 +59,7 @@ def _claim_rules(rulebook: Rulebook) -> ClaimRules:
         rules=rules,
         opener=regex.compile(rf"\b(?:{opener})\b"),
         grammar=grammar_of(rulebook),
-        ranks=ranks(rulebook),
+        offices=rulebook.derive(OfficeWords.of),
         limits=_words(rulebook, "first-limit"),
         limits_after=_words(rulebook, "first-limit-after"),
         names=names_of(rulebook),

@@ -31,7 +31,7 @@ def claims_of(reading: Reading, rulebook: Rulebook) -> tuple[Claim, ...]:
 
 def _in_sentence(document: Document, shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> list[Claim]:
     found = typed_claims(document, shadow, rules, pair)
-    found += office_claims(document, shadow.sentence, rules.ranks)
+    found += office_claims(document, shadow.sentence, rules.offices)
     found += [claim for claim in statements(document, shadow, rules.grammar) if not any(_tells(one, claim) for one in found)]
     return found
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from factcheck.extraction.naming import role
 from factcheck.extraction.officeholders import Holding
 from factcheck.extraction.reading import Passage
@@ -12,24 +14,46 @@ from factcheck.rulebook.name_rules import WordTable
 from factcheck.rulebook.rulebook import Rulebook
 
 _RANK = "office rank"
+_ONE_SEAT = "one seat"
+_STATE = "state:"
 HELD = "tenure/holds"
 """The type of claim that somebody holds an office."""
 
 
-def ranks(rulebook: Rulebook) -> frozenset[str]:
-    """The words that make another office of one ("deputy")."""
-    return frozenset(word for table in rulebook.of(WordTable) if table.use == _RANK for word in table.words)
+@frozen
+class OfficeWords:
+    """``ranks`` make another office of one ("deputy"); ``one_seat`` are offices of a state with one holder at a time."""
+
+    ranks: frozenset[str]
+    one_seat: frozenset[str]
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> "OfficeWords":
+        """The words of a rulebook; ask for them with ``rulebook.derive(OfficeWords.of)``."""
+        return cls(_words(rulebook, _RANK), _words(rulebook, _ONE_SEAT))
+
+    def base(self, office: str) -> str:
+        """The office without the words of rank before it: "prime minister" for "deputy prime minister"."""
+        words = office.split()
+        while len(words) > 1 and words[0] in self.ranks:
+            words = words[1:]
+        return " ".join(words)
+
+    def seats(self, office: str, body: str | None) -> tuple[Role, ...]:
+        """The role that tells how many hold an office at one time, where that is known to be one."""
+        single = body is not None and body.startswith(_STATE) and office in self.one_seat
+        return (ONE_SEAT,) if single else ()
 
 
-def base_of(office: str, rank_words: frozenset[str]) -> str:
-    """The office without the words of rank before it: "prime minister" for "deputy prime minister"."""
-    words = office.split()
-    while len(words) > 1 and words[0] in rank_words:
-        words = words[1:]
-    return " ".join(words)
+ONE_SEAT = Role(key="1", label="1")
+"""How many hold an office at one time: one."""
 
 
-def office_claims(document: Document, passage: Passage, rank_words: frozenset[str]) -> Iterator[Claim]:
+def _words(rulebook: Rulebook, use: str) -> frozenset[str]:
+    return frozenset(word for table in rulebook.of(WordTable) if table.use == use for word in table.words)
+
+
+def office_claims(document: Document, passage: Passage, words: OfficeWords) -> Iterator[Claim]:
     """A claim for each office that a person of this passage is said to hold."""
     for holding in passage.holdings:
         yield Claim(
@@ -39,19 +63,20 @@ def office_claims(document: Document, passage: Passage, rank_words: frozenset[st
             span=holding.span,
             quote=holding.span.slice(document.text),
             rule=holding.rule,
-            roles=_roles(holding, rank_words),
+            roles=_roles(holding, words),
             provenance=(Step(holding.rule, "an office beside its holder", span=holding.span),),
         )
 
 
-def _roles(holding: Holding, rank_words: frozenset[str]) -> dict[str, tuple[Role, ...]]:
+def _roles(holding: Holding, words: OfficeWords) -> dict[str, tuple[Role, ...]]:
     office = holding.office
     body = (Role(key=office.body, label=office.body_label or office.body),) if office.body else ()
     roles: dict[str, tuple[Role, ...]] = {
         "holder": (role(holding.holder),),
         "office": (role(office, *holding.derivation),),
-        "base": (Role(key=base_of(office.key, rank_words), label=office.label),),
+        "base": (Role(key=words.base(office.key), label=office.label),),
         "body": body,
+        "seats": words.seats(office.key, office.body),
         "modifier": tuple(Role(key=word, label=word) for word in office.modifiers),
     }
     return {name: fillers for name, fillers in roles.items() if fillers}

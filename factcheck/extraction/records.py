@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.extraction.claims import claims_of
 from factcheck.extraction.naming import role
-from factcheck.extraction.offices import HELD, base_of, ranks
+from factcheck.extraction.offices import HELD, ONE_SEAT, OfficeWords
 from factcheck.extraction.understand import understand
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document, Layout
@@ -47,13 +47,15 @@ def _terms(entry: Entry, office: OfficeRule, document: Document, rulebook: Ruleb
     spans = _lines(document.text, entry, len(office.terms), "holder")
     keys = dict.fromkeys(_office_key(name, rulebook) for name in office.names)
     body = (Role(key=office.body, label=office.body),) if office.body else ()
+    words = rulebook.derive(OfficeWords.of)
     for term, span in zip(office.terms, spans, strict=True):
         for key in keys:
             roles = {
                 "holder": tuple(Role(key=name, label=name) for name in (term.holder, *term.also)),
                 "office": (Role(key=key, label=office.names[0]),),
-                "base": (Role(key=base_of(key, ranks(rulebook)), label=office.names[0]),),
+                "base": (Role(key=words.base(key), label=office.names[0]),),
                 "body": body,
+                "seats": (ONE_SEAT,) if office.seats == 1 else (),
                 "register": (Role(key=office.id, label=office.description),),
             }
             yield _claim(document, span, HELD, office.id, term, roles)
