@@ -5,6 +5,7 @@ import time
 import pytest
 
 import factcheck
+from factcheck import pipeline
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,52 @@ def test_extraction_costs_as_much_a_kilobyte_however_long_the_line(unit: str) ->
     seconds(8_000)
     once, four_times = (min(seconds(size), seconds(size)) for size in (8_000, 32_000))
     assert four_times < 9 * max(once, 0.01)
+
+
+def ticks(size: int) -> str:
+    """Runs of backticks, each longer than the one before: none closes another."""
+    return "".join("`" * length + "a" for length in range(1, int((2 * size) ** 0.5)))
+
+
+PAGES = {
+    "comments.txt": lambda size: "Comments\n\n" * (size // 10),
+    "ticks.md": ticks,
+    "open.html": lambda size: "<div>" * (size // 5) + "Oslo",
+    "brackets.md": lambda size: "[" * size,
+    "line.txt": lambda size: "word " * (size // 5),
+}
+"""Pages by the name of the file, made to a size."""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_reading_costs_as_much_a_kilobyte_however_long_the_page(name: str) -> None:
+    """Four times the page takes about four times as long."""
+
+    def seconds(size: int) -> float:
+        data = PAGES[name](size).encode()
+        start = time.process_time()
+        pipeline.read_bytes(name, data)
+        return time.process_time() - start
+
+    seconds(20_000)
+    once, four_times = (min(seconds(size), seconds(size)) for size in (20_000, 80_000))
+    assert four_times < 9 * max(once, 0.01)
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("From: " + "(" * 5000, None),
+        ("From: Ada Quill\r\nSubject: =?utf\xf38?q?Caf=C3=A9?= talks", None),
+        ("From: a\r\n" + "Content-Type: message/rfc822\r\n\r\n" * 3000, "the mails in this mail are nested too deeply"),
+    ],
+    ids=["parentheses", "charset", "nested"],
+)
+def test_broken_heads_of_mails_end_in_a_text_or_a_reason(header: str, told: str | None) -> None:
+    """What the standard library cannot parse is taken as it stands, or refused in a sentence."""
+    data = f"{header}\r\n\r\nThe talks were held on 6 May 2025.\r\n".encode()
+    if told is None:
+        assert "The talks were held" in pipeline.read_bytes("a.eml", data)[0].text
+    else:
+        with pytest.raises(factcheck.InputError, match=told):
+            pipeline.read_bytes("a.eml", data)

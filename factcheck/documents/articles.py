@@ -1,6 +1,5 @@
 """Where one article ends and the next begins, and what on a page is not its article."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -65,11 +64,17 @@ def without_repeats(parts: Sequence[Part]) -> list[Part]:
 
 
 def without_lists(parts: Sequence[Part], cues: Cues) -> list[Part]:
-    """The parts, with the headlines under a "Read also" and everything under "Comments" marked as ``noise``."""
+    """The parts, with the headlines under a "Read also" and everything under "Comments" marked as ``noise``.
+
+    Comments stand below most of the page's paragraphs.
+    """
     found = list(parts)
     left = 0
+    paragraphs = sum(part.kind == "paragraph" for part in parts)
+    seen = 0
     for index, part in enumerate(parts):
-        if part.kind == "noise" and cues.opens_comments(part) and _past_the_middle(parts, index):
+        seen += part.kind == "paragraph"
+        if part.kind == "noise" and cues.opens_comments(part) and seen >= max(paragraphs - seen, 1):
             return [*found[:index], *(evolve(later, kind="noise") for later in parts[index:])]
         if part.kind == "noise" and cues.opens_list(part):
             left = _LIST_PARTS
@@ -79,12 +84,6 @@ def without_lists(parts: Sequence[Part], cues: Cues) -> list[Part]:
         elif part.kind != "noise":
             left = 0
     return found
-
-
-def _past_the_middle(parts: Sequence[Part], index: int) -> bool:
-    """Whether most of the page's paragraphs stand before a part."""
-    count = Counter(place < index for place, part in enumerate(parts) if part.kind == "paragraph")
-    return count[True] >= max(count[False], 1)
 
 
 def without_comments(parts: Sequence[Part]) -> list[Part]:

@@ -4,7 +4,7 @@ import base64
 import binascii
 import email
 from contextlib import suppress
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
@@ -29,8 +29,7 @@ def read_mail(source: Source, settings: ReadSettings) -> Reading:
     Raises InputError for a file that is no mail or has no text.
     """
     original = decode(source.data)
-    message = email.message_from_string(original)
-    body = _body(message, _DEEPEST)
+    message, body = _parsed(original)
     if body is None or not (message["from"] or message["subject"]):
         reason = "not a mail with a text"
         raise InputError(reason)
@@ -38,6 +37,16 @@ def read_mail(source: Source, settings: ReadSettings) -> Reading:
     decoded = _decoded(raw, max(original.find(raw, _head_end(original)), 0), body)
     record = Record(source.name, decoded.text, decoded.layout(Layout.of(original).line_starts), _fields(message))
     return Reading(record_documents(record, source.path, settings))
+
+
+def _parsed(original: str) -> tuple[Message, Message | None]:
+    """A mail and the part of it that is its text."""
+    try:
+        message = email.message_from_string(original)
+        return message, _body(message, _DEEPEST)
+    except RecursionError:
+        reason = "the mails in this mail are nested too deeply"
+        raise InputError(reason) from None
 
 
 def _head_end(original: str) -> int:
@@ -63,15 +72,23 @@ def _texts(message: Message, depth: int) -> list[Message]:
 
 def _fields(message: Message) -> dict[str, str]:
     """What the header tells."""
-    name, address = parseaddr(_header(message, "from"))
+    name, address = _sender(_header(message, "from"))
     told = {"title": _header(message, "subject"), "publisher": name or address, "published": _header(message, "date")}
     return {key: value for key, value in told.items() if value}
+
+
+def _sender(value: str) -> tuple[str, str]:
+    """Name and address of a sender; the value as it stands where it is none that can be read."""
+    try:
+        return parseaddr(value)
+    except RecursionError:
+        return value, ""
 
 
 def _header(message: Message, name: str) -> str:
     """A header field on one line, its encoded words decoded (RFC 2047), or as it stands where they are broken."""
     value = str(message[name] or "")
-    with suppress(HeaderParseError, LookupError, ValueError):
+    with suppress(MessageError, LookupError, ValueError):
         value = str(make_header(decode_header(value)))
     return " ".join(value.split())
 
