@@ -4,13 +4,30 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from factcheck.checks.proof import prove_checks
+from factcheck.extraction.anchoring_cues import prove_cues
+from factcheck.extraction.attributes import prove_attributes
 from factcheck.extraction.claimrules import prove_claims
+from factcheck.extraction.officeholders import prove_holdings
 from factcheck.grouping.proof import prove_levels
 from factcheck.rulebook.loader import load
 from factcheck.rulebook.proof import Proof
 from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.slot_proof import prove_slots, prove_words
+from factcheck.taggers.temporal_joins import prove_joins
+from factcheck.taggers.temporal_proof import prove_patterns
 
-PROOFS: tuple[Proof, ...] = (prove_checks, prove_levels, prove_claims)
+PROOFS: tuple[Proof, ...] = (
+    prove_slots,
+    prove_words,
+    prove_patterns,
+    prove_joins,
+    prove_cues,
+    prove_holdings,
+    prove_claims,
+    prove_attributes,
+    prove_levels,
+    prove_checks,
+)
 """What each stage holds against rules."""
 
 

@@ -1,11 +1,14 @@
 """Tense and cue words: on which side of its anchor an incomplete date lies."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.mistakes import Mistake
+from factcheck.rulebook.proof import mistake, rules_in
+from factcheck.rulebook.rulebook import Entry, Rulebook
+from factcheck.rulebook.slot_proof import pattern_mistakes
 from factcheck.rulebook.slots import spellings
 from factcheck.rulebook.temporal_rules import CueRule
 from factcheck.rulebook.trie import trie_regex
@@ -82,3 +85,12 @@ def _counts(rule: CueRule) -> bool:
 
 def _decision(rule: CueRule, match: re.Match[str]) -> Decision:
     return Decision(rule.direction, match.group(), rule.id, rule.weekdays)
+
+
+def prove_cues(_rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mistake]:
+    """The mistakes of cues: nothing to find, or a pattern that cannot be read or is slow."""
+    for entry, rule in rules_in(entries, CueRule):
+        if not rule.words and not rule.match:
+            yield mistake(entry, "a cue has words, or match, or both")
+        if rule.match:
+            yield from pattern_mistakes(entry, "match", rule.match)

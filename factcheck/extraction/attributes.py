@@ -1,6 +1,6 @@
 """Attributes: what a named thing is, beside what happened to it: born when and where, of which state, of which year."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
 from attrs import evolve, frozen
@@ -15,7 +15,9 @@ from factcheck.model.span import Span
 from factcheck.model.step import Step
 from factcheck.model.timex import Timex
 from factcheck.rulebook.attribute_rules import AttributeRule
-from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.mistakes import Mistake, unknown
+from factcheck.rulebook.proof import mistake, rules_in
+from factcheck.rulebook.rulebook import Entry, Rulebook
 from factcheck.rulebook.slots import alternation, slots
 from factcheck.values.name import plain
 
@@ -55,15 +57,21 @@ def _compiled(rulebook: Rulebook, rule: AttributeRule) -> _Compiled:
         elif kind in slots(rulebook):
             inner = rf"\b(?:{alternation(rulebook, kind)})\b"
         else:
-            entry = rulebook.entry("attribute", rule.id)
-            where = f"{entry.file}:{entry.line}" if entry else "rules"
-            message = f'{where}: attribute "{rule.id}": unknown slot or type {kind!r}'
-            raise RuleError(message)
+            raise RuleError(unknown("slot", found.group(), [f"{{{known}}}" for known in (*MARKS, *slots(rulebook))]))
         return f"(?P<value>{inner})" if found["role"] else f"(?:{inner})"
 
     pattern = _HOLE.sub(hole, rule.match).replace(" ", r"\s+")
     opening = rf"(?:\p{{L}}+\s+(?P<fronted>{MARKS['date']}),?\s+)?(?P<subject>[^(),;:]{{1,70}}?)\s*"
     return _Compiled(rule, regex.compile(opening + pattern))
+
+
+def prove_attributes(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mistake]:
+    """The mistakes of attribute rules: a pattern that cannot be read, an unknown slot."""
+    for entry, rule in rules_in(entries, AttributeRule):
+        try:
+            _compiled(rulebook, rule)
+        except (RuleError, regex.error) as error:
+            yield mistake(entry, f"match is not a pattern: {error}")
 
 
 def _claim(document: Document, shadow: Shadow, rule: AttributeRule, found: regex.Match[str]) -> Iterator[Claim]:

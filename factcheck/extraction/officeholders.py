@@ -1,6 +1,6 @@
 """Who holds which office, as the words side by side say it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 from attrs import evolve, frozen
@@ -8,8 +8,11 @@ from attrs import evolve, frozen
 from factcheck.model.mention import Actor, Mentions, Office, Person
 from factcheck.model.span import Span
 from factcheck.model.step import Step
+from factcheck.rulebook.mistakes import Mistake
 from factcheck.rulebook.name_rules import HoldingRule
-from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.proof import rules_in
+from factcheck.rulebook.rulebook import Entry, Rulebook
+from factcheck.rulebook.slot_proof import pattern_mistakes
 
 _REACH = 60
 """How far apart, in code points, a holder and an office that belong together can stand."""
@@ -157,3 +160,9 @@ def _with_body(holding: Holding, known: set[tuple[str, str]]) -> Holding:
     step = Step("officeholders/body", f"{holding.holder.label} is {holding.office.label} of {label} elsewhere in the text")
     office = evolve(holding.office, body=body, body_label=label)
     return evolve(holding, office=office, derivation=(*holding.derivation, step))
+
+
+def prove_holdings(_rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mistake]:
+    """The mistakes of what stands between an office and its holder: a pattern that cannot be read or is slow."""
+    for entry, rule in rules_in(entries, HoldingRule):
+        yield from pattern_mistakes(entry, "between", rule.between)

@@ -7,7 +7,7 @@ from factcheck.rulebook.proof import mistake
 from factcheck.rulebook.rulebook import Entry
 from factcheck.rulebook.template import Node, Slot, Template
 
-_CHARACTERS = "aA0 -.,’'\ufffd"
+_CHARACTERS = "aA0123456789 -.,:/’'\ufffd"
 """One of these stands for a class of characters."""
 _LENGTH = 4_000
 _PATIENCE = 0.5
@@ -49,7 +49,7 @@ def _text(node: Node, template: Template | None) -> str:
         return node.raw
     if node.kind == "slot":
         name, _, slot = node.raw[1:-1].rpartition(":")
-        return "" if template is None else _longest_word(template.slots[(name or slot).replace("-", "_")])
+        return "" if template is None else sample(template.slots[(name or slot).replace("-", "_")])
     if node.kind == "group":
         return max((_longest(option, template) for option in node.options), key=len)
     if node.kind == "repeat":
@@ -57,7 +57,8 @@ def _text(node: Node, template: Template | None) -> str:
     return {"blank": " ", "zero": ""}.get(node.kind) or ("" if node.kind == "zero" else _member(node.raw))
 
 
-def _longest_word(slot: Slot) -> str:
+def sample(slot: Slot) -> str:
+    """A word of a vocabulary, the longest."""
     return max(slot.words, key=len) if slot.words else _longest(slot.nodes, None)
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
-from factcheck.rulebook.head import Example, Head
+from factcheck.rulebook.head import Example, Head, one_of
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.values.name import plain
 
@@ -103,7 +103,7 @@ class HoldingRule(Head):
     ``first`` says which of the two comes first; ``joined`` are texts in which they do so, ``apart`` others.
     """
 
-    first: str
+    first: str = field(validator=one_of("office", "holder"))
     between: str
     joined: tuple[Example, ...]
     apart: tuple[Example, ...]

@@ -7,6 +7,7 @@ digits (told only by its length: "0000" for four), or one other character; white
 import re
 from collections.abc import Iterable, Mapping
 
+from factcheck.rulebook.mistakes import unknown
 from factcheck.rulebook.template import Node, Slot, Template, TemplateError
 
 ANY = "\0"
@@ -113,7 +114,10 @@ def _cut(text: str) -> str:
 def _strings_of(node: Node, slots: Mapping[str, Slot]) -> set[str]:
     if node.kind == "slot":
         name, _, slot = node.raw[1:-1].rpartition(":")
-        return _slot_strings(slots[(name or slot).replace("-", "_")])
+        named = (name or slot).replace("-", "_")
+        if named not in slots:
+            raise TemplateError(unknown("slot", node.raw, [f"{{{known}}}" for known in slots]))
+        return _slot_strings(slots[named])
     if node.kind == "group":
         return {string for option in node.options for string in _strings(option, slots)}
     if node.kind == "repeat":

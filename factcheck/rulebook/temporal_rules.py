@@ -12,6 +12,33 @@ REGISTERS = ("", "message")
 """Kinds of text that have patterns of their own: any, or short messages with addresses, tags or links."""
 
 
+ANCHORS = {
+    "": "publication, by what the words around tell",
+    "tense": "publication, on the side that the tense tells",
+    "past": "publication: the latest not after it",
+    "future": "publication: the first not before it",
+    "same": "publication: the one around it",
+    "last": "publication: the last before it",
+    "next": "publication: the first after it",
+    "publication": "the day of publication",
+    "told": "the date told before",
+    "told-last": "the day told before: the last before it",
+    "told-next": "the day told before: the first after it",
+    "mentioned": "the date told before, for a shift",
+    "spoken": "publication, in a story the date told before",
+    "quarter": "the quarter told before, else the one before publication",
+    "comparison": "the period that a year ago is compared with",
+    "window": "nothing: a length of time that is also a stretch",
+}
+"""What completes an expression that leaves something open, or what it counts from."""
+
+MODS = (
+    "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE",
+    "START", "MID", "END", "APPROX", "IN", "PERIOD",
+)  # fmt: skip
+"""TimeML's modifiers; IN and PERIOD are ours, for what lies somewhere in a time, and for a period of that name."""
+
+
 @frozen(kw_only=True)
 class PatternRule(Rule):
     """A written form of time and what it means.

@@ -17,7 +17,7 @@ Meaning = Callable[[str], str | None]
 NO_MATCH = ""
 """The type of a reading that turned out to be none."""
 
-_HOLE = re.compile(r"\{(\w+)(?:\|([^{}]*))?\}")
+HOLE = re.compile(r"\{(\w+)(?:\|([^{}]*))?\}")
 _CLOCK_UNIT = re.compile(r"^P(\d+(?:\.\d+)?|X)T")
 _SHIFT = re.compile(r"([+-]?)(\d+(?:\.\d+)?|X)([A-Z]+)")
 
@@ -118,7 +118,7 @@ class ReadingBuilder:
 
 def filled(template: str, said: Mapping[str, str]) -> str:
     """A value template with the meanings filled in."""
-    return _HOLE.sub(lambda hole: said.get(hole[1], hole[2] or ""), template) if "{" in template else template
+    return HOLE.sub(lambda hole: said.get(hole[1], hole[2] or ""), template) if "{" in template else template
 
 
 def _value(text: str) -> TimeValue | None:
@@ -173,3 +173,24 @@ UNIT_LABELS = {
     "S": "season",
 }
 """The granularity of a shifted date, as joins call it."""
+
+LABELS: frozenset[str] = frozenset(
+    {
+        "date",
+        "time",
+        "duration",
+        "set",
+        "time-expression",
+        "weekday",
+        "dated",
+        "clock",
+        "timed",
+        "dayless",
+        "yearless",
+        "full",
+    }
+    | {"full", "reference", "shifted", "deictic", "window"}
+    | {one.label.replace(" ", "-") for one in Granularity}
+    | set(UNIT_LABELS.values())
+)
+"""All classes that a join may name."""

@@ -1,18 +1,20 @@
 """Joins expressions with their neighbours and with the words beside them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
 
 from factcheck.errors import RuleError
+from factcheck.rulebook.mistakes import Mistake, unknown
 from factcheck.rulebook.openings import strings_of
-from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.proof import mistake, rules_in
+from factcheck.rulebook.rulebook import Entry, Rulebook
 from factcheck.rulebook.slots import meanings, slots
 from factcheck.rulebook.template import Node, TemplateError, parse_nodes
-from factcheck.rulebook.temporal_rules import JoinRule
+from factcheck.rulebook.temporal_rules import MODS, JoinRule
 from factcheck.rulebook.trie import trie_regex
-from factcheck.taggers.readings import Candidate, Reading
+from factcheck.taggers.readings import LABELS, Candidate, Reading
 from factcheck.taggers.temporal_index import place_of
 
 ROLES = ("inner", "outer", "from", "to", "whole")
@@ -93,6 +95,26 @@ def _mods(rule: JoinRule, texts: Iterable[str], vocabulary: Mapping[str, Mapping
     words = {word.lower(): meaning for word, meaning in vocabulary[rule.mod[1:-1]].items()}
     longest = sorted(words, key=len, reverse=True)
     return {text: next((words[word] for word in longest if word in text), "") for text in texts}
+
+
+def prove_joins(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mistake]:
+    """The mistakes of joins: words that cannot be listed, unknown slots, and classes of expressions that nobody knows."""
+    vocabulary = {slot.id: meanings(rulebook, slot.id) for slot in slots(rulebook).values() if slot.words}
+    for entry, rule in rules_in(entries, JoinRule):
+        try:
+            pieces = _pieces(rule)
+            for piece in pieces:
+                if not isinstance(piece, Node):
+                    _texts(piece, vocabulary)
+        except TemplateError as error:
+            yield mistake(entry, f"match: {error}")
+            continue
+        labels = (node.raw[1:-1].split(":")[1] for node in pieces if isinstance(node, Node))
+        yield from (mistake(entry, unknown("class", label, LABELS)) for label in labels if label not in LABELS)
+        if rule.mod.startswith("{") and rule.mod[1:-1] not in vocabulary:
+            yield mistake(entry, f"mod: {unknown('slot', rule.mod[1:-1], vocabulary)}")
+        elif rule.mod and not rule.mod.startswith("{") and rule.mod not in MODS:
+            yield mistake(entry, unknown("mod", rule.mod, MODS))
 
 
 def joins_of(rulebook: Rulebook) -> Joins:
