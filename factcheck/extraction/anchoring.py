@@ -8,6 +8,7 @@ from factcheck.extraction.anchoring_bounds import bounded
 from factcheck.extraction.anchoring_complete import complete, within
 from factcheck.extraction.anchoring_cues import Cues, cues_of
 from factcheck.extraction.anchoring_feast import feast
+from factcheck.extraction.anchoring_quarter import quarter_ended
 from factcheck.extraction.anchoring_shift import shift
 from factcheck.extraction.anchoring_state import Mentioned, State, state_of
 from factcheck.model.document import Document
@@ -30,7 +31,11 @@ def anchor(document: Document, candidates: list[Candidate], rulebook: Rulebook) 
     cues = cues_of(rulebook)
     found: list[Timex] = []
     for candidate, following in zip_longest(candidates, candidates[1:]):
-        value, steps = _year_of_end(candidate, following) or _resolved(candidate.reading, candidate, state, cues)
+        value, steps = (
+            _year_of_end(candidate, following)
+            or quarter_ended(candidate, following, state, cues)
+            or _resolved(candidate.reading, candidate, state, cues)
+        )
         _remember(candidate, value, state)
         found.append(_timex(candidate, value, steps, state))
         if candidate.role == "to" and len(found) > 1:

@@ -13,8 +13,8 @@ from factcheck.rulebook.slots import spellings
 from factcheck.rulebook.temporal_rules import CueRule
 from factcheck.rulebook.trie import trie_regex
 
-_BEFORE = 90
-_BEHIND = 60
+_BEFORE = 120
+_BEHIND = 120
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Za-z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])(?<!\bSept)[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n\s*\n|[;•]"
 )

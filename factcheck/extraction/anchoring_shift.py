@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from factcheck.extraction.anchoring_quarter import ENDED
 from factcheck.extraction.anchoring_state import Mentioned, State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading, Shift
@@ -40,16 +41,26 @@ def shift(reading: Reading, place: Candidate, state: State) -> Resolved:
 
 
 def _told(anchor: str, move: Shift, state: State) -> Mentioned | None:
-    if anchor == "mentioned" or (anchor == "spoken" and state.narrative):
+    if anchor == "mentioned":
+        return _counted_from(_grain(move), state)
+    if anchor == "spoken" and state.narrative:
         return state.last(_grain(move))
-    if anchor == "quarter":
-        return next(
-            (one for one in reversed(state.mentioned[-_REPORTED_WITHIN:]) if one.date.granularity is Granularity.QUARTER),
-            None,
-        )
+    if anchor in {"quarter", ENDED}:
+        return _reported(state)
     if anchor == "comparison" and move.unit == "Y":
         return _compared(state)
     return None
+
+
+def _counted_from(grain: Granularity, state: State) -> Mentioned | None:
+    """The last date told that is fine enough to count from it; in news, where none is, the month told last."""
+    return state.last(grain) or (None if state.narrative else state.last(Granularity.MONTH))
+
+
+def _reported(state: State) -> Mentioned | None:
+    """The quarter that a report speaks of: the last one told that was over at publication."""
+    told = (one for one in reversed(state.mentioned[-_REPORTED_WITHIN:]) if one.date.granularity is Granularity.QUARTER)
+    return next((one for one in told if state.published is None or (one.date.interval.latest or 0) <= state.published), None)
 
 
 def _compared(state: State) -> Mentioned | None:
@@ -87,7 +98,7 @@ def _moved(date: CalendarDate, move: Shift, reading: Reading) -> CalendarDate | 
 
 def _from_publication(reading: Reading, move: Shift, place: Candidate, state: State) -> Resolved:
     day = state.published or 0
-    count = move.sign * (move.count or 0) - (reading.anchor == "quarter")
+    count = move.sign * (move.count or 0) - (reading.anchor in {"quarter", ENDED})
     date = shifted(day, count, move.unit)
     if date is None:
         date = evolve(shifted(day, 0, "D") or CalendarDate(Granularity.DAY), clock="XX", granularity=Granularity.HOUR)

@@ -152,6 +152,8 @@ def labels_of(gives: str, value: TimeValue | None, shift: Shift | None) -> froze
         labels.add("weekday" if date.weekday is not None and date.week is None else "dated")
         if date.granularity >= Granularity.HOUR:
             labels |= {"clock", "timed" if date.month is not None else "dayless"}
+        elif date.weekday is None or date.week is not None:
+            labels.add("calendar")
         if date.clock is not None and date.month is None and date.weekday is None:
             labels.add("dayless")
         labels.add("yearless" if date.year is None else "full")

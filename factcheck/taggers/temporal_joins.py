@@ -172,6 +172,8 @@ def _made(join: Join, left: Candidate, right: Candidate) -> tuple[Candidate, ...
 
 def _within(inner: Reading, outer: Reading) -> Reading:
     labels = (inner.labels | outer.labels) - ({"yearless"} if "yearless" not in outer.labels else set())
+    if "clock" in inner.labels:
+        labels -= {"calendar"}
     if "day" in outer.labels or "weekday" in outer.labels or "timed" in outer.labels:
         labels -= {"dayless"}
     return evolve(inner, outer=outer, labels=labels)

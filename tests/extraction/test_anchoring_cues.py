@@ -1,0 +1,81 @@
+"""Which side of publication the words around a date tell, and quarters that tell their end."""
+
+import pytest
+
+from factcheck.extraction.timexes import timexes
+from factcheck.model.document import Document
+from factcheck.rulebook.loader import load
+
+RULEBOOK = load()
+
+
+def values(text: str, published: str | None) -> list[str]:
+    """The TIMEX3 values of a text."""
+    return [timex.value for timex in timexes(Document.from_text(text, published=published), RULEBOOK)]
+
+
+def edtf(text: str, published: str | None) -> list[str | None]:
+    """The EDTF values of a text."""
+    return [timex.edtf for timex in timexes(Document.from_text(text, published=published), RULEBOOK)]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("The mill revealed the plan Aug. 21.", "1989-10-27", "1989-08-21"),
+        ("The mill plans a sale on Aug. 21.", "1989-05-27", "1989-08-21"),
+        ("The mill said it is calling in its bonds on Dec. 7.", "1989-10-30", "1989-12-07"),
+        ("The appeal is heard in May.", "2000-03-29", "2000-05"),
+        ("She’ll be there in May.", "2000-03-29", "2000-05"),
+        ("The clerk gave them until Tuesday to pay.", "2000-04-03", "2000-04-04"),
+        ("The hearing was postponed until Tuesday.", "2000-04-03", "2000-04-04"),
+        ("The mine was open until Tuesday.", "2000-04-03", "2000-03-28"),
+    ],
+)
+def test_cues_tell_the_side_of_publication(text: str, published: str, value: str) -> None:
+    """A plan was made before, to plan looks ahead; reports tell of either; what is put off is put off to a day ahead."""
+    assert [value] == values(text, published)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("In the quarter ended Sept. 30 it sold more.", "1989-11-02", "1989-Q3"),
+        ("In the quarter that ended July 31, 1989, it sold more.", "1990-11-02", "1989-Q2"),
+        ("In the quarter ended Jan. 31, 1990, it sold more.", "1990-11-02", "1989-Q4"),
+        ("In the quarter ended well.", "1989-11-02", "1989-Q3"),
+    ],
+)
+def test_the_end_of_a_quarter_tells_which_it_is(text: str, published: str, value: str) -> None:
+    """Fiscal quarters are the calendar quarters in which most of their months lie."""
+    assert value == values(text, published)[0]
+
+
+def test_the_latest_quarter_is_over() -> None:
+    """A quarter that still runs is not the one reported."""
+    text = "It expects losses in the fourth quarter. In the latest quarter it sold more."
+    assert ["1989-Q4", "1989-Q3"] == values(text, "1989-11-02")
+
+
+def test_weeks_earlier_are_counted_from_the_month_told_last() -> None:
+    """Where only a month was told, it is counted from its beginning, not from publication."""
+    assert ["2014-04", "2014-W12"] == values("Last month it met. Two weeks earlier it had not.", "2014-05-05")
+
+
+def test_from_a_time_of_day_is_no_stretch() -> None:
+    """An opening time tells one evening; a day does begin a stretch."""
+    assert ["2014-05-05T18:30"] == edtf("Doors open from 6:30 p.m. at the hall.", "2014-05-05")
+    assert ["2014-05-05/.."] == edtf("It has been open from 5 May 2014.", "2014-05-05")
+
+
+def test_and_makes_no_stretch() -> None:
+    """Two months named together are two dates, whichever comes first."""
+    assert ["2004-09", "2004-03"] == edtf("They met in September and March, 2004.", "2014-05-05")
+
+
+@pytest.mark.parametrize(
+    ("published", "value"), [("2014-05-05", "2014-12-16"), ("2009-02-05", "2008-12-16"), ("2003-05-05", "2003-12-16")]
+)
+def test_the_weekday_chooses_the_year(published: str, value: str) -> None:
+    """Without a year, a day and its weekday fall together in few years; the nearest is meant."""
+    assert [value] == values("The council met Tuesday, Dec. 16.", published)
