@@ -56,7 +56,8 @@ class _Resolver:
             return Reference(anaphor)
         names = " and ".join(dict.fromkeys(actor.label for actor in referents))
         text = f"“{anaphor.text}” is {names}, named before"
-        return Reference(anaphor, referents, Step("reference/" + anaphor.form, text, anchor=names, span=referents[-1].span))
+        rule = _RULES.get(anaphor.form, "reference/last-of-kind")
+        return Reference(anaphor, referents, Step(rule, text, anchor=names, span=referents[-1].span))
 
     def before(self, anaphor: Actor) -> tuple[tuple[Actor, ...], ...]:
         """What was named before an anaphor, sentence by sentence, the nearest sentence first."""
@@ -111,6 +112,7 @@ def _last_of_kind(anaphor: Actor, before: Sequence[Sequence[Actor]], _resolver: 
     return ()
 
 
+_RULES = {"pair": "reference/pair", "state": "reference/state"}
 _SEEKERS: dict[str, Callable[[Actor, Sequence[Sequence[Actor]], _Resolver], tuple[Actor, ...]]] = {
     "pair": _pair,
     "state": _state,

@@ -62,6 +62,13 @@ class Head:
 
 
 @frozen(kw_only=True)
+class Mechanism(Head):
+    """A step of a derivation that code makes by itself: what it is, and why, for those who ask."""
+
+    rationale: str
+
+
+@frozen(kw_only=True)
 class Rule(Head):
     """A rule with examples both ways; the loader refuses one without."""
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from factcheck.rulebook.attribute_rules import AttributeRule
 from factcheck.rulebook.fact_rules import OfficeRule, SeriesRule
+from factcheck.rulebook.head import Mechanism
 from factcheck.rulebook.name_rules import NAME_TABLES
 from factcheck.rulebook.slots import SlotRule
 from factcheck.rulebook.temporal_rules import CueRule, JoinRule, PatternRule
@@ -16,6 +17,7 @@ TABLES: dict[str, type[Any]] = {
     "claim": ClaimRule,
     "cue": CueRule,
     "join": JoinRule,
+    "mechanism": Mechanism,
     "office": OfficeRule,
     "pattern": PatternRule,
     "series": SeriesRule,
