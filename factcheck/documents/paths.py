@@ -57,12 +57,23 @@ def _meant(path: str, endings: Collection[str], problems: list[Problem]) -> Iter
         problems.append(Problem(path.replace("\0", "\\0"), "no such file or folder"))
     elif os.path.isdir(path):  # noqa: PTH112 – Path.is_dir raises where a folder above may not be entered (3.11, 3.12)
         yield from _below(Path(path), endings, problems)
-    elif os.path.lexists(path):
+    elif _is_there(path):
         yield Path(path)
     elif _WILD & set(path):
         yield from _matching(path, endings, problems)
     else:
         problems.append(Problem(display(Path(path)), "no such file or folder"))
+
+
+def _is_there(path: str) -> bool:
+    """Whether there is something, or may be: in a folder that may not be entered nobody knows."""
+    try:
+        os.lstat(path)
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def _matching(pattern: str, endings: Collection[str], problems: list[Problem]) -> Iterator[Path]:
@@ -71,7 +82,7 @@ def _matching(pattern: str, endings: Collection[str], problems: list[Problem]) -
     if not fitting:
         problems.append(Problem(display(Path(pattern)), "no file fits this pattern"))
     for path in fitting:
-        if not Path(path).is_dir():
+        if not os.path.isdir(path):  # noqa: PTH112 – as above
             yield Path(path)
         elif "**" not in pattern:
             yield from _below(Path(path), endings, problems)

@@ -1,5 +1,6 @@
 """Reads rule folders into one Rulebook; every mistake of every file is reported at once."""
 
+import os
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
@@ -59,13 +60,23 @@ def _rule_files(root: Path, reading: _Reading) -> Iterator[Path]:
     if root.is_file():
         yield root
     elif root.is_dir():
-        for path in sorted(root.rglob("*.toml")):
-            if path.is_file():
-                yield path
-            else:
-                reading.mistakes.append(Mistake(_shown(root, path), 1, "", "is no file that can be read"))
+        yield from sorted(_below(root, reading))
     else:
         reading.mistakes.append(Mistake(str(root), 1, "", "no such folder of rules"))
+
+
+def _below(root: Path, reading: _Reading) -> Iterator[Path]:
+    """The rule files of a folder and its folders; what cannot be looked into is a mistake."""
+
+    def closed(error: OSError) -> None:
+        reading.mistakes.append(Mistake(str(error.filename), 1, "", f"cannot be read: {error.strerror}"))
+
+    for folder, _, names in os.walk(root, onerror=closed):
+        for path in (Path(folder, name) for name in names if name.endswith(".toml")):
+            if path.exists() and not path.is_file():
+                reading.mistakes.append(Mistake(_shown(root, path), 1, "", "is no regular file"))
+            else:
+                yield path
 
 
 def _shown(root: Path, path: Path) -> str:

@@ -4,6 +4,9 @@ import os
 import random
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -29,12 +32,65 @@ def test_a_missing_path_is_told_by_name(call: Call) -> None:
     assert 4 == call("a.txt", "missing.txt", "--strict-inputs").code
 
 
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
-def test_a_folder_without_permission_is_told_by_name(call: Call, tmp_path: Path) -> None:
-    """Not a traceback."""
-    (tmp_path / "closed").mkdir(mode=0)
-    outcome = call("closed")
-    assert (5, True) == (outcome.code, "closed" in outcome.out)
+@pytest.fixture
+def guarded() -> Iterator[Path]:
+    """A folder, now the working directory, in which a file, a folder of texts and a folder of rules may not be read."""
+    before = Path.cwd()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        for file in ("a.txt", "shut.txt", "closed/a.txt", "dark/a.txt", "pack/topic/rules.toml"):
+            (folder / file).parent.mkdir(parents=True, exist_ok=True)
+            (folder / file).write_text(SLIP if file.endswith(".txt") else "", encoding="utf-8")
+        modes = {"shut.txt": 0, "closed": 0, "pack/topic": 0, "dark": 0o644}
+        for file, mode in modes.items():
+            (folder / file).chmod(mode)
+        os.chdir(folder)
+        try:
+            yield folder
+        finally:
+            os.chdir(before)
+            for file in modes:
+                (folder / file).chmod(0o755)
+
+
+@contextmanager
+def nobody() -> Iterator[None]:
+    """The rights of nobody, where the suite is run by root, who may read everything."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="no such rights here")
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("closed",), 5, "closed: could not be read: no permission to read it"),
+        (("closed/a.txt",), 5, "closed/a.txt: could not be read: no permission to read it"),
+        (("dark/a.txt",), 5, "dark/a.txt: could not be read: no permission to read it"),
+        (("shut.txt",), 5, "shut.txt: could not be read: no permission to read it"),
+        (("**/*.txt",), 1, "dark/a.txt: could not be read: no permission to read it"),
+        (("a.txt", "--rules", "closed"), 2, "factcheck: closed:1: cannot be read: Permission denied"),
+        (("a.txt", "--rules", "pack"), 2, "factcheck: pack/topic:1: cannot be read: Permission denied"),
+        (("a.txt", "-o", "json=closed/a.json"), 2, "closed/a.json: the report cannot be written"),
+        (("a.txt", "--config", "closed/a.toml"), 2, "closed/a.toml: cannot be read"),
+    ],
+)
+def test_what_may_not_be_read_is_told_by_name(
+    call: Call, guarded: Path, arguments: tuple[str, ...], code: int, words: str
+) -> None:
+    """Files, folders and packs of rules: none is passed over in silence, none ends in a traceback."""
+    os.chdir(guarded)
+    call("a.txt", "-o", "json=/dev/null", "--output-format", "concise")
+    with nobody():
+        outcome = call(*arguments, "--output-format", "concise")
+    assert (code, True) == (outcome.code, words in outcome.out + outcome.err)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name here")
