@@ -2,13 +2,12 @@
 
 from factcheck.checks.verdict import Side
 from factcheck.model.claim import Claim, Role
+from factcheck.model.dating import NEAR, leeway
 from factcheck.model.timex import Timex
 from factcheck.values.granularity import Granularity
 from factcheck.values.interval import Interval, Relation
 
 _INHERITED = "inheritance/"
-_NEAR = 1
-"""Days between two dates that a time zone or a night explains."""
 
 
 def display(claim: Claim, role: str | None) -> str:
@@ -63,25 +62,13 @@ def apart(one: Claim, other: Claim, role: str | None) -> bool:
 
 
 def dates_apart(one: Claim, other: Claim) -> bool:
-    """Whether two dates lie apart, days by more than a night; a date that is open may lie anywhere.
-
-    A date told as about a time may lie as far from it as that time is long ("about 2019": from 2018 to 2020).
-    """
+    """Whether two dates lie apart by more than their leeway; a date that is open may lie anywhere."""
     if one.when is None or other.when is None:
         return False
     if _is_stretch(one.when) and _is_stretch(other.when):
         return _ends_apart(one.when.interval, other.when.interval)
     mine, theirs = one.when.interval, other.when.interval
-    leeway = max(_leeway(one.when), _leeway(other.when))
-    return mine.relation(theirs) is Relation.APART and mine.gap(theirs) > leeway
-
-
-def _leeway(when: Timex) -> int:
-    """Days by which a date may miss: no night makes May of June, but "late May" may run into it."""
-    if when.time.is_approximate:
-        return max(when.interval.days or 0, _NEAR)
-    is_day = (when.time.granularity or 0) >= Granularity.DAY
-    return _NEAR if is_day or when.time.modifier is not None else 0
+    return mine.relation(theirs) is Relation.APART and mine.gap(theirs) > leeway(one.when, other.when)
 
 
 def _is_stretch(when: Timex) -> bool:
@@ -92,7 +79,7 @@ def _is_stretch(when: Timex) -> bool:
 def _ends_apart(mine: Interval, theirs: Interval) -> bool:
     """Whether two stretches of days begin or end on different days: one cannot lie in the other and both be whole."""
     ends = ((mine.earliest, theirs.earliest), (mine.latest, theirs.latest))
-    return any(one is not None and other is not None and abs(one - other) > _NEAR for one, other in ends)
+    return any(one is not None and other is not None and abs(one - other) > NEAR for one, other in ends)
 
 
 def places_apart(one: Claim, other: Claim) -> bool:

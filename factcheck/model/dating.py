@@ -3,13 +3,12 @@
 import regex
 
 from factcheck.model.timex import Timex
+from factcheck.values.granularity import Granularity
 from factcheck.values.interval import Relation
 from factcheck.values.quantity import Match
 
-_NEAR = 1
+NEAR = 1
 """Days between two dates that a time zone or a night explains."""
-_A_NIGHT = 2
-"""Only single days can be near: 2008 and 2009 touch, and are two years."""
 _WEEKDAY = regex.compile(r"XXXX-WXX-(\d)")
 _YEAR = regex.compile(r"\d{4}|['’]\d\d|\d\d0s")
 _PARTS = regex.compile(r"([\dX]{4})(?:-([01X][\dX])(?:-([0-3X][\dX]))?)?")
@@ -22,9 +21,24 @@ def dates_relation(one: Timex, other: Timex) -> Match:
     mine, theirs = one.interval, other.interval
     if mine.is_open or theirs.is_open or not (_is_whole(one) and _is_whole(other)):
         return _partly(one, other)
-    days = max(mine.days or 0, theirs.days or 0)
-    near = mine.gap(theirs) <= _NEAR and days <= _A_NIGHT
+    near = mine.gap(theirs) <= leeway(one, other)
     return Match.AGREE if near or mine.relation(theirs) is not Relation.APART else Match.DIFFER
+
+
+def leeway(one: Timex, other: Timex) -> int:
+    """Days by which two dates may miss each other and both be right.
+
+    A night for a single day and for vague words ("late May"), but none for whole months and years: 2008 and 2009 touch, and
+    are two years. A date told as about a time may lie as far from it as that time is long ("about 2019": from 2018 to 2020).
+    """
+    return max(_leeway(one), _leeway(other))
+
+
+def _leeway(when: Timex) -> int:
+    if when.time.is_approximate:
+        return max(when.interval.days or 0, NEAR)
+    is_day = (when.time.granularity or 0) >= Granularity.DAY
+    return NEAR if is_day or when.time.modifier is not None else 0
 
 
 def _is_whole(timex: Timex) -> bool:
