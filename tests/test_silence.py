@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.told import loud
+from tests.told import findings, loud
 
 DIALOGUE = "The second Kenya-Peru Water Dialogue was held"
 
@@ -162,3 +162,18 @@ def test_one_text_copied_to_several_publishers_agrees_with_itself() -> None:
 def test_a_place_and_what_contains_it_agree() -> None:
     """Lima lies in Peru."""
     assert [] == loud(f"{DIALOGUE} in Lima in May 2019.", against=(f"{DIALOGUE} in Peru in May 2019.",))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "If the second Kenya-Peru Water Dialogue was held in 2017, nobody knew of it.",
+        "Was the second Kenya-Peru Water Dialogue held in 2017?",
+        "The second Kenya-Peru Water Dialogue was never held in 2017.",
+        "The second Kenya-Peru Water Dialogue was held about 2020.",
+    ],
+)
+def test_the_safety_net_holds_nothing_against_what_is_not_stated(source: str) -> None:
+    """Supposed, asked, denied, or told as about a time."""
+    assert [] == findings(f"{DIALOGUE} in May 2019.", against=(source,))
+    assert [] == findings(source, against=(f"{DIALOGUE} in May 2019.",))

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from factcheck.extraction.frame import is_calendar
 from factcheck.extraction.reading import Passage, Reading
+from factcheck.extraction.status import is_question
 from factcheck.model.mention import Actor, Amount, Mention, Office, Ordinal, Person, Spot
 from factcheck.model.span import Span
 from factcheck.model.statement import Slot, Statement, Word
@@ -60,10 +61,12 @@ def _statements(reading: Reading, lexis: _Lexis) -> Iterator[Statement]:
 
 
 def _marks(text: str, passage: Passage, lexis: _Lexis) -> frozenset[str]:
-    """What the words of a sentence say of its kind; a price that moved by a share of itself is volatile too."""
+    """What the words of a sentence say of its kind; a question supposes, a price moved by a share of itself is volatile."""
     found = frozenset(passage.span.slice(text).casefold().translate(_NO_STOPS).split())
     marks = frozenset(mark for mark, words in lexis.marks if not words.isdisjoint(found))
     measured = {amount.quantity.dimension for amount in passage.amounts}
+    if is_question(passage.span.slice(text)):
+        marks |= {"supposed"}
     return marks | {"volatile"} if "moved" in marks and measured >= {"money", "percent"} else marks
 
 

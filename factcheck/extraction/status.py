@@ -12,7 +12,7 @@ _ASKED = regex.compile(r"[?？؟]\W*\Z")
 
 def status_of(frame: Frame, grammar: Grammar) -> str | None:
     """The status of the event; None when it is only supposed ("if", "would") or asked about, so that nothing is claimed."""
-    if _ASKED.search(frame.shadow.text):
+    if is_question(frame.shadow.text):
         return None
     low = max(frame.before.start, frame.phrase.start - _BEFORE)
     high = min(frame.after.end, frame.head.end + _AFTER)
@@ -32,3 +32,8 @@ def _nearest_clause(frame: Frame, grammar: Grammar, low: int, high: int) -> str:
     after = frame.words(frame.head.end, high)
     stop = grammar.fence.search(after)
     return before[breaks[-1] if breaks else 0 :] + " " + (after[: stop.start()] if stop else after)
+
+
+def is_question(sentence: str) -> bool:
+    """Whether a sentence ends with a mark of question, inside quotation marks or out of them."""
+    return _ASKED.search(sentence) is not None

@@ -30,6 +30,8 @@ _SAME_STORY = 0.5
 """A document that is accounted for to this share by another tells the same story."""
 _MOST_SHARED = 8
 _FLOOR = 0.2
+_UNSURE = frozenset({"negated", "supposed"})
+"""A sentence that is so and one that is not say two things."""
 _ELSEWHERE = {"date": 0.35}
 """So much less alike are two statements when the other document gives the value too, though elsewhere."""
 
@@ -109,7 +111,7 @@ class _Comparison:
             return False
         if {(id(pair.slot), id(pair.there)), (id(pair.other), id(pair.here))} & self.settled or self._anonymous(pair):
             return False
-        if ("negated" in pair.here.marks) != ("negated" in pair.there.marks):
+        if not _UNSURE.isdisjoint(pair.here.marks ^ pair.there.marks):
             return False
         if pair.slot.kind in NAMED and not self._only_there(pair):
             return False
