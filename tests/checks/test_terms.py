@@ -25,10 +25,10 @@ terms = [
 """
 
 
-@pytest.fixture
-def rules(tmp_path: pathlib.Path) -> Rulebook:
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
     """The rules with a register of one office of Kenya."""
-    return _rules(tmp_path, "state:ke")
+    return _rules(tmp_path_factory.mktemp("pack"), "state:ke")
 
 
 def _rules(folder: pathlib.Path, *bodies: str) -> Rulebook:
@@ -94,8 +94,7 @@ def test_without_a_body_any_body_may_be_meant(rules: Rulebook, tmp_path: pathlib
     """One register: it is that one; two registers of one name: it may be either."""
     text = "On 1 March 2006, Water Minister Ada Quill spoke."
     assert 1 == len(outside(text, rules))
-    (tmp_path / "two").mkdir()
-    assert [] == outside(text, _rules(tmp_path / "two", "state:ke", "state:pe"))
+    assert [] == outside(text, _rules(tmp_path, "state:ke", "state:pe"))
 
 
 DEPUTY = "On 4 May 2019, Peru’s Deputy Foreign Minister Ada Quill opened the fair."
