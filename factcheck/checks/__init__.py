@@ -18,6 +18,7 @@ from factcheck.checks import (
     titles,
     two_holders,
     values_disagree,
+    wrong_container,
 )
 from factcheck.checks.echoes import without_echoes
 from factcheck.checks.kind import Kind
@@ -40,6 +41,7 @@ _KINDS = (
     titles.KIND,
     two_holders.KIND,
     values_disagree.KIND,
+    wrong_container.KIND,
 )
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _KINDS}

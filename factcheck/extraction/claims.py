@@ -1,5 +1,6 @@
-"""From a document to its claims: sentences, mentions, typed claims, offices, statements, inheritance."""
+"""From a document to its claims: sentences, mentions, typed claims, offices, statements, inheritance, addresses."""
 
+from factcheck.extraction.addresses import address_claims
 from factcheck.extraction.attributes import attribute_claims
 from factcheck.extraction.claimrules import ClaimRules, claim_rules
 from factcheck.extraction.inheritance import Told, inherit
@@ -26,7 +27,8 @@ def claims_of(reading: Reading, rulebook: Rulebook) -> tuple[Claim, ...]:
         found = _in_sentence(document, shadow, rules, pair)
         told.append(Told(passage, (*found, *attribute_claims(document, shadow, rulebook))))
         pair = pair_in(shadow, rules.grammar) or pair
-    return tuple(claim for one in inherit(document, told, rules.grammar) for claim in one.claims)
+    whole = inherit(document, told, rules.grammar)
+    return tuple(claim for one in whole for claim in (*one.claims, *address_claims(document, one.sentence, rulebook)))
 
 
 def _in_sentence(document: Document, shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> list[Claim]:
