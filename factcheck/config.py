@@ -1,7 +1,6 @@
 """Settings of a run: what stands in ``factcheck.toml`` or ``[tool.factcheck]``, as one frozen value."""
 
-import re
-import tomllib
+import datetime
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from attrs import field, frozen
 from factcheck.errors import UsageError
 from factcheck.model.finding import SEVERITIES
 from factcheck.rulebook.mistakes import nearest
+from factcheck.tomlfile import is_file, line_of, toml_of
 
 FILE = "factcheck.toml"
 PROJECT_FILE = "pyproject.toml"
@@ -30,7 +30,8 @@ class Settings:
     ``select`` and ``ignore`` hold beginnings of check ids ("dates", "series/order"); where both fit, the longer one wins,
     and ``ignore`` among equals. ``severity`` maps check ids to error, warning, note or off. ``rules`` are folders of rules
     added to the package's own. ``fail_on`` and ``strict_inputs`` decide the exit code of the command line. ``origin`` is
-    the file these were read from.
+    the file these were read from. ``today`` is what the run is told of the clock, by which ignores expire; ``lists`` are
+    files of ignores, ``baseline`` is the file of the findings known already.
     """
 
     select: tuple[str, ...] = ()
@@ -40,6 +41,9 @@ class Settings:
     fail_on: str = "error"
     strict_inputs: bool = False
     origin: str | None = None
+    today: datetime.date | None = None
+    lists: tuple[str, ...] = ()
+    baseline: str | None = None
 
     def level(self, check: str, severity: str) -> str | None:
         """The severity that a finding of this check has in the end, given the one it came with; None if it is not wanted."""
@@ -64,7 +68,7 @@ def read_settings(path: Path) -> Settings:
 
     Raises UsageError that names every mistake as ``file:line: what``.
     """
-    text, content = _toml(path)
+    text, content = toml_of(path)
     head = f"[{'.'.join(_TABLE)}]"
     start = max(text.find(head), 0) if path.name == PROJECT_FILE else 0
     values = _table(content) if path.name == PROJECT_FILE else content
@@ -74,7 +78,7 @@ def read_settings(path: Path) -> Settings:
         try:
             found[key.replace("-", "_")] = _value(key, value, path.parent)
         except ValueError as error:
-            mistakes.append(f"{path}:{_line_of(text, key, start)}: {error}")
+            mistakes.append(f"{path}:{line_of(text, key, start)}: {error}")
     if mistakes:
         raise UsageError("\n".join(mistakes))
     return Settings(**found, origin=str(path))
@@ -84,49 +88,18 @@ def nearest_settings(place: Path) -> Settings:
     """The settings that hold for a file or folder: of the nearest folder above it that has any, else the defaults."""
     folder = place.absolute()
     for above in (folder, *folder.parents):
-        if _is_file(above / FILE):
+        if is_file(above / FILE):
             return read_settings(above / FILE)
         project = above / PROJECT_FILE
-        if _is_file(project) and _table(_toml(project)[1]) is not None:
+        if is_file(project) and _table(toml_of(project)[1]) is not None:
             return read_settings(project)
     return Settings()
-
-
-def _toml(path: Path) -> tuple[str, dict[str, Any]]:
-    try:
-        if path.exists() and not path.is_file():
-            message = f"{path}: cannot be read: it is no file"
-            raise UsageError(message)
-        text = path.read_bytes().decode("utf-8-sig")
-        return text, tomllib.loads(text)
-    except OSError as error:
-        message = f"{path}: cannot be read: {error.strerror}"
-    except UnicodeDecodeError as error:
-        message = f"{path}: is not UTF-8 (byte {error.start})"
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        message = f"{path}: is not TOML: {error}"
-    raise UsageError(message)
-
-
-def _is_file(path: Path) -> bool:
-    """Whether there is a file; a name that is too long or a folder that may not be entered has none."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
 
 
 def _table(content: Mapping[str, Any]) -> dict[str, Any] | None:
     tool = content.get(_TABLE[0])
     table = tool.get(_TABLE[1]) if isinstance(tool, dict) else None
     return table if isinstance(table, dict) else None
-
-
-def _line_of(text: str, key: str, start: int) -> int:
-    """The line on which a key is set, behind ``start``; tomllib tells no lines."""
-    name = rf'["\']?{re.escape(key)}["\']?'
-    found = re.compile(rf"^\s*(?:{name}\s*[=.]|\[[^\]\n]*\b{name}\s*\])", re.MULTILINE).search(text, start)
-    return text.count("\n", 0, found.end() if found else start) + 1
 
 
 def _value(key: str, value: object, folder: Path) -> object:
@@ -156,6 +129,14 @@ def _one_of(allowed: tuple[str, ...], key: str, value: object, _folder: Path) ->
     return value
 
 
+def _file(key: str, value: object, folder: Path) -> str:
+    """A file as written, seen from the folder of the settings file."""
+    if not isinstance(value, str) or not value:
+        message = f"{key}: must be the name of a file"
+        raise ValueError(message)
+    return str(folder / value)
+
+
 def _flag(key: str, value: object, _folder: Path) -> bool:
     if not isinstance(value, bool):
         message = f"{key}: must be true or false"
@@ -177,4 +158,5 @@ _KEYS: dict[str, Callable[[str, object, Path], object]] = {
     "rules": _folders,
     "fail-on": partial(_one_of, FAIL_ON),
     "strict-inputs": _flag,
+    "baseline": _file,
 }

@@ -8,6 +8,7 @@ import regex
 from attrs import frozen
 
 from factcheck import pipeline
+from factcheck.config import Settings
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
@@ -21,7 +22,7 @@ from factcheck.rulebook.rulebook import Entry, Rulebook
 from factcheck.rulebook.temporal_rules import JoinRule, PatternRule
 from factcheck.rulebook.topic_rules import CheckRule, ClaimRule
 
-_MARK = regex.compile(r"\[([^\]]*)\]")
+_MARK = regex.compile(r"(?<!ignore)\[([^\]]*)\]")
 _LOUD = ("error", "warning")
 
 
@@ -136,7 +137,7 @@ def _claim_silent(entry: Entry, example: Example, rulebook: Rulebook) -> str:
 
 
 def _findings(example: Example, rulebook: Rulebook) -> Sequence[Finding]:
-    return pipeline.check(_documents(example), rules=rulebook).findings
+    return pipeline.check(_documents(example), settings=Settings(today=example.today), rules=rulebook).findings
 
 
 def _check_fires(entry: Entry, example: Example, rulebook: Rulebook) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from factcheck import documents, reports
-from factcheck.checks import findings
+from factcheck.checks import faults_of, findings
+from factcheck.checks.ignoring import Judged, Run, judged
 from factcheck.checks.material import Material
 from factcheck.config import Settings
 from factcheck.errors import InputError
@@ -22,6 +23,7 @@ from factcheck.extraction.understand import understand
 from factcheck.grouping.chronology import chronology
 from factcheck.grouping.differences import differences
 from factcheck.grouping.identity import Blocks, blocked, groups
+from factcheck.ignorelist import lists_of
 from factcheck.loadrules import load_rules
 from factcheck.model import report as model
 from factcheck.model.chronology import Event
@@ -121,15 +123,27 @@ def check(
     drafts = tuple(sorted(drafts, key=_order))
     sources = tuple(sorted((one for one in sources if _origin(one) not in own), key=_order))
     material = _material(drafts, sources, rulebook, apart=against is not None)
-    found = _wanted(findings(material, rulebook), chosen)
+    settled = _settled(material, sources, rulebook, chosen)
     return Report(
-        findings=found,
+        findings=settled.kept,
         problems=tuple(sorted({*problems, *more_problems}, key=lambda one: (one.name, one.reason))),
         documents=(*drafts, *sources),
         statistics=Statistics(len(drafts), len(sources), len(material.claims), len(material.groups)),
         checks=_ran(rulebook, chosen),
         claims=material.claims,
+        suppressed=settled.left,
     )
+
+
+def _settled(material: Material, sources: Sequence[Document], rulebook: Rulebook, settings: Settings) -> Judged:
+    """The findings without those that somebody has said to leave, and with what is wrong with the remarks that say so."""
+    skipped = {rule.id for rule in rulebook.of(CheckRule) if settings.level(rule.id, rule.severity) is None}
+    run = Run((*material.documents, *sources), lists_of(settings), skipped, settings.today)
+    first = judged(_wanted(findings(material, rulebook), settings), run)
+    if not first.remarks:
+        return first
+    faults = faults_of(evolve(material, remarks=first.remarks), rulebook)
+    return evolve(first, kept=tuple(sorted((*first.kept, *_wanted(faults, settings)), key=_total_order)))
 
 
 def _material(drafts: Sequence[Document], sources: Sequence[Document], rulebook: Rulebook, apart: bool) -> Material:

@@ -9,6 +9,7 @@ from factcheck.checks import (
     attribute_differs,
     dates,
     earlier_instance,
+    ignoring,
     number_disagrees,
     publication,
     recorded,
@@ -32,6 +33,7 @@ _KINDS = (
     attribute_differs.KIND,
     dates.KIND,
     earlier_instance.KIND,
+    ignoring.KIND,
     number_disagrees.KIND,
     publication.KIND,
     recorded.KIND,
@@ -52,6 +54,12 @@ def findings(material: Material, rulebook: Rulebook) -> tuple[Finding, ...]:
     """What every check rule finds: nothing twice, and nothing that only echoes a stronger finding."""
     found = (one for rule in rulebook.of(CheckRule) for one in KINDS[rule.kind].find(rule, material))
     return tuple(without_echoes(_once(found)))
+
+
+def faults_of(material: Material, rulebook: Rulebook) -> tuple[Finding, ...]:
+    """What is wrong with the remarks that leave findings alone, when all else is found."""
+    rules = (rule for rule in rulebook.of(CheckRule) if rule.kind == ignoring.KIND.name)
+    return tuple(_once(one for rule in rules for one in ignoring.ignore_fault(rule, material)))
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:

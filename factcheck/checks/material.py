@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from factcheck.model.claim import Claim
 from factcheck.model.difference import Difference
 from factcheck.model.document import Document
 from factcheck.model.group import Group
+from factcheck.model.ignore import Ignore
 from factcheck.model.timex import Timex
 
 WITNESSES = 3
@@ -17,13 +18,26 @@ MOST_VALUES = 64
 """Distinct values of a group that a claim is held against: those told most often."""
 
 
+@frozen(eq=False)
+class Remark:
+    """What somebody has said to leave, and where that stands.
+
+    ``idle`` is one that left nothing although all it speaks of was looked for, ``expired`` one whose time is over.
+    """
+
+    document: Document
+    ignore: Ignore
+    idle: bool = False
+    expired: bool = False
+
+
 @define(frozen=True, eq=False, slots=False)
 class Material:
     """The documents under check with their dates, all claims in groups, and the claims of the records.
 
     ``timexes`` are by the place of the document in ``documents``. With ``apart``, each document under check is held against
-    the sources alone, and not against the others under check. ``weekdays`` are their names, 1 for Monday;
-    ``short_names`` tell what familiar forms of given names stand for.
+    the sources alone, and not against the others under check. ``weekdays`` are their names, 1 for Monday; ``short_names``
+    tell what familiar forms of given names stand for; ``remarks``, known when all else is found, what was left.
     """
 
     documents: tuple[Document, ...]
@@ -35,6 +49,7 @@ class Material:
     apart: bool = False
     differences: tuple[Difference, ...] = ()
     short_names: Mapping[str, str] = field(factory=dict)
+    remarks: tuple[Remark, ...] = ()
 
     @cached_property
     def _by_level(self) -> Mapping[str, list[Group]]:

@@ -82,7 +82,7 @@ def fingerprint(check: str, evidence: Sequence[Evidence]) -> str:
     No line and no folder goes in, so that edits elsewhere, and the way a path was typed, leave it as it is. Only the first
     two sides count: further witnesses may come and go.
     """
-    sides = sorted((_file(one.document), " ".join(one.quote.split()), one.value) for one in evidence[:2])
+    sides = sorted((file_name(one.document), " ".join(one.quote.split()), one.value) for one in evidence[:2])
     return digest(repr((check, sides)))
 
 
@@ -91,7 +91,8 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
-def _file(document: Document) -> str:
+def file_name(document: Document) -> str:
+    """The name of a document's file, without its folders."""
     return PurePosixPath(document.name.replace("\\", "/")).name
 
 

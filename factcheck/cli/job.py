@@ -1,5 +1,6 @@
 """From the options of a call to the run that it asks for."""
 
+import os
 import shlex
 import sys
 from pathlib import Path
@@ -7,13 +8,14 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from factcheck import pipeline
+from factcheck import ignorelist, pipeline
 from factcheck.config import Settings, nearest_settings, read_settings
 from factcheck.errors import UsageError
 from factcheck.loadrules import load_rules
 from factcheck.model.document import Document
 from factcheck.model.report import Report
 from factcheck.rulebook.rulebook import Rulebook
+from factcheck.tomlfile import nearest_file
 
 _STDIN = "-"
 _LONGEST_HINT = 60
@@ -87,6 +89,8 @@ def _settings(given: dict[str, Any]) -> Settings:
         rules=(*found.rules, *given["rule_folders"]),
         fail_on=given.get("fail_on") or found.fail_on,
         strict_inputs=given.get("strict_inputs") or found.strict_inputs,
+        today=given["today"].date() if given["today"] else None,
+        lists=_lists(given),
     )
 
 
@@ -95,5 +99,16 @@ def _settings_file(given: dict[str, Any]) -> Settings:
         return Settings()
     if given["config"]:
         return read_settings(Path(given["config"]))
-    first = next((path for path in given["paths"] if path != _STDIN), given["stdin_filename"] or ".")
-    return nearest_settings(Path(first))
+    return nearest_settings(first_place(given))
+
+
+def _lists(given: dict[str, Any]) -> tuple[str, ...]:
+    """The list of ignores that holds for the first path, if there is one."""
+    place = first_place(given)
+    found = None if given["isolated"] else nearest_file(place, ignorelist.FILE)
+    return () if found is None else (str(found) if place.is_absolute() else os.path.relpath(found),)
+
+
+def first_place(given: dict[str, Any]) -> Path:
+    """The first path of a call, which says which files above it hold."""
+    return Path(next((path for path in given["paths"] if path != _STDIN), given["stdin_filename"] or "."))

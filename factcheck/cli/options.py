@@ -43,7 +43,13 @@ def selection(command: Command) -> Command:
             type=click.Path(),
             help="Settings file, in place of the nearest factcheck.toml or pyproject.toml above the first path.",
         ),
-        click.option("--isolated", is_flag=True, help="Read no settings file."),
+        click.option("--isolated", is_flag=True, help="Read no settings file and no list of ignores."),
+        click.option(
+            "--today",
+            type=click.DateTime(["%Y-%m-%d"]),
+            metavar="DATE",
+            help="The day by which ignores expire. Nothing reads the clock: without it, none does.",
+        ),
     )(command)
 
 

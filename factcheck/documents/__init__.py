@@ -4,7 +4,11 @@ import os
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from attrs import evolve
+
+from factcheck.documents.directives import DIRECTIVE, with_ignores
 from factcheck.documents.docx import read_docx
+from factcheck.documents.encoding import decode
 from factcheck.documents.feed import read_feed
 from factcheck.documents.files import content
 from factcheck.documents.html import read_html
@@ -40,6 +44,9 @@ READERS: dict[str, Reader] = {
     ".xhtml": read_html,
 }
 """The reader of each file ending, in lower case."""
+
+_WITHOUT_LINES = frozenset({".docx", ".pdf", ".eml", ".jsonl", ".ndjson"})
+"""Endings of files that cannot hold a comment."""
 
 
 def read_paths(
@@ -82,4 +89,12 @@ def read_bytes(source: Source, settings: ReadSettings) -> Reading:
         return Reading(problems=(Problem(source.name, str(error)),))
     if not any(document.text.strip() for document in reading.documents) and not reading.problems:
         return Reading(problems=(Problem(source.name, "the file holds no text"),))
-    return reading
+    return (
+        evolve(reading, documents=with_ignores(reading.documents, decode(source.data))) if _shows_lines(source) else reading
+    )
+
+
+def _shows_lines(source: Source) -> bool:
+    """Whether a file is a text that can hold remarks for us, and may hold one."""
+    hidden = PurePosixPath(source.name).suffix.lower() in _WITHOUT_LINES
+    return not hidden and any(DIRECTIVE.encode(encoding) in source.data for encoding in ("utf-8", "utf-16-le", "utf-16-be"))

@@ -6,6 +6,7 @@ from itertools import pairwise
 import regex
 from attrs import frozen
 
+from factcheck.documents.directives import is_directive
 from factcheck.model.span import Span
 
 BULLET = regex.compile(r"(?:[•‣▪●◦∙*–-]|\d{1,3}[.)])[ \t\xa0]+(?=\S)")
@@ -60,11 +61,11 @@ def parts(text: str, start: int = 0) -> list[Part]:
 
 
 def _lines(text: str, start: int) -> Iterator[_Line]:
-    """The lines that hold anything; a line of signs only ("-----") counts as an empty one."""
+    """The lines that hold anything; a line of signs only ("-----"), or with a remark for us, counts as an empty one."""
     gap = 0
     for match in _LINE.finditer(text, start):
         content = match[0].strip()
-        if not content or _RULE.match(content):
+        if not content or _RULE.match(content) or is_directive(content):
             gap += 1
             continue
         indent = match[0].find(content[0])

@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from factcheck.documents.datelines import Told
+from factcheck.documents.directives import with_ignores
 from factcheck.documents.encoding import decode
 from factcheck.documents.frontmatter import Entry, FrontMatter, front_matter
 from factcheck.documents.lines import Part, parts
@@ -71,11 +72,12 @@ def laid_out(document: Document, settings: ReadSettings) -> Document:
     page = Page(
         document.name, document.text, tuple(page_parts(document.text, matter)), document.layout, facts=facts, starts=(0,)
     )
-    found = documents(page, settings)[0]
+    (found,) = with_ignores(documents(page, settings)[:1], document.text)
     dated = document if document.published is not None else found
     return evolve(
         document,
         blocks=found.blocks,
+        ignores=found.ignores,
         title=document.title or found.title,
         published=dated.published,
         published_derivation=dated.published_derivation,

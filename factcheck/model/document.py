@@ -10,6 +10,7 @@ import regex
 from attrs import define, evolve, field, frozen
 
 from factcheck.errors import UsageError
+from factcheck.model.ignore import Ignore
 from factcheck.model.span import Span
 from factcheck.model.step import Step
 
@@ -118,7 +119,7 @@ class Document:
     """One article. ``text`` is never rewritten: every quote of every claim and finding is a slice of it.
 
     ``published`` is a date, a datetime or None where the page tells none; ``published_derivation`` says how it was found.
-    ``blocks`` is empty until a reader has looked at the page's parts.
+    ``blocks`` is empty until a reader has looked at the page's parts; ``ignores`` are remarks that leave findings alone.
     Two documents are equal only if they are the same object.
     """
 
@@ -133,6 +134,7 @@ class Document:
     language: str | None = None
     address: str | None = None
     blocks: tuple[Block, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
     given_layout: Layout | None = field(default=None, repr=False)
 
     @classmethod

@@ -37,10 +37,20 @@ class CheckInfo:
 
 
 @frozen
+class Suppression:
+    """A finding that somebody has said to leave, how (inline, listed or baseline), and the reason given."""
+
+    finding: Finding
+    how: str
+    reason: str = ""
+
+
+@frozen
 class Report:
     """Findings in a total order, inputs that could not be read, and counts.
 
-    ``checks`` are those that ran; ``claims`` what the documents and their sources claim, for a picture of the whole.
+    ``suppressed`` are findings that somebody has said to leave; ``checks`` are those that ran; ``claims`` what the
+    documents and their sources claim, for a picture of the whole.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -49,3 +59,4 @@ class Report:
     statistics: Statistics = Statistics()
     checks: tuple[CheckInfo, ...] = ()
     claims: tuple[Claim, ...] = field(default=(), repr=False)
+    suppressed: tuple[Suppression, ...] = ()

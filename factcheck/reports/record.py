@@ -5,7 +5,7 @@ from typing import Any
 
 from factcheck.model.document import Document
 from factcheck.model.finding import Evidence, Finding
-from factcheck.model.report import CheckInfo, Problem, Report
+from factcheck.model.report import CheckInfo, Problem, Report, Suppression
 from factcheck.model.span import Span
 from factcheck.model.step import Step
 from factcheck.reports.format import Options
@@ -14,7 +14,7 @@ from factcheck.values.edtf import print_day
 from factcheck.values.interval import Interval
 from factcheck.version import VERSION
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Raised in its second number when something is added, in its first when something is changed or taken away."""
 
 TOOL = {"name": "factcheck", "version": VERSION}
@@ -46,6 +46,7 @@ def report_record(report: Report) -> Record:
         "statistics": _statistics(report),
         "documents": [_document_with_date(document) for document in report.documents],
         "checks": [_check(check) for check in report.checks],
+        "suppressed": [suppression_record(one) for one in report.suppressed],
     }
 
 
@@ -63,6 +64,11 @@ def finding_record(finding: Finding) -> Record:
         "fingerprint": finding.fingerprint,
         "evidence": [evidence_record(evidence) for evidence in finding.evidence],
     }
+
+
+def suppression_record(one: Suppression) -> Record:
+    """A finding that somebody has said to leave, as plain values."""
+    return {"how": one.how, "reason": one.reason, "finding": finding_record(one.finding)}
 
 
 def document_record(document: Document) -> Record:

@@ -11,7 +11,8 @@ from urllib.parse import quote
 
 from factcheck.model.document import Document
 from factcheck.model.finding import Evidence, Finding
-from factcheck.model.report import CheckInfo, Problem, Report
+from factcheck.model.ignore import INLINE
+from factcheck.model.report import CheckInfo, Problem, Report, Suppression
 from factcheck.model.span import Span
 from factcheck.reports.format import Options
 from factcheck.reports.frame import marked
@@ -34,7 +35,10 @@ def render(report: Report, _options: Options) -> str:
         "invocations": [
             {"executionSuccessful": True, "toolExecutionNotifications": list(map(_notification, report.problems))}
         ],
-        "results": [_result(finding, index[finding.check]) for finding in report.findings],
+        "results": [
+            *(_result(finding, index[finding.check]) for finding in report.findings),
+            *(_suppressed(one, index[one.finding.check]) for one in report.suppressed),
+        ],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
@@ -42,7 +46,8 @@ def render(report: Report, _options: Options) -> str:
 def _checks(report: Report) -> list[CheckInfo]:
     """The checks that ran; one that only its findings know is told by its id."""
     known = {check.id: check for check in report.checks}
-    unknown = {finding.check for finding in report.findings} - set(known)
+    found = (*report.findings, *(one.finding for one in report.suppressed))
+    unknown = {finding.check for finding in found} - set(known)
     bare = [CheckInfo(name, "warning", name, name) for name in unknown]
     return sorted([*known.values(), *bare], key=lambda check: check.id)
 
@@ -75,6 +80,13 @@ def _result(finding: Finding, rule_index: int) -> Record:
         ]
     flows = [_flow(side) for side in finding.evidence if side.derivation]
     return {**result, "codeFlows": flows} if flows else result
+
+
+def _suppressed(one: Suppression, rule_index: int) -> Record:
+    """A result that somebody has said to leave (3.27.23): in the source, or in a list beside it."""
+    kind = "inSource" if one.how == INLINE else "external"
+    reason = {"justification": _text(one.reason)} if one.reason else {}
+    return {**_result(one.finding, rule_index), "suppressions": [{"kind": kind, "status": "accepted", **reason}]}
 
 
 def _message(finding: Finding) -> str:

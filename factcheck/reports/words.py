@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.model.document import Document
 from factcheck.model.finding import SEVERITIES, Evidence, Finding
+from factcheck.model.ignore import KNOWN
 from factcheck.model.report import Report
 from factcheck.model.step import Step
 from factcheck.reports.frame import marked
@@ -93,4 +94,12 @@ def summary(report: Report) -> str:
         read += f" against {counted(stats.sources, 'source')}"
     found = ", ".join(counted(number, severity) for severity, number in tally(report.findings).items())
     unread = f"; {counted(len(report.problems), 'input')} could not be read" if report.problems else ""
-    return f"Checked {read}, {counted(stats.claims, 'claim')}. Found {found}{unread}."
+    return f"Checked {read}, {counted(stats.claims, 'claim')}. Found {found}{unread}.{_left(report)}"
+
+
+def _left(report: Report) -> str:
+    """How many findings were left because somebody has said so."""
+    known = sum(one.how == KNOWN for one in report.suppressed)
+    told = [(len(report.suppressed) - known, "ignored"), (known, "known from the baseline")]
+    left = ", ".join(f"{number} {how}" for number, how in told if number)
+    return f" Left out: {left}." if left else ""

@@ -31,13 +31,15 @@ def _text_or_sources(example: "Example") -> None:
 class Example:
     """A text, or several sources, with what a rule must make of it.
 
-    In ``text``, ``[…]`` marks the exact span that a claim rule or a pattern must find. The keys after ``published`` are the
-    values expected; what is not given is not compared. In a rule file an example without expectations may be a plain string.
+    In ``text``, ``[…]`` marks the exact span that a claim rule or a pattern must find. ``today`` is what the run is told of
+    the clock. The keys after it are the values expected; what is not given is not compared. In a rule file an example
+    without expectations may be a plain string.
     """
 
     text: str | None = None
     sources: tuple[str, ...] = ()
     published: datetime.date | None = None
+    today: datetime.date | None = None
     value: str | datetime.date | None = None
     message: str | None = None
     when: str | datetime.date | None = None

@@ -4,8 +4,9 @@ import json
 
 import jsonschema
 import pytest
+from attrs import evolve
 
-from factcheck.model.report import Report
+from factcheck.model.report import Report, Suppression
 from factcheck.reports import REPORTS, SCHEMA, Options, encoded
 
 SPECIFIED = json.loads(SCHEMA.read_text(encoding="utf-8"))
@@ -66,3 +67,14 @@ def test_hostile_text_comes_back_as_it_was(hostile: Report) -> None:
     """JSON keeps a document's words to the letter, half surrogates too."""
     finding = as_json(hostile)["findings"][0]
     assert hostile.findings[0].evidence[0].quote == finding["evidence"][0]["quote"]
+
+
+def test_what_was_left_is_told_apart(report: Report) -> None:
+    """With how and why, as the schema says; the closing line counts it."""
+    left = evolve(report, findings=(), suppressed=(Suppression(report.findings[0], "baseline", ""),))
+    record = as_json(left)
+    jsonschema.Draft202012Validator(SPECIFIED).validate(record)
+    assert [("baseline", report.findings[0].fingerprint)] == [
+        (one["how"], one["finding"]["fingerprint"]) for one in record["suppressed"]
+    ]
+    assert "Left out: 1 known from the baseline." in REPORTS["full"].render(left, Options())

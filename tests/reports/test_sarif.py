@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 from factcheck.model.finding import Evidence
-from factcheck.model.report import Report
+from factcheck.model.report import Report, Suppression
 from factcheck.model.span import Span
 from factcheck.reports import REPORTS, Options, encoded
 from tests.reports import sample
@@ -98,3 +98,17 @@ def test_a_document_cannot_plant_a_link() -> None:
     """SARIF viewers make links of [words](target); those of a document are broken up."""
     finding = evolve(sample.report().findings[1], message="see [here](https://example.org)")
     assert "[here] (https" in run_of(Report(findings=(finding,)))["results"][0]["message"]["text"]
+
+
+def test_what_was_left_is_a_suppressed_result(report: Report) -> None:
+    """In the source or outside it, with the reason; code scanning closes it."""
+    slip, conflict = report.findings[1], report.findings[0]
+    left = (Suppression(slip, "inline", "as [quoted](x)"), Suppression(conflict, "listed"))
+    given = evolve(report, findings=(), suppressed=left)
+    jsonschema.Draft7Validator(SCHEMA).validate({"version": "2.1.0", "runs": [run_of(given)]})
+    results = run_of(given)["results"]
+    assert [
+        [{"kind": "inSource", "status": "accepted", "justification": "as [quoted] (x)"}],
+        [{"kind": "external", "status": "accepted"}],
+    ] == [result["suppressions"] for result in results]
+    assert [slip.check, conflict.check] == [result["ruleId"] for result in results]

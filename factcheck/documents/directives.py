@@ -1,0 +1,94 @@
+"""Remarks in a file that leave findings alone: ``<!-- factcheck: ignore[dates/impossible] reason until=2027-01-01 -->``.
+
+They are looked for in the raw file, before any markup is read, so that no table, list or emphasis around them matters.
+"""
+
+import datetime
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import regex
+from attrs import evolve, frozen
+
+from factcheck.model.document import Document, Layout
+from factcheck.model.ignore import Ignore
+from factcheck.model.span import Span
+
+DIRECTIVE = "factcheck:"
+"""How every remark begins."""
+
+_WORDS = rf"{DIRECTIVE}[ \t]*ignore\b[ \t]*(?:\[(?P<checks>[^\]\r\n]*)\])?"
+_COMMENT = regex.compile(rf"<!--\s*{_WORDS}(?P<reason>(?:(?!-->).)*)-->", regex.DOTALL)
+_HASH = regex.compile(rf"^[ \t]*#[ \t]*{_WORDS}(?P<reason>[^\r\n]*)", regex.MULTILINE)
+_UNTIL = regex.compile(r"\buntil=(\d{4}-\d{2}-\d{2})\b")
+
+
+@frozen
+class _Directive:
+    """A remark as it stands in the file: the line on which it ends, and whether it has that line for itself."""
+
+    line: int
+    alone: bool
+    ignore: Ignore
+
+
+def is_directive(line: str) -> bool:
+    """Whether a line of plain text is such a remark and nothing else."""
+    return DIRECTIVE in line and bool(_HASH.fullmatch(line) or _COMMENT.fullmatch(line.strip()))
+
+
+def with_ignores(documents: Sequence[Document], original: str) -> tuple[Document, ...]:
+    """The documents of a file with the remarks found in it, each at what it covers.
+
+    A remark that stands alone on its line covers the paragraph, heading, item or caption after it, any other its line.
+    """
+    told = list(documents)
+    for directive in _directives(original):
+        places = [
+            (document.place(start).line, number, start)
+            for number, document in enumerate(told)
+            for start in [_first_on(document, directive.line + directive.alone)]
+            if start < len(document.text)
+        ]
+        if places:
+            _, number, start = min(places)
+            covered = evolve(directive.ignore, span=_covered(told[number], start, directive))
+            told[number] = evolve(told[number], ignores=(*told[number].ignores, covered))
+    return tuple(told)
+
+
+def _directives(original: str) -> Iterator[_Directive]:
+    if DIRECTIVE not in original:
+        return
+    layout = Layout.of(original)
+    found = [*_COMMENT.finditer(original), *_HASH.finditer(original)]
+    for match in sorted(found, key=lambda match: match.start()):
+        before = original[: match.start()].rpartition("\n")[2].strip()
+        after = original[match.end() :].partition("\n")[0].strip()
+        yield _Directive(layout.place(match.end()).line, not (before or after), _ignore(match))
+
+
+def _ignore(match: "regex.Match[str]") -> Ignore:
+    checks = tuple(name.strip() for name in (match["checks"] or "").split(",") if name.strip())
+    reason, until = match["reason"], None
+    if (found := _UNTIL.search(reason)) and (until := _day(found[1])):
+        reason = reason[: found.start()] + reason[found.end() :]
+    return Ignore(Span(0, 0), checks, " ".join(reason.split()).strip(" ,;—–-"), until)
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _first_on(document: Document, line: int) -> int:
+    """The first offset of a document's text that stands on a line of the file or below it."""
+    return bisect_left(range(len(document.text)), line, key=lambda offset: document.place(offset).line)
+
+
+def _covered(document: Document, start: int, directive: _Directive) -> Span:
+    if not directive.alone:
+        return Span(start, _first_on(document, directive.line + 1))
+    return next((block.span for block in document.blocks if block.span.end > start), Span(start, len(document.text)))
