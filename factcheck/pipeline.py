@@ -157,18 +157,26 @@ def _material(drafts: Sequence[Document], sources: Sequence[Document], rulebook:
         documents=tuple(drafts),
         timexes=dated,
         claims=tuple(claims),
-        groups=groups(claims, rulebook.derive(_recorded), {rule.id: rule.levels for rule in rulebook.of(TypeRule)}),
+        groups=groups(claims, _recorded_of(rulebook), {rule.id: rule.levels for rule in rulebook.of(TypeRule)}),
         records=facts,
-        weekdays=rulebook.derive(_weekdays),
+        weekdays=_weekdays_of(rulebook),
         apart=apart,
         short_names=short_names(rulebook),
         differences=differences(told[: len(drafts)], told[len(drafts) :]) if sources or not apart else (),
     )
 
 
+def _recorded_of(rulebook: Rulebook) -> Blocks:
+    return rulebook.derive(_recorded)
+
+
 def _recorded(rulebook: Rulebook) -> Blocks:
     """The reference facts by what they are facts of."""
     return blocked(records(rulebook))
+
+
+def _weekdays_of(rulebook: Rulebook) -> dict[int, str]:
+    return rulebook.derive(_weekdays)
 
 
 def _weekdays(rulebook: Rulebook) -> dict[int, str]:

@@ -176,3 +176,18 @@ def test_ids_of_rules_are_unique_and_say_their_folder() -> None:
         entry.id for entry in entries if entry.table in FOLDER_IDS and entry.id.split("/")[0] != entry.file.split("/")[-2]
     ]
     assert [] == strays
+
+
+@pytest.mark.parametrize("path", MODULES, ids=shown)
+def test_what_is_compiled_from_rules_is_kept_in_one_way(path: Path) -> None:
+    """A function of a rulebook keeps what it makes: it does nothing but ``return rulebook.derive(…)``."""
+    elsewhere = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef):
+            body = node.body[1:] if ast.get_docstring(node) else node.body
+            calls = [
+                call for call in ast.walk(node) if isinstance(call, ast.Call) and ast.unparse(call.func) == "rulebook.derive"
+            ]
+            alone = len(body) == 1 and isinstance(body[0], ast.Return) and body[0].value in calls
+            elsewhere += [node.name] if calls and not alone else []
+    assert [] == elsewhere

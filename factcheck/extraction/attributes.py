@@ -37,10 +37,14 @@ def attribute_claims(document: Document, shadow: Shadow, rulebook: Rulebook) -> 
     """The attributes that a sentence gives to its subject."""
     if not _CAPITAL.match(document.text, shadow.sentence.span.start):
         return
-    for one in rulebook.derive(_attribute_rules):
+    for one in _attribute_rules_of(rulebook):
         found = one.pattern.match(shadow.text)
         if found is not None:
             yield from _claim(document, shadow, one.rule, found)
+
+
+def _attribute_rules_of(rulebook: Rulebook) -> tuple[_Compiled, ...]:
+    return rulebook.derive(_attribute_rules)
 
 
 def _attribute_rules(rulebook: Rulebook) -> tuple[_Compiled, ...]:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from factcheck.extraction.grammar import Grammar, grammar_of
 from factcheck.extraction.names import Names, names_of
-from factcheck.extraction.offices import OfficeWords
+from factcheck.extraction.offices import OfficeWords, office_words_of
 from factcheck.extraction.shadowtemplate import compiled, shadow_template
 from factcheck.rulebook.hostile import slow
 from factcheck.rulebook.mistakes import Mistake, unknown
@@ -46,7 +46,7 @@ class ClaimRules:
     names: Names
 
 
-def claim_rules(rulebook: Rulebook) -> ClaimRules:
+def claim_rules_of(rulebook: Rulebook) -> ClaimRules:
     """The compiled claim rules of a rulebook, made once."""
     return rulebook.derive(_claim_rules)
 
@@ -59,7 +59,7 @@ def _claim_rules(rulebook: Rulebook) -> ClaimRules:
         rules=rules,
         opener=regex.compile(rf"\b(?:{opener})\b"),
         grammar=grammar_of(rulebook),
-        offices=rulebook.derive(OfficeWords.of),
+        offices=office_words_of(rulebook),
         limits=_words(rulebook, "first-limit"),
         limits_after=_words(rulebook, "first-limit-after"),
         names=names_of(rulebook),

@@ -2,7 +2,7 @@
 
 from factcheck.extraction.addresses import address_claims
 from factcheck.extraction.attributes import attribute_claims
-from factcheck.extraction.claimrules import ClaimRules, claim_rules
+from factcheck.extraction.claimrules import ClaimRules, claim_rules_of
 from factcheck.extraction.inheritance import Told, inherit
 from factcheck.extraction.offices import office_claims
 from factcheck.extraction.pairs import pair_in
@@ -18,7 +18,7 @@ from factcheck.rulebook.rulebook import Rulebook
 
 def claims_of(reading: Reading, rulebook: Rulebook) -> tuple[Claim, ...]:
     """What a document claims, in the order of the text, from what was found in it."""
-    rules = claim_rules(rulebook)
+    rules = claim_rules_of(rulebook)
     document = reading.document
     told: list[Told] = []
     pair: tuple[Actor, ...] = ()

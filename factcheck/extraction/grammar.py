@@ -65,8 +65,11 @@ class Grammar:
 
 
 def grammar_of(rulebook: Rulebook) -> Grammar:
-    """The grammar of a rulebook, compiled."""
+    """The grammar of a rulebook, compiled once."""
+    return rulebook.derive(_grammar)
 
+
+def _grammar(rulebook: Rulebook) -> Grammar:
     def words(slot: str) -> str:
         return rf"\b(?:{alternation(rulebook, slot)})\b"
 

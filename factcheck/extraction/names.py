@@ -31,7 +31,11 @@ class Names:
 
 
 def names_of(rulebook: Rulebook) -> Names:
-    """How the names of events are compared under a rulebook."""
+    """How the names of events are compared under a rulebook, made once."""
+    return rulebook.derive(_names)
+
+
+def _names(rulebook: Rulebook) -> Names:
     aliases = tuple(
         (
             regex.compile("|".join(rf"(?<!\w){regex.escape(word)}(?!\w)" for word in sorted(words, key=len, reverse=True))),

@@ -41,14 +41,18 @@ class Joins:
 
     patterns: tuple[tuple[str, str, "regex.Pattern[str]"], ...]
 
-    @classmethod
-    def of(cls, rulebook: Rulebook) -> "Joins":
-        """The patterns of a rulebook; ask for them with ``rulebook.derive(Joins.of)``."""
-        return cls(tuple((rule.id, rule.first, regex.compile(rule.between)) for rule in rulebook.of(HoldingRule)))
-
     def between(self, first: str, words: str) -> str | None:
         """The id of the rule by which the words join an office and its holder; None when none does."""
         return next((name for name, comes, pattern in self.patterns if comes == first and pattern.match(words)), None)
+
+
+def joins_of(rulebook: Rulebook) -> Joins:
+    """The patterns of a rulebook, compiled once."""
+    return rulebook.derive(_joins)
+
+
+def _joins(rulebook: Rulebook) -> Joins:
+    return Joins(tuple((rule.id, rule.first, regex.compile(rule.between)) for rule in rulebook.of(HoldingRule)))
 
 
 def holdings(text: str, mentions: Mentions, rulebook: Rulebook) -> tuple[Holding, ...]:
@@ -58,7 +62,7 @@ def holdings(text: str, mentions: Mentions, rulebook: Rulebook) -> tuple[Holding
     office named without its body takes the body that the same person's same office has elsewhere in the text.
     """
     chains = tuple(_chains(text, mentions))
-    joins = rulebook.derive(Joins.of)
+    joins = joins_of(rulebook)
     found = sorted(
         (
             Holding(person, office, rule)

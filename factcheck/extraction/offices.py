@@ -27,11 +27,6 @@ class OfficeWords:
     ranks: frozenset[str]
     one_seat: frozenset[str]
 
-    @classmethod
-    def of(cls, rulebook: Rulebook) -> "OfficeWords":
-        """The words of a rulebook; ask for them with ``rulebook.derive(OfficeWords.of)``."""
-        return cls(_words(rulebook, _RANK), _words(rulebook, _ONE_SEAT))
-
     def base(self, office: str) -> str:
         """The office without the words of rank before it: "prime minister" for "deputy prime minister"."""
         words = office.split()
@@ -43,6 +38,15 @@ class OfficeWords:
         """The role that tells how many hold an office at one time, where that is known to be one."""
         single = body is not None and body.startswith(_STATE) and office in self.one_seat
         return (ONE_SEAT,) if single else ()
+
+
+def office_words_of(rulebook: Rulebook) -> OfficeWords:
+    """The words of a rulebook, read once."""
+    return rulebook.derive(_office_words)
+
+
+def _office_words(rulebook: Rulebook) -> OfficeWords:
+    return OfficeWords(_words(rulebook, _RANK), _words(rulebook, _ONE_SEAT))
 
 
 ONE_SEAT = Role(key="1", label="1")

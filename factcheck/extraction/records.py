@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.extraction.claims import claims_of
 from factcheck.extraction.naming import role
-from factcheck.extraction.offices import HELD, ONE_SEAT, OfficeWords
+from factcheck.extraction.offices import HELD, ONE_SEAT, office_words_of
 from factcheck.extraction.understand import understand
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document, Layout
@@ -47,7 +47,7 @@ def _terms(entry: Entry, office: OfficeRule, document: Document, rulebook: Ruleb
     spans = _lines(document.text, entry, len(office.terms), "holder")
     keys = dict.fromkeys(_office_key(name, rulebook) for name in office.names)
     body = (Role(key=office.body, label=office.body),) if office.body else ()
-    words = rulebook.derive(OfficeWords.of)
+    words = office_words_of(rulebook)
     for term, span in zip(office.terms, spans, strict=True):
         for key in keys:
             roles = {

@@ -35,6 +35,10 @@ class _Lexis:
     marks: tuple[tuple[str, frozenset[str]], ...]
 
 
+def _lexis_of(rulebook: Rulebook) -> _Lexis:
+    return rulebook.derive(_lexis)
+
+
 def _lexis(rulebook: Rulebook) -> _Lexis:
     stops = frozenset(form.casefold() for form in meanings(rulebook, "stop-word"))
     by_mark = slots(rulebook)["statement-mark"].words
@@ -46,8 +50,7 @@ def _lexis(rulebook: Rulebook) -> _Lexis:
 
 def stated(reading: Reading, rulebook: Rulebook) -> tuple[Statement, ...]:
     """The statements of a document, in order; sentences that are too short or too long to say one thing are left out."""
-    lexis = rulebook.derive(_lexis)
-    return tuple(_statements(reading, lexis))
+    return tuple(_statements(reading, _lexis_of(rulebook)))
 
 
 def _statements(reading: Reading, lexis: _Lexis) -> Iterator[Statement]:

@@ -28,6 +28,7 @@ ANCHORS = {
     "spoken": "publication, in a story the date told before",
     "quarter": "the quarter told before, else the one before publication",
     "comparison": "the period that a year ago is compared with",
+    "ended": "the day told right behind it, on which it ends",
     "window": "nothing: a length of time that is also a stretch",
 }
 """What completes an expression that leaves something open, or what it counts from."""

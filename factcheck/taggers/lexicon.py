@@ -23,15 +23,6 @@ class Lexicon:
     uses: dict[str, dict[tuple[str, ...], str]] = field(repr=False)
     labels: dict[str, str] = field(repr=False)
 
-    @classmethod
-    def of(cls, rulebook: Rulebook) -> "Lexicon":
-        """The lexicon of a rulebook; ask for it with ``rulebook.derive(Lexicon.of)``."""
-        pairs = _contained(list(_pairs(rulebook)))
-        uses: dict[str, dict[tuple[str, ...], str]] = {}
-        for table in rulebook.of(WordTable):
-            uses.setdefault(table.use, {}).update(_spellings(table))
-        return cls(Vocabulary.of(pairs), uses, {entry.key: entry.label for _, entry in reversed(pairs)})
-
     def phrases(self, use: str) -> dict[tuple[str, ...], str]:
         """The phrases of a class, as tuples of words, with what each is compared as."""
         return self.uses.get(use, {})
@@ -55,6 +46,19 @@ class Lexicon:
     def label(self, key: str) -> str:
         """The name in full of a key of the vocabulary; the key itself when there is none."""
         return self.labels.get(key, key)
+
+
+def lexicon_of(rulebook: Rulebook) -> Lexicon:
+    """The lexicon of a rulebook, made once."""
+    return rulebook.derive(_lexicon)
+
+
+def _lexicon(rulebook: Rulebook) -> Lexicon:
+    pairs = _contained(list(_pairs(rulebook)))
+    uses: dict[str, dict[tuple[str, ...], str]] = {}
+    for table in rulebook.of(WordTable):
+        uses.setdefault(table.use, {}).update(_spellings(table))
+    return Lexicon(Vocabulary.of(pairs), uses, {entry.key: entry.label for _, entry in reversed(pairs)})
 
 
 def _one(words: tuple[str, ...]) -> str:

@@ -191,7 +191,7 @@ LABELS: frozenset[str] = frozenset(
         "yearless",
         "full",
     }
-    | {"full", "reference", "shifted", "deictic", "window"}
+    | {"full", "calendar", "reference", "shifted", "deictic", "window"}
     | {one.label.replace(" ", "-") for one in Granularity}
     | set(UNIT_LABELS.values())
 )

@@ -8,7 +8,7 @@ from factcheck.rulebook.rulebook import Rulebook
 from factcheck.taggers import homonyms, namesakes, ordinals, organisations, people, places, second_references, sites, states
 from factcheck.taggers import offices as office_finder
 from factcheck.taggers.found import Found
-from factcheck.taggers.lexicon import Lexicon
+from factcheck.taggers.lexicon import Lexicon, lexicon_of
 from factcheck.taggers.vocabulary import Hit
 from factcheck.taggers.words import Words, scan
 
@@ -17,7 +17,7 @@ M = TypeVar("M", bound=Mention)
 
 def tag(text: str, rulebook: Rulebook) -> Mentions:
     """The actors, people, offices, places and ordinals of a text, each kind in the order of the text."""
-    lexicon = rulebook.derive(Lexicon.of)
+    lexicon = lexicon_of(rulebook)
     words = scan(text)
     hits = homonyms.settle(namesakes.without_people(words, lexicon, list(lexicon.names.find(words))))
     actors = _actors(words, lexicon, hits)

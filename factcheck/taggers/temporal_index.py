@@ -174,7 +174,11 @@ def _message_index(rulebook: Rulebook) -> TemporalIndex:
 
 def is_message(text: str, rulebook: Rulebook) -> bool:
     """Whether a text is a short message with an address, a tag or a link, as the slot ``message-mark`` describes them."""
-    return len(text) <= _LONGEST_MESSAGE and rulebook.derive(_message_mark).search(text) is not None
+    return len(text) <= _LONGEST_MESSAGE and _message_mark_of(rulebook).search(text) is not None
+
+
+def _message_mark_of(rulebook: Rulebook) -> re.Pattern[str]:
+    return rulebook.derive(_message_mark)
 
 
 def _message_mark(rulebook: Rulebook) -> re.Pattern[str]:

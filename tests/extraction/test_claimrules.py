@@ -6,7 +6,7 @@ import pytest
 
 import factcheck
 from factcheck.errors import RuleError
-from factcheck.extraction.claimrules import claim_rules
+from factcheck.extraction.claimrules import claim_rules_of
 from factcheck.loadrules import load_rules
 from factcheck.pipeline import builtin_rulebook, extract
 
@@ -128,4 +128,4 @@ def test_an_event_word_is_the_last_of_several_and_a_slot_may_be_looked_at(tmp_pa
 
 def test_the_rules_of_a_rulebook_are_compiled_once() -> None:
     """A second document does not pay again."""
-    assert claim_rules(builtin_rulebook()) is claim_rules(builtin_rulebook())
+    assert claim_rules_of(builtin_rulebook()) is claim_rules_of(builtin_rulebook())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.extraction.offices import OfficeWords
+from factcheck.extraction.offices import office_words_of
 from factcheck.pipeline import builtin_rulebook
 from tests.told import claim, claims
 
@@ -38,4 +38,4 @@ def test_an_office_without_a_holder_is_no_claim() -> None:
 )
 def test_the_base_of_an_office_is_the_office_without_its_rank(office: str, expected: str) -> None:
     """A word of rank alone is an office."""
-    assert expected == OfficeWords.of(builtin_rulebook()).base(office)
+    assert expected == office_words_of(builtin_rulebook()).base(office)
