@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import regex
 
-from factcheck.extraction.gazetteer import Gazetteer
+from factcheck.extraction.gazetteer import Gazetteer, gazetteer_of
 from factcheck.extraction.naming import role
 from factcheck.extraction.reading import Passage
 from factcheck.model.claim import Claim, Role
@@ -31,7 +31,7 @@ def address_claims(document: Document, passage: Passage, rulebook: Rulebook) -> 
     cities = [one for one in passage.mentions if isinstance(one, Spot) and one.kind == "city" and one.within]
     if not cities:
         return
-    gazetteer = rulebook.derive(Gazetteer.of)
+    gazetteer = gazetteer_of(rulebook)
     starting = {one.span.start: one for one in passage.mentions if _is_container(one)}
     for city in cities:
         container = _container(document.text, passage.span, city, starting, gazetteer)

@@ -8,7 +8,7 @@ from attrs import frozen
 from factcheck.model.mention import Mention, Spot
 from factcheck.rulebook.name_rules import PlaceTable
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.taggers.lexicon import Lexicon
+from factcheck.taggers.lexicon import Lexicon, lexicon_of
 from factcheck.taggers.vocabulary import Entry
 from factcheck.taggers.words import tokens
 
@@ -32,23 +32,6 @@ class Gazetteer:
     inner: regex.Pattern[str]
     before: frozenset[str]
     closing: frozenset[str]
-
-    @classmethod
-    def of(cls, rulebook: Rulebook) -> "Gazetteer":
-        """The gazetteer of a rulebook; ask for it with ``rulebook.derive(Gazetteer.of)``."""
-        lexicon = rulebook.derive(Lexicon.of)
-        leading = "|".join(sorted(map(regex.escape, lexicon.words("containing"))))
-        articles = "|".join(sorted(map(regex.escape, lexicon.words("article"))))
-        return cls(
-            lexicon=lexicon,
-            unique=frozenset(lexicon.phrases("unique place")),
-            containers=frozenset(key for table in rulebook.of(PlaceTable) for key in table.within),
-            former={"".join(words): tuple(value.split()) for words, value in lexicon.phrases("former container").items()},
-            lands=frozenset("".join(words) for words in lexicon.phrases("land of namesakes")),
-            inner=regex.compile(rf"\s+(?:{leading or '(?!)'})\s+(?:(?:{articles or '(?!)'})\s+)?"),
-            before=lexicon.words("locative") | lexicon.words("direction") | lexicon.words("address opener"),
-            closing=lexicon.words("closing") | lexicon.words("conjunction"),
-        )
 
     def possible(self, city: Spot, container: Mention) -> tuple[str, ...]:
         """The keys of all that a city of this name may lie in; none where the vocabulary does not know of all."""
@@ -86,3 +69,24 @@ class Gazetteer:
             return entry.form == "name"
         of_state = any(key.startswith(_STATE) for key in entry.within)
         return entry.group == "region" and of_state and entry.key in self.containers
+
+
+def gazetteer_of(rulebook: Rulebook) -> Gazetteer:
+    """The gazetteer of a rulebook, made once."""
+    return rulebook.derive(_gazetteer)
+
+
+def _gazetteer(rulebook: Rulebook) -> Gazetteer:
+    lexicon = lexicon_of(rulebook)
+    leading = "|".join(sorted(map(regex.escape, lexicon.words("containing"))))
+    articles = "|".join(sorted(map(regex.escape, lexicon.words("article"))))
+    return Gazetteer(
+        lexicon=lexicon,
+        unique=frozenset(lexicon.phrases("unique place")),
+        containers=frozenset(key for table in rulebook.of(PlaceTable) for key in table.within),
+        former={"".join(words): tuple(value.split()) for words, value in lexicon.phrases("former container").items()},
+        lands=frozenset("".join(words) for words in lexicon.phrases("land of namesakes")),
+        inner=regex.compile(rf"\s+(?:{leading or '(?!)'})\s+(?:(?:{articles or '(?!)'})\s+)?"),
+        before=lexicon.words("locative") | lexicon.words("direction") | lexicon.words("address opener"),
+        closing=lexicon.words("closing") | lexicon.words("conjunction"),
+    )
