@@ -10,6 +10,7 @@ from typing import Any
 from factcheck.config import Settings
 from factcheck.errors import ReportError, UsageError
 from factcheck.model.document import Document
+from factcheck.model.finding import Finding
 from factcheck.model.ignore import KNOWN, LISTED, Ignore
 from factcheck.model.span import Span
 from factcheck.rulebook.mistakes import nearest
@@ -87,10 +88,20 @@ def _value(value: object) -> str:
     return json.dumps(_SIGNS.sub(lambda sign: f"U+{ord(sign[0]):04X}", str(value)), ensure_ascii=False)
 
 
-def write_list(path: Path, head: str, entries: Iterable[str]) -> None:
-    """Write a list anew. Raises ReportError where that cannot be done."""
+def told_of(finding: Finding) -> dict[str, object]:
+    """What an entry tells of a finding."""
+    return {
+        "fingerprint": finding.fingerprint,
+        "check": finding.check,
+        "file": finding.evidence[0].document.file,
+        "message": finding.message,
+    }
+
+
+def write_list(path: Path, parts: Iterable[str]) -> None:
+    """Write a list anew from its entries and remarks. Raises ReportError where that cannot be done."""
     try:
-        path.write_text("\n".join([head, *entries]), encoding="utf-8")
+        path.write_text("\n".join(parts), encoding="utf-8")
     except OSError as error:
         message = f"{path}: the list cannot be written: {error.strerror}"
         raise ReportError(message) from error

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material, Remark
-from factcheck.checks.verdict import file_name, finding
+from factcheck.checks.verdict import finding
 from factcheck.model.document import Document
 from factcheck.model.finding import Evidence, Finding
 from factcheck.model.ignore import INLINE, KNOWN, LISTED, Ignore
@@ -55,7 +55,7 @@ def judged(findings: Iterable[Finding], run: Run) -> Judged:
 def _remark(document: Document, ignore: Ignore, run: Run) -> Remark:
     expired = bool(run.today and ignore.until and ignore.until < run.today)
     skipped = any(check.startswith(ignore.checks) for check in run.skipped)
-    elsewhere = ignore.how != INLINE and ignore.file not in {file_name(one) for one in run.documents}
+    elsewhere = ignore.how != INLINE and ignore.file not in {one.file for one in run.documents}
     return Remark(document, ignore, idle=not (skipped or elsewhere or expired), expired=expired)
 
 

@@ -2,12 +2,11 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from pathlib import PurePosixPath
 
 from attrs import frozen
 
 from factcheck.model.claim import Claim
-from factcheck.model.document import TIERS, Document
+from factcheck.model.document import TIERS
 from factcheck.model.finding import SEVERITIES, Evidence, Finding, Sameness
 from factcheck.model.span import Span
 from factcheck.model.step import Step
@@ -82,18 +81,13 @@ def fingerprint(check: str, evidence: Sequence[Evidence]) -> str:
     No line and no folder goes in, so that edits elsewhere, and the way a path was typed, leave it as it is. Only the first
     two sides count: further witnesses may come and go.
     """
-    sides = sorted((file_name(one.document), " ".join(one.quote.split()), one.value) for one in evidence[:2])
+    sides = sorted((one.document.file, " ".join(one.quote.split()), one.value) for one in evidence[:2])
     return digest(repr((check, sides)))
 
 
 def digest(text: str) -> str:
     """Sixteen hexadecimal digits of a text."""
     return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:16]
-
-
-def file_name(document: Document) -> str:
-    """The name of a document's file, without its folders."""
-    return PurePosixPath(document.name.replace("\\", "/")).name
 
 
 @frozen

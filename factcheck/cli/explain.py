@@ -7,9 +7,8 @@ import click
 from factcheck.cli import options
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.job import job_of
+from factcheck.cli.named import the_one
 from factcheck.cli.streams import colored, out, width_of_terminal
-from factcheck.errors import UsageError
-from factcheck.model.finding import Finding
 from factcheck.reports import Options, encoded
 from factcheck.reports.explanation import Origin, explain
 
@@ -27,7 +26,8 @@ def command(finding: str, **given: Any) -> int:
     same PATHs and --against as before.
     """
     job = job_of(given)
-    found = _the_one(finding, job.run().findings)
+    report = job.run()
+    found = the_one(finding, [*report.findings, *(one.finding for one in report.suppressed)])
     origins = {
         entry.id: Origin(entry.rule.description, entry.rule.rationale, f"{entry.file}:{entry.line}")
         for entry in job.rulebook.entries
@@ -35,16 +35,3 @@ def command(finding: str, **given: Any) -> int:
     drawn = Options(width=given["width"] or width_of_terminal(), color=colored(given["color"]))
     out(encoded(explain(found, origins, drawn)))
     return ExitCode.CLEAN
-
-
-def _the_one(prefix: str, findings: tuple[Finding, ...]) -> Finding:
-    """The finding whose fingerprint begins so. Raises UsageError where there is none or more than one."""
-    fitting = [finding for finding in findings if finding.fingerprint.startswith(prefix.lower())]
-    if not fitting:
-        message = f"no finding of these inputs begins with {prefix!r} ({len(findings)} findings)"
-        raise UsageError(message)
-    if len({finding.fingerprint for finding in fitting}) > 1:
-        known = ", ".join(finding.fingerprint for finding in fitting)
-        message = f"{prefix!r} is the beginning of several findings: {known}"
-        raise UsageError(message)
-    return fitting[0]

@@ -7,8 +7,11 @@ import click
 
 COMMANDS = {
     "check": "compare what documents claim, with each other and with sources (the default)",
+    "baseline": "write down the findings that are known, so that a check tells only of new ones",
     "claims": "show what was understood: every claim, and how each date was worked out",
+    "diff": "tell what is new and what is fixed between two JSON reports",
     "explain": "show everything about one finding: each step, each rule, why it is one thing",
+    "ignore": "leave a finding, and say why",
     "rules": "list, show or test the rules",
     "timeline": "show what happened when, as the documents together tell it, and what is disputed",
     "timex": "show the temporal expressions of a text with their values",

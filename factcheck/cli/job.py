@@ -91,6 +91,7 @@ def _settings(given: dict[str, Any]) -> Settings:
         strict_inputs=given.get("strict_inputs") or found.strict_inputs,
         today=given["today"].date() if given["today"] else None,
         lists=_lists(given),
+        baseline=None if given["no_baseline"] else given["baseline"] or found.baseline,
     )
 
 

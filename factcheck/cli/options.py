@@ -44,6 +44,8 @@ def selection(command: Command) -> Command:
             help="Settings file, in place of the nearest factcheck.toml or pyproject.toml above the first path.",
         ),
         click.option("--isolated", is_flag=True, help="Read no settings file and no list of ignores."),
+        click.option("--baseline", metavar="FILE", help="Findings that are known already (factcheck baseline writes it)."),
+        click.option("--no-baseline", is_flag=True, help="Tell of known findings too."),
         click.option(
             "--today",
             type=click.DateTime(["%Y-%m-%d"]),

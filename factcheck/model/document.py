@@ -4,6 +4,7 @@ import datetime
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import itemgetter
+from pathlib import PurePosixPath
 from typing import Self
 
 import regex
@@ -153,6 +154,11 @@ class Document:
         tier is unknown.
         """
         return cls(text=text, name=name, published=published, publisher=publisher, tier=tier, language=language)
+
+    @property
+    def file(self) -> str:
+        """The name of the file, without its folders."""
+        return PurePosixPath(self.name.replace("\\", "/")).name
 
     @property
     def rank(self) -> int:
