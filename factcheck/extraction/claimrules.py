@@ -14,7 +14,7 @@ from factcheck.rulebook.mistakes import Mistake, unknown
 from factcheck.rulebook.proof import mistake, rules_in
 from factcheck.rulebook.rulebook import Entry, Rulebook
 from factcheck.rulebook.slots import alternation, meanings
-from factcheck.rulebook.template import Slot, Template, TemplateError
+from factcheck.rulebook.template import Slot, Template, TemplateError, stands_always
 from factcheck.rulebook.topic_rules import ClaimRule, TypeRule
 
 _ROLES = ("head", "subject", "office", "ordinal", "scope")
@@ -79,6 +79,9 @@ def compiled_claim(rulebook: Rulebook, rule: ClaimRule) -> CompiledClaim:
     if "head" not in pattern.groupindex or listed is None:
         message = "match needs an event word, {head:…}, and a slot that lists words"
         raise TemplateError(message)
+    if not stands_always(template.nodes, "head"):
+        message = "the event word, {head:…}, cannot be left out of match"
+        raise TemplateError(message)
     return CompiledClaim(
         rule=rule,
         template=template,
@@ -109,3 +112,5 @@ def prove_claims(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mista
             mistake(entry, unknown("role", name, _ROLES)) for name in sorted(one.pattern.groupindex) if name not in _ROLES
         )
         yield from slow(entry, "match", one.pattern, one.template)
+        if rule.unless and one.unless is not None:
+            yield from slow(entry, "unless", one.unless, shadow_template(rule.unless, rulebook))

@@ -87,7 +87,7 @@ def _shown(root: Path, path: Path) -> str:
 
 def _read(path: Path, shown: str, reading: _Reading) -> None:
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = path.read_bytes().decode("utf-8-sig")
         parsed = tomllib.loads(text)
     except OSError as error:
         reading.mistakes.append(Mistake(shown, 1, "", f"cannot be read: {error.strerror}"))

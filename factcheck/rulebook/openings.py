@@ -19,6 +19,7 @@ _REST = re.compile(r"\s*([^\W\d_]++|0++|[^\s\0\w])(?=.)", re.DOTALL)
 _DIGIT = re.compile(r"\d")
 _RANGE = re.compile(r"\\.|(.)-(.)|.", re.DOTALL)
 _WIDEST_CLASS = 12
+_MOST_STRINGS = 50_000
 
 
 def openings(template: Template) -> dict[str, frozenset[str] | None]:
@@ -103,8 +104,16 @@ def _strings(nodes: tuple[Node, ...], slots: Mapping[str, Slot]) -> set[str]:
     """All strings of some nodes, digits as 0, white space as one blank, cut behind the third token."""
     found = {""}
     for node in nodes:
-        found = {_cut(head + tail) for head in found for tail in _strings_of(node, slots)}
+        found = _grown(found, _strings_of(node, slots))
     return found
+
+
+def _grown(heads: set[str], tails: set[str]) -> set[str]:
+    """Every head with every tail, cut. Raises TemplateError where they are too many to list."""
+    if len(heads) * len(tails) > _MOST_STRINGS:
+        message = "can open in too many ways; begin with a word, or with fewer repeated or optional vocabularies"
+        raise TemplateError(message)
+    return {_cut(head + tail) for head in heads for tail in tails}
 
 
 def _cut(text: str) -> str:
@@ -140,7 +149,7 @@ def _repeated(node: Node, slots: Mapping[str, Slot]) -> set[str]:
     found: set[str] = {""} if node.low == 0 else set()
     grown = {""}
     for count in range(1, min(node.high, _LONGEST_NUMBER) + 1):
-        grown = {_cut(head + tail) for head in grown for tail in once}
+        grown = _grown(grown, once)
         if count >= min(node.low, _LONGEST_NUMBER):
             found |= grown
     return found

@@ -27,6 +27,9 @@ class SlotRule(Head):
         if bool(self.words) == bool(self.match):
             message = "a slot has either words or match"
             raise ValueError(message)
+        if not all(word.strip() for words in self.words.values() for word in words):
+            message = "words: an empty word stands everywhere"
+            raise ValueError(message)
 
 
 def slots(rulebook: Rulebook) -> Mapping[str, SlotRule]:

@@ -34,6 +34,7 @@ _LOOK = re.compile(r"\(\?<?[=!]")
 _HOLE = re.compile(r"\{(?:[a-z]\w*:)?[a-z][\w-]*\}")
 _BLANK = r"\s(?!\n)\s?"
 _LONGEST_REPEAT = 200
+_DEEPEST = 20
 _PLAIN = "(?:"
 
 
@@ -147,6 +148,19 @@ def parse_template(source: str, vocabulary: Mapping[str, Slot]) -> Template:
     return Template(source, nodes, slots, beside)
 
 
+def stands_always(nodes: tuple[Node, ...], name: str) -> bool:
+    """Whether every match of some nodes has a part of this name, "{name:slot}" or "(?P<name>…)"."""
+    return any(_holds(node, name) for node in nodes)
+
+
+def _holds(node: Node, name: str) -> bool:
+    if node.kind == "slot":
+        return node.raw[1:-1].partition(":")[0] == name
+    if node.kind not in {"group", "repeat"} or not node.low:
+        return False
+    return node.raw == f"(?P<{name}>" or all(stands_always(option, name) for option in node.options)
+
+
 def _slots_in(nodes: tuple[Node, ...]) -> Iterator[tuple[str, str]]:
     """Each slot as written, with the kind of node it stands in."""
     for node in nodes:
@@ -185,6 +199,9 @@ def _joined(options: list[list[Node]]) -> tuple[Node, ...]:
 
 def _take(kind: str, raw: str, stack: list[list[list[Node]]], opened: list[str]) -> None:
     if kind == "open":
+        if len(stack) > _DEEPEST:
+            message = f"groups stand more than {_DEEPEST} deep in one another"
+            raise TemplateError(message)
         stack.append([[]])
         opened.append(raw)
     elif kind == "or":

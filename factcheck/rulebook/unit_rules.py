@@ -7,14 +7,16 @@ from attrs import field, frozen
 
 from factcheck.rulebook.head import Head
 
+_LARGEST = Decimal(10) ** 100
+
 
 def _decimal(_instance: object, attribute: Any, value: str) -> None:
     try:
-        positive = Decimal(value) > 0
+        positive = 0 < Decimal(value) < _LARGEST
     except InvalidOperation:
         positive = False
     if not positive:
-        message = f"{attribute.name}: {value!r} is not a positive decimal number"
+        message = f"{attribute.name}: {value!r} is not a positive decimal number below 1e100"
         raise ValueError(message)
 
 
