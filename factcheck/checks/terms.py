@@ -37,7 +37,7 @@ def _can_be_compared(claim: Claim) -> bool:
 def _outside(rule: CheckRule, group: Group, claim: Claim, terms: Sequence[Claim]) -> Iterator[Finding]:
     own = [term for term in terms if same_body(claim, term) and holds_same_name(claim, term)]
     registers = {term.keys("register") for term in own}
-    if len(registers) != 1 or any(_touch(claim, term) for term in own):
+    if len({term.keys("body") for term in own}) != 1 or any(_touch(claim, term) for term in own):
         return
     others = [term for term in terms if term.keys("register") in registers and term not in own and _covers(term, claim)]
     term = min(own, key=lambda one: _gap(claim, one))

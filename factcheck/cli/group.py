@@ -11,6 +11,7 @@ COMMANDS = {
     "claims": "show what was understood: every claim, and how each date was worked out",
     "diff": "tell what is new and what is fixed between two JSON reports",
     "explain": "show everything about one finding: each step, each rule, why it is one thing",
+    "facts": "bring reference facts of your own: import who held which office",
     "ignore": "leave a finding, and say why",
     "rules": "list, show or test the rules",
     "timeline": "show what happened when, as the documents together tell it, and what is disputed",

@@ -1,0 +1,57 @@
+"""``factcheck facts``: registers of reference facts."""
+
+import datetime
+from pathlib import Path
+
+import click
+
+from factcheck import pipeline
+from factcheck.cli.group import context_settings
+from factcheck.cli.queryresult import read_rows
+from factcheck.cli.register import register
+from factcheck.cli.streams import out, say
+from factcheck.errors import ReportError, UsageError
+
+
+@click.group("facts", context_settings=context_settings())
+def command() -> None:
+    """Bring reference facts of your own: who held which office."""
+
+
+@command.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--output", "-o", metavar="FILE", type=click.Path(path_type=Path), help="Where to write.  [default: standard output]"
+)
+@click.option("--retrieved", metavar="DATE", required=True, help="The day of the query, such as 2025-05-07.")
+def import_facts(file: Path, output: Path | None, retrieved: str) -> None:
+    """Make a register of offices from the result of a Wikidata query.
+
+    FILE is JSON or CSV, as the query service gives it, with the columns person, position, start and end, and the labels
+    personLabel and positionLabel. It may have personAltLabel (further names), countryLabel (whose office it is), source, and
+    startPrecision and endPrecision (9 year, 10 month, 11 day). Use the register with --rules.
+    """
+    day = _day(retrieved)
+    rows = read_rows(file)
+    text = register(rows, day, file.name, pipeline.builtin_rulebook())
+    if output is None:
+        out(text.encode())
+    else:
+        _write(output, text)
+    say(f"{len(rows)} terms of {len({(row.position, row.country) for row in rows})} offices")
+
+
+def _day(retrieved: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(retrieved)
+    except ValueError as error:
+        message = f"--retrieved: {retrieved!r} is no day such as 2025-05-07"
+        raise UsageError(message) from error
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        message = f"{path}: cannot be written: {error.strerror}"
+        raise ReportError(message) from error
