@@ -160,6 +160,7 @@ def _material(drafts: Sequence[Document], sources: Sequence[Document], rulebook:
         groups=groups(claims, _recorded_of(rulebook), {rule.id: rule.levels for rule in rulebook.of(TypeRule)}),
         records=facts,
         weekdays=_weekdays_of(rulebook),
+        recurring=frozenset(rule.id for rule in rulebook.of(TypeRule) if rule.recurs),
         apart=apart,
         short_names=short_names(rulebook),
         differences=differences(told[: len(drafts)], told[len(drafts) :]) if sources or not apart else (),

@@ -10,6 +10,7 @@ from factcheck.model.difference import Difference
 from factcheck.model.document import Document
 from factcheck.model.group import Group
 from factcheck.model.ignore import Ignore
+from factcheck.model.span import Span
 from factcheck.model.timex import Timex
 
 WITNESSES = 3
@@ -46,6 +47,7 @@ class Material:
     groups: tuple[Group, ...]
     records: tuple[Claim, ...]
     weekdays: Mapping[int, str]
+    recurring: frozenset[str] = frozenset()
     apart: bool = False
     differences: tuple[Difference, ...] = ()
     short_names: Mapping[str, str] = field(factory=dict)
@@ -59,6 +61,15 @@ class Material:
         return levels
 
     @cached_property
+    def _recurring(self) -> Mapping[int, list[Claim]]:
+        """The claims of events that recur, by their documents."""
+        told: dict[int, list[Claim]] = {}
+        for claim in self.claims:
+            if claim.type in self.recurring:
+                told.setdefault(id(claim.document), []).append(claim)
+        return told
+
+    @cached_property
     def _checked(self) -> frozenset[int]:
         return frozenset(map(id, self.documents))
 
@@ -69,6 +80,10 @@ class Material:
     def at(self, levels: Collection[str]) -> Iterator[Group]:
         """The groups of some levels."""
         return (group for level in levels for group in self._by_level.get(level, ()))
+
+    def recurring_at(self, document: Document, span: Span) -> list[Claim]:
+        """The claims of recurring events to whose telling some words belong."""
+        return [claim for claim in self._recurring.get(id(document), ()) if claim.span.overlaps(span)]
 
     def is_checked(self, claim: Claim) -> bool:
         """Whether a claim stands in a document under check, and not in a source or a record."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
+from factcheck.checks.roles import dates_apart
 from factcheck.checks.verdict import Side, conflict
 from factcheck.model.claim import Claim
 from factcheck.model.difference import Difference
@@ -13,14 +14,30 @@ from factcheck.model.statement import Slot, Statement
 from factcheck.rulebook.topic_rules import CheckRule
 
 _TYPE = "statements/sentence"
+_EVENT_SLOTS = frozenset({"date", "ordinal", "place"})
 _MONEY = {"money": "money", "percent": "percent", "points": "percent", "duration": "duration", "age": "age"}
 
 
 def statement_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
-    """A finding for each difference in the rule's kind of value that is at least as like as the rule asks."""
+    """A finding for each difference in the rule's kind of value that is at least as like as the rule asks.
+
+    Silent where both sides tell of events of a kind that recurs, and these may be two: the topic's levels tell whether they
+    are one, and its checks what is wrong then.
+    """
     for one in material.differences:
-        if slot_of(one.slot) == rule.slot and one.likeness >= (rule.least or 0.0):
+        if slot_of(one.slot) == rule.slot and one.likeness >= (rule.least or 0.0) and not _of_two_events(one, material):
             yield _finding(rule, one)
+
+
+def _of_two_events(one: Difference, material: Material) -> bool:
+    """Whether the values are of recurring events of both sides: their days, or their places or numbers on different days."""
+    if one.slot.kind not in _EVENT_SLOTS:
+        return False
+    here = material.recurring_at(one.here.document, one.slot.span)
+    there = material.recurring_at(one.there.document, one.other.span)
+    if one.slot.kind == "date":
+        return bool(here and there)
+    return any(dates_apart(mine, theirs) for mine in here for theirs in there)
 
 
 def slot_of(slot: Slot) -> str:

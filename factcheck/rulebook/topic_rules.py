@@ -9,9 +9,13 @@ from factcheck.rulebook.head import Head, Rule, one_of
 
 @frozen(kw_only=True)
 class TypeRule(Head):
-    """A type of claim, and the levels of sameness (strongest first) at which its claims are grouped, if any."""
+    """A type of claim, and the levels of sameness (strongest first) at which its claims are grouped, if any.
+
+    ``recurs`` says that such events come again and again: two alike on two days are two.
+    """
 
     levels: tuple[str, ...] = ()
+    recurs: bool = False
 
 
 @frozen(kw_only=True)
