@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from factcheck.errors import RuleError
 from factcheck.extraction.naming import distinct, role
 from factcheck.extraction.shadow import MARKS, Shadow
+from factcheck.extraction.shadowtemplate import shadow_template
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document
 from factcheck.model.mention import Mention
@@ -15,6 +16,7 @@ from factcheck.model.span import Span
 from factcheck.model.step import Step
 from factcheck.model.timex import Timex
 from factcheck.rulebook.attribute_rules import AttributeRule
+from factcheck.rulebook.hostile import slow
 from factcheck.rulebook.mistakes import Mistake, unknown
 from factcheck.rulebook.proof import mistake, rules_in
 from factcheck.rulebook.rulebook import Entry, Rulebook
@@ -70,12 +72,15 @@ def _compiled(rulebook: Rulebook, rule: AttributeRule) -> _Compiled:
 
 
 def prove_attributes(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mistake]:
-    """The mistakes of attribute rules: a pattern that cannot be read, an unknown slot."""
+    """The mistakes of attribute rules: a pattern that cannot be read, has no bound or is slow, an unknown slot."""
     for entry, rule in rules_in(entries, AttributeRule):
         try:
-            _compiled(rulebook, rule)
+            one = _compiled(rulebook, rule)
+            template = shadow_template(f"X {rule.match}", rulebook)
         except (RuleError, regex.error) as error:
             yield mistake(entry, f"match is not a pattern: {error}")
+            continue
+        yield from slow(entry, "match", one.pattern, template)
 
 
 def _claim(document: Document, shadow: Shadow, rule: AttributeRule, found: regex.Match[str]) -> Iterator[Claim]:

@@ -35,6 +35,17 @@ KEYS
 fires = ["x"]
 silent = ["y"]
 """
+ATTRIBUTE = """
+[[attribute]]
+id = "topic/x"
+gives = "attributes/birth-date"
+role = "when"
+description = "d"
+rationale = "r"
+match = '{match}'
+fires = ["x"]
+silent = ["y"]
+"""
 SLOT = '[[slot]]\nid = "zz"\ndescription = "d"\nwords.1 = ["{word}"]\n'
 UNIT = '[[unit]]\nid = "zz"\ndescription = "d"\ndimension = "zz"\nfactor = "{factor}"\nwords = ["zz"]\n'
 
@@ -77,6 +88,21 @@ def test_patterns_that_cannot_be_matched_in_bounded_time_are_refused(tmp_path: P
 def test_claim_rules_that_would_fail_on_a_text_are_refused(tmp_path: Path, keys: str, wrong: str) -> None:
     """At once, and not on the first text that they meet."""
     assert wrong in told(tmp_path, CLAIM.replace("KEYS", keys))
+
+
+@pytest.mark.parametrize(
+    ("match", "wrong"),
+    [
+        ("was (?:a+)+b in {value:date}", "+ has no upper bound"),
+        ("was .{0,200}.{0,200}.{0,200}.{0,200}x", "match takes too long"),
+        ("was born {value:nope}", "unknown slot"),
+        ("was (born", "match is not a pattern"),
+    ],
+    ids=["unbounded", "long", "slot", "broken"],
+)
+def test_attribute_rules_are_held_to_the_same(tmp_path: Path, match: str, wrong: str) -> None:
+    """They are patterns over sentences, too."""
+    assert wrong in told(tmp_path, ATTRIBUTE.replace("{match}", match))
 
 
 @pytest.mark.parametrize("word", ["", "  "])
