@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from attrs import evolve
+
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
 from factcheck.checks.roles import display, side_of, told
@@ -43,7 +45,8 @@ def _outside(rule: CheckRule, group: Group, claim: Claim, terms: Sequence[Claim]
     term = min(own, key=lambda one: _gap(claim, one))
     sides = [side_of(claim, "when"), _term_side(term), *map(_term_side, others[:1])]
     reason = Sameness(group.level, group.reason(claim))
-    yield conflict(rule, sides, _words(claim, term), reason, lowered=not others)
+    found = conflict(rule, sides, _words(claim, term), reason, lowered=not others)
+    yield evolve(found, favours=others[0].holder if others else None)
 
 
 def same_body(claim: Claim, other: Claim) -> bool:

@@ -1,5 +1,6 @@
 """From the options of a call to the run that it asks for."""
 
+import glob
 import os
 import shlex
 import sys
@@ -40,7 +41,17 @@ def job_of(given: dict[str, Any]) -> Job:
     settings = _settings(given)
     rulebook = rulebook_of(settings.rules)
     settings.refuse_unknown_checks(entry.id for entry in rulebook.entries if entry.table == "check")
-    return Job(inputs_of(given, rulebook), given.get("against") or None, settings, rulebook)
+    against = given.get("against") or None
+    refuse_missing(against or ())
+    return Job(inputs_of(given, rulebook), against, settings, rulebook)
+
+
+def refuse_missing(sources: tuple[str, ...]) -> None:
+    """Raise UsageError for a source that does not exist: a draft held against nothing would pass as clean."""
+    for source in sources:
+        if not Path(source).exists() and not glob.has_magic(source):
+            message = f"--against {source}: no such file or folder"
+            raise UsageError(message)
 
 
 def rulebook_of(folders: tuple[str, ...]) -> Rulebook:

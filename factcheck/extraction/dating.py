@@ -65,10 +65,11 @@ def _joined(frame: Frame, dates: list[tuple[int, Timex]], grammar: Grammar) -> t
         if kept[-1][1].interval.contains(timex.interval):
             kept.pop()
         kept.append((place, timex))
-    return _as_one([timex for _, timex in kept])
+    between = frame.words(kept[0][0] + 1, kept[-1][0]) if kept else ""
+    return _as_one([timex for _, timex in kept], between)
 
 
-def _as_one(dates: list[Timex]) -> tuple[Timex, ...]:
+def _as_one(dates: list[Timex], between: str) -> tuple[Timex, ...]:
     """Days near each other are the days of one event ("on 11 and 12 July"): one stretch from the first to the last."""
     days = [one.interval for one in dates if one.time.granularity == Granularity.DAY]
     near = len(dates) > 1 and len(days) == len(dates)
@@ -77,4 +78,5 @@ def _as_one(dates: list[Timex]) -> tuple[Timex, ...]:
     first, last = dates[0], dates[-1]
     if (first.interval.earliest or 0) >= (last.interval.latest or 0):
         return tuple(dates)
-    return (evolve(first, span=Span(first.span.start, last.span.end), time=first.time.to(last.time), bounds=None),)
+    span, words = Span(first.span.start, last.span.end), f"{first.text}{between}{last.text}"
+    return (evolve(first, span=span, text=words, time=first.time.to(last.time), bounds=None),)

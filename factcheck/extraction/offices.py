@@ -15,6 +15,9 @@ from factcheck.rulebook.rulebook import Rulebook
 
 _RANK = "office rank"
 _ONE_SEAT = "one seat"
+_ABOUT = "about a holder"
+_EARLIER = "earlier deed"
+_REACH = 24
 _STATE = "state:"
 HELD = "tenure/holds"
 """The type of claim that somebody holds an office."""
@@ -22,10 +25,15 @@ HELD = "tenure/holds"
 
 @frozen
 class OfficeWords:
-    """``ranks`` make another office of one ("deputy"); ``one_seat`` are offices of a state with one holder at a time."""
+    """``ranks`` make another office of one ("deputy"); ``one_seat`` are offices of a state with one holder at a time.
+
+    ``about`` stand before a holder who is only spoken about, ``earlier`` behind one whose deed lies before the time told.
+    """
 
     ranks: frozenset[str]
     one_seat: frozenset[str]
+    about: frozenset[str]
+    earlier: frozenset[str]
 
     def base(self, office: str) -> str:
         """The office without the words of rank before it: "prime minister" for "deputy prime minister"."""
@@ -46,7 +54,8 @@ def office_words_of(rulebook: Rulebook) -> OfficeWords:
 
 
 def _office_words(rulebook: Rulebook) -> OfficeWords:
-    return OfficeWords(_words(rulebook, _RANK), _words(rulebook, _ONE_SEAT))
+    uses = (_RANK, _ONE_SEAT, _ABOUT, _EARLIER)
+    return OfficeWords(*(_words(rulebook, use) for use in uses))
 
 
 ONE_SEAT = Role(key="1", label="1")
@@ -67,12 +76,23 @@ def office_claims(document: Document, passage: Passage, words: OfficeWords) -> I
             span=holding.span,
             quote=holding.span.slice(document.text),
             rule=holding.rule,
-            roles=_roles(holding, words),
+            roles=_roles(holding, words, _aside(document, holding, words)),
             provenance=(Step(holding.rule, "an office beside its holder", span=holding.span),),
         )
 
 
-def _roles(holding: Holding, words: OfficeWords) -> dict[str, tuple[Role, ...]]:
+def _aside(document: Document, holding: Holding, words: OfficeWords) -> tuple[str, ...]:
+    """Whether the holder is only spoken about, so that the date of the sentence need not be one in office.
+
+    "The widow of President Quill", "a book about …", "President Quill had misled …".
+    """
+    before = document.text[max(holding.span.start - _REACH, 0) : holding.span.start].split()
+    after = document.text[holding.span.end : holding.span.end + _REACH].split()
+    aside = (before and before[-1].casefold() in words.about) or (after and after[0].casefold() in words.earlier)
+    return ("aside",) if aside else ()
+
+
+def _roles(holding: Holding, words: OfficeWords, aside: tuple[str, ...]) -> dict[str, tuple[Role, ...]]:
     office = holding.office
     body = (Role(key=office.body, label=office.body_label or office.body),) if office.body else ()
     roles: dict[str, tuple[Role, ...]] = {
@@ -81,6 +101,6 @@ def _roles(holding: Holding, words: OfficeWords) -> dict[str, tuple[Role, ...]]:
         "base": (Role(key=words.base(office.key), label=office.label),),
         "body": body,
         "seats": words.seats(office.key, office.body),
-        "modifier": tuple(Role(key=word, label=word) for word in office.modifiers),
+        "modifier": tuple(Role(key=word, label=word) for word in (*office.modifiers, *aside)),
     }
     return {name: fillers for name, fillers in roles.items() if fillers}

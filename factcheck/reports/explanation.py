@@ -73,4 +73,4 @@ def _rules(finding: Finding) -> Iterator[str]:
 def _rule(identity: str, origin: Origin, width: int, paint: Paint) -> list[str]:
     head = paint(f"rule {visible(identity)}", "strong") + f" ({origin.place})"
     about = [part for part in (origin.description, origin.rationale) if part.strip()]
-    return [head, *(line for part in about for line in wrap(part, "  ", "  ", width))]
+    return [head, *(line for part in about for line in wrap(" ".join(part.split()), "  ", "  ", width))]

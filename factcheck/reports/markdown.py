@@ -53,11 +53,17 @@ def _side(side: Evidence) -> list[str]:
     mark = marked(side)
     text = side.document.text
     before, after = text[side.span.start : mark.start], text[mark.end : side.span.end]
-    quote = f"{_text(before)}<strong>{_text(mark.slice(text))}</strong>{_text(after)}"
+    quote = f"{_piece(before)}<strong>{_text(mark.slice(text))}</strong>{_piece(after)}"
     steps = "; ".join(_text(step.text) for step in side.derivation)
     value = f"{_text(side.value)}" + (f": {steps}" if steps else "")
     facts = _text(" · ".join(source_facts(side.document)))
     return [f"**{_text(place_of(side))}** ({facts})", "", f"> “{quote}”", "", f"= {value}"]
+
+
+def _piece(text: str) -> str:
+    """A piece of a quote, with the blanks at its ends that part it from its neighbour."""
+    left, right = text[:1].isspace(), text[-1:].isspace() and bool(text.strip())
+    return " " * left + _text(text) + " " * right
 
 
 def _text(text: str) -> str:

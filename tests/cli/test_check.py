@@ -37,6 +37,7 @@ def test_check_is_what_happens_without_a_command(call: Call) -> None:
 
 def test_the_full_report_goes_to_standard_output(call: Call) -> None:
     """The hint at the end of a finding can be pasted back into the terminal."""
+    Path("wire").mkdir()
     outcome = call("my draft.txt", "--against", "wire")
     assert outcome.out.startswith("error[events/dates-disagree]: ")
     assert "  = why: factcheck explain 9b3c6f0d5 'my draft.txt' --against wire" in outcome.out.splitlines()
@@ -45,6 +46,8 @@ def test_the_full_report_goes_to_standard_output(call: Call) -> None:
 
 def test_paths_and_sources_are_handed_on(call: Call, given: dict[str, object]) -> None:
     """A path counts once; no --against means no sources."""
+    Path("x").touch()
+    Path("y").touch()
     call("a.txt", "b", "a.txt", "--against", "x", "--against", "y")
     assert (("a.txt", "b"), ("x", "y")) == (given["docs"], given["against"])
     call("a.txt")
@@ -190,3 +193,10 @@ def test_a_stopped_run_says_so(call: Call, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(pipeline, "check", stopped)
     outcome = call("a.txt")
     assert (130, "factcheck: stopped") == (outcome.code, outcome.err.strip())
+
+
+def test_a_source_that_does_not_exist_is_a_mistake_of_the_call(call: Call) -> None:
+    """A draft held against nothing would pass as clean."""
+    Path("draft.txt").write_text("They met.", encoding="utf-8")
+    outcome = call("draft.txt", "--against", "sorces")
+    assert (2, "factcheck: --against sorces: no such file or folder\n") == (outcome.code, outcome.err)
