@@ -8,7 +8,7 @@ from factcheck.extraction.anchoring_bounds import bounded
 from factcheck.extraction.anchoring_complete import complete, within
 from factcheck.extraction.anchoring_cues import Cues, cues_of
 from factcheck.extraction.anchoring_feast import feast
-from factcheck.extraction.anchoring_quarter import quarter_ended
+from factcheck.extraction.anchoring_quarter import period_of_year, quarter_ended
 from factcheck.extraction.anchoring_shift import shift
 from factcheck.extraction.anchoring_state import Mentioned, State, state_of
 from factcheck.model.document import Document
@@ -16,7 +16,7 @@ from factcheck.model.span import Span
 from factcheck.model.step import Step
 from factcheck.model.timex import Timex
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.taggers.readings import Candidate, Reading
+from factcheck.taggers.readings import HISTORY, Candidate, Reading
 from factcheck.values.completion import is_complete
 from factcheck.values.granularity import Granularity
 from factcheck.values.timevalue import TimeValue
@@ -28,12 +28,14 @@ Resolved = tuple[TimeValue, tuple[Step, ...]]
 def anchor(document: Document, candidates: list[Candidate], rulebook: Rulebook) -> tuple[Timex, ...]:
     """The temporal expressions of a document, resolved as far as the document allows."""
     state = state_of(document, candidates)
+    candidates = [one for one in candidates if state.narrative or one.reading.register != HISTORY]
     cues = cues_of(rulebook)
     found: list[Timex] = []
     for candidate, following in zip_longest(candidates, candidates[1:]):
         value, steps = (
             _year_of_end(candidate, following)
             or quarter_ended(candidate, following, state, cues)
+            or period_of_year(candidate, state)
             or _resolved(candidate.reading, candidate, state, cues)
         )
         _remember(candidate, value, state)

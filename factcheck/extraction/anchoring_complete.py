@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from factcheck.extraction.anchoring_cues import Cues, Decision, decide
+from factcheck.extraction.anchoring_cues import Cues, Decision, decide, surroundings
 from factcheck.extraction.anchoring_state import Mentioned, State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading
@@ -30,6 +30,9 @@ _INTERRUPTED = 3
 _ON_IN_STORY = 31
 _BACK_IN_STORY = 10
 """Days by which a story that goes on is expected to go forward, or back."""
+
+_BACKWARD = 1.3
+"""How much less a story goes back than on."""
 
 _NEARNESS_OF_PAST = 0.2
 """The same beside a form that may be a participle ("extended to Nov. 20")."""
@@ -60,7 +63,12 @@ def complete(value: TimeValue, reading: Reading, place: Candidate, state: State,
     told = _told_before(date, reading.anchor, place, state)
     if told is not None:
         return _from_mention(value, date, told, place, state)
-    return (value, ()) if state.published is None else _by_cues(value, date, reading, place, state, cues)
+    if state.published is None:
+        return value, ()
+    key = value, place.reading, surroundings(state.text, place.start, place.end)
+    if key not in state.decided:
+        state.decided[key] = _by_cues(value, date, reading, place, state, cues)
+    return state.decided[key]
 
 
 def _by_cues(value: TimeValue, date: CalendarDate, reading: Reading, place: Candidate, state: State, cues: Cues) -> Resolved:
@@ -139,7 +147,7 @@ def _told_before(date: CalendarDate, anchor: str, place: Candidate, state: State
     if state.narrative and (date.weekday is not None or date.granularity is Granularity.WEEKEND):
         return _same_paragraph(state)
     if state.narrative or anchor == "told":
-        return state.last(Granularity.DAY) if _lacks_day(date) else _going_on(date, place, state) or state.last()
+        return state.last(Granularity.DAY) if _lacks_day(date) else _going_on(date, state) or state.last()
     near = state.last(Granularity.DAY)
     if near is not None and _lacks_day(date) and "\n" not in state.text[near.span.end : place.start]:
         return near if ". " not in state.text[near.span.end : place.start] else None
@@ -152,13 +160,13 @@ def _same_paragraph(state: State) -> Mentioned | None:
     return last if last.date.granularity >= Granularity.DAY else None
 
 
-def _going_on(date: CalendarDate, place: Candidate, state: State) -> Mentioned | None:
+def _going_on(date: CalendarDate, state: State) -> Mentioned | None:
     """The last day or month told, if the date follows it closely: a year named in passing does not interrupt a story."""
     told = next(
         (one for one in reversed(state.mentioned[-_INTERRUPTED:]) if one.date.granularity >= Granularity.MONTH), None
     )
     start = told.date.interval.earliest if told is not None else None
-    if told is None or start is None or date.month is None or "\n" in state.text[told.span.end : place.start]:
+    if told is None or start is None or date.month is None:
         return None
     next_one = _nearest(date, told.date, start).interval.earliest
     return told if next_one is not None and -_BACK_IN_STORY <= next_one - start <= _ON_IN_STORY else None
@@ -192,7 +200,12 @@ def _nearest(date: CalendarDate, told: CalendarDate, start: int) -> CalendarDate
     if date.weekday is not None or date.month is None:
         return completed(date, start, "future" if date.weekday is not None else "same")
     choices = [date.with_year(civil(start)[0] + years) for years in (0, 1, -1)]
-    return min(choices, key=lambda choice: abs((choice.interval.earliest or 0) - start))
+    return min(choices, key=lambda choice: _leap((choice.interval.earliest or 0) - start))
+
+
+def _leap(days: int) -> float:
+    """How unlikely a story is to go on by so many days: more so if it goes back."""
+    return days if days >= 0 else -days * _BACKWARD
 
 
 def _from_publication(

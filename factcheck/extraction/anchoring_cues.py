@@ -15,6 +15,7 @@ from factcheck.rulebook.trie import trie_regex
 
 _BEFORE = 120
 _BEHIND = 120
+_MARGIN = 8
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Za-z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])(?<!\bSept)[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n\s*\n|[;•]"
 )
@@ -59,6 +60,11 @@ class Decision:
     sure: bool = False
 
 
+def surroundings(text: str, start: int, end: int) -> str:
+    """All that :func:`decide` looks at, with a margin for what stands before a sentence's end."""
+    return text[max(0, start - _BEFORE - _MARGIN) : end + _BEHIND + _MARGIN]
+
+
 def decide(text: str, start: int, end: int, cues: Cues, weekday: bool) -> Decision:
     """What the cues around ``[start, end)`` tell: the last before it in its sentence, else the first behind it.
 
@@ -74,7 +80,9 @@ def decide(text: str, start: int, end: int, cues: Cues, weekday: bool) -> Decisi
         found = [_decision(*cue) for cue in cues.found(text, end, last) if not weekday or _counts(cue[0])][:1]
     if not found:
         return Decision("near")
-    if found[-1].direction == "future" or all(one.direction == "past" for one in found):
+    if found[-1].direction == "future":
+        return next((one for one in reversed(found) if one.sure and one.direction == "future"), found[-1])
+    if all(one.direction == "past" for one in found):
         return found[-1]
     return Decision("near")
 

@@ -1,10 +1,10 @@
-"""Quarters that a report names by the day on which they end."""
+"""Periods of reports: named by the day on which they end, or by the one they are compared with."""
 
 from attrs import evolve
 
 from factcheck.extraction.anchoring_complete import complete
 from factcheck.extraction.anchoring_cues import Cues
-from factcheck.extraction.anchoring_state import State
+from factcheck.extraction.anchoring_state import Mentioned, State
 from factcheck.model.span import Span
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate
@@ -15,8 +15,17 @@ from factcheck.values.timevalue import TimeValue
 ENDED = "ended"
 """The anchor of a quarter whose end is told right behind it."""
 
+PERIOD = "period"
+"""The anchor of a period of a year that is as long as the one it is compared with."""
+
 _BESIDE = 24
 """Characters between the quarter and its end ("the quarter that ended on")."""
+
+_COMPARED_WITHIN = 6
+"""How many dates back a comparison can reach."""
+
+COMPARED = frozenset({Granularity.QUARTER, Granularity.HALF, Granularity.MONTH})
+"""Periods that a "year ago" is compared with, in reports on results."""
 
 _MONTHS = 12
 _QUARTER = 3
@@ -42,3 +51,22 @@ def quarter_ended(
         return TimeValue(start=quarter), (step,)
     value, steps = complete(TimeValue(start=quarter), evolve(candidate.reading, anchor="past"), candidate, state, cues)
     return value, (step, *steps)
+
+
+def period_of_year(candidate: Candidate, state: State) -> tuple[TimeValue, tuple[Step, ...]] | None:
+    """The quarter of the year written that a report compares with the quarter told before; None where none was told."""
+    value = candidate.reading.value
+    told = compared(state) if candidate.reading.anchor == PERIOD else None
+    if told is None or told.date.granularity is not Granularity.QUARTER or value is None or value.start is None:
+        return None
+    found = TimeValue(start=evolve(told.date, year=value.start.year))
+    words = state.text[told.span.start : told.span.end]
+    return found, (Step(candidate.reading.rule, f"{found.timex3}: the same quarter as “{words}”", words, told.span),)
+
+
+def compared(state: State) -> Mentioned | None:
+    """The period that a year before is compared with: the last quarter or the like that was told not long before."""
+    if state.narrative and state.mentioned:
+        return state.mentioned[-1]
+    near = state.mentioned[-_COMPARED_WITHIN:]
+    return next((one for one in reversed(near) if one.date.granularity in COMPARED), None)

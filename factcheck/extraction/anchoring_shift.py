@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from factcheck.extraction.anchoring_quarter import ENDED
+from factcheck.extraction.anchoring_quarter import COMPARED, ENDED, compared
 from factcheck.extraction.anchoring_state import Mentioned, State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading, Shift
@@ -17,12 +17,6 @@ Resolved = tuple[TimeValue, tuple[Step, ...]]
 
 _REPORTED_WITHIN = 100
 """How many dates back a report's quarter can have been named."""
-
-_COMPARED_WITHIN = 6
-"""How many dates back a comparison can reach."""
-
-_COMPARED = {Granularity.QUARTER, Granularity.HALF, Granularity.MONTH, Granularity.SEASON}
-"""Periods that a "year ago" is compared with, in reports on results."""
 
 
 def shift(reading: Reading, place: Candidate, state: State) -> Resolved:
@@ -42,13 +36,13 @@ def shift(reading: Reading, place: Candidate, state: State) -> Resolved:
 
 def _told(anchor: str, move: Shift, state: State) -> Mentioned | None:
     if anchor == "mentioned":
-        return _counted_from(_grain(move), state)
+        return _counted_from(_grain(move), state) if move.count else state.last(_grain(move))
     if anchor == "spoken" and state.narrative:
         return state.last(_grain(move))
     if anchor in {"quarter", ENDED}:
         return _reported(state)
     if anchor == "comparison" and move.unit == "Y":
-        return _compared(state)
+        return compared(state)
     return None
 
 
@@ -61,14 +55,6 @@ def _reported(state: State) -> Mentioned | None:
     """The quarter that a report speaks of: the last one told that was over at publication."""
     told = (one for one in reversed(state.mentioned[-_REPORTED_WITHIN:]) if one.date.granularity is Granularity.QUARTER)
     return next((one for one in told if state.published is None or (one.date.interval.latest or 0) <= state.published), None)
-
-
-def _compared(state: State) -> Mentioned | None:
-    """The period that a year before is compared with: the last quarter or the like that was told not long before."""
-    if state.narrative and state.mentioned:
-        return state.mentioned[-1]
-    near = state.mentioned[-_COMPARED_WITHIN:]
-    return next((one for one in reversed(near) if one.date.granularity in _COMPARED), None)
 
 
 def _grain(move: Shift) -> Granularity:
@@ -91,7 +77,7 @@ def _moved(date: CalendarDate, move: Shift, reading: Reading) -> CalendarDate | 
     start = date.interval.earliest
     if count == 0 and start is not None:
         return shifted(start, 0, move.unit)
-    if reading.anchor == "comparison" and date.granularity in _COMPARED:
+    if reading.anchor == "comparison" and date.granularity in COMPARED:
         return moved(date, count, move.unit)
     return None if start is None else shifted(start, move.sign * (move.count or 0), move.unit)
 

@@ -6,9 +6,11 @@ from attrs import define, field, frozen
 
 from factcheck.model.document import Document
 from factcheck.model.span import Span
-from factcheck.taggers.readings import Candidate
+from factcheck.model.step import Step
+from factcheck.taggers.readings import Candidate, Reading
 from factcheck.values.calendardate import CalendarDate
 from factcheck.values.granularity import Granularity
+from factcheck.values.timevalue import TimeValue
 
 DEICTIC = frozenset({"", "comparison", "quarter", "spoken"})
 """Anchors of shifts that count from publication."""
@@ -34,13 +36,17 @@ class Mentioned:
 
 @define
 class State:
-    """The publication day, whether the text tells history, and the dates mentioned so far."""
+    """The publication day, whether the text tells history, the dates mentioned so far, and what cues decided.
+
+    Equal words in equal surroundings are decided once, so that a text of one date over and over stays cheap.
+    """
 
     text: str
     published: int | None
     narrative: bool
     order: str | None
     mentioned: list[Mentioned] = field(factory=list)
+    decided: dict[tuple[TimeValue, Reading, str], tuple[TimeValue, tuple[Step, ...]]] = field(factory=dict)
 
     def last(self, finest: Granularity = Granularity.YEAR) -> Mentioned | None:
         """The date last mentioned that is at least so fine."""

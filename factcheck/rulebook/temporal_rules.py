@@ -8,8 +8,8 @@ TYPES = ("DATE", "TIME", "DURATION", "SET", "NOTHING")
 """What a pattern gives: TimeML's types, or nothing, for words that look like a time and are none."""
 
 
-REGISTERS = ("", "message")
-"""Kinds of text that have patterns of their own: any, or short messages with addresses, tags or links."""
+REGISTERS = ("", "message", "history")
+"""Kinds of text that have patterns of their own: any; short messages; texts that tell history."""
 
 
 ANCHORS = {
@@ -48,8 +48,9 @@ class PatternRule(Rule):
     default); ``shift`` moves from the anchor by so many units ("-1Y"); ``anchor`` says what completes it; ``until`` is the
     value of the end of a stretch, ``other`` the second reading of an ambiguous date, ``feast`` a day of the year as
     values.feasts names it, ``weekday`` the stated day of the week, ``mod`` TimeML's modifier. ``anchor``, ``shift``,
-    ``feast`` and ``mod`` may hold slots, too. A pattern of the ``register`` "message" is only tried in
-    messages; with ``unless`` not in a text that holds a word of that vocabulary.
+    ``feast`` and ``mod`` may hold slots, too. A pattern of the ``register`` "message" is only tried in messages,
+    one of "history" only kept in texts whose years lie far from publication; with ``unless`` not in a text that holds a word
+    of that vocabulary.
     """
 
     gives: str = field(validator=one_of(*TYPES))

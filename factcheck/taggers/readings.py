@@ -14,6 +14,9 @@ from factcheck.values.timevalue import TimeValue
 Meaning = Callable[[str], str | None]
 """From the words of a slot to their meaning; None for words that are not of the slot after all."""
 
+HISTORY = "history"
+"""The register of what is only told in a text that tells history."""
+
 NO_MATCH = ""
 """The type of a reading that turned out to be none."""
 
@@ -49,6 +52,7 @@ class Reading:
     weekday: int | None = None
     outer: "Reading | None" = None
     feast: str = ""
+    register: str = ""
     labels: frozenset[str] = field(factory=frozenset)
 
 
@@ -112,6 +116,7 @@ class ReadingBuilder:
             other=_value(filled(rule.other, said)),
             weekday=int(weekday) if weekday else None,
             feast=filled(rule.feast, said),
+            register=rule.register,
             labels=_labels(rule, value, shift),
         )
 

@@ -12,7 +12,7 @@ from factcheck.rulebook.template import Template, TemplateError, parse_template,
 from factcheck.rulebook.temporal_rules import PatternRule
 from factcheck.rulebook.trie import trie_regex
 from factcheck.taggers.foreign_months import month_number
-from factcheck.taggers.readings import Meaning, ReadingBuilder
+from factcheck.taggers.readings import HISTORY, Meaning, ReadingBuilder
 
 _IN_WORD = "0-9A-Za-z\u00c0-\u024f\u0370-\u052f"
 """Digits and letters of scripts that part words by blanks."""
@@ -62,7 +62,7 @@ Bucket = tuple[Mapping[str, tuple[Pattern, ...]], tuple[Pattern, ...]]
 class TemporalIndex:
     """All patterns of a rulebook, findable by the tokens that can open them."""
 
-    def __init__(self, rulebook: Rulebook, registers: tuple[str, ...] = ("",)) -> None:
+    def __init__(self, rulebook: Rulebook, registers: tuple[str, ...] = ("", HISTORY)) -> None:
         vocabulary = template_slots(rulebook)
         known = slot_meanings(rulebook)
         found: list[tuple[Pattern, Opening]] = []

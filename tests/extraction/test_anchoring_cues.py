@@ -79,3 +79,40 @@ def test_and_makes_no_stretch() -> None:
 def test_the_weekday_chooses_the_year(published: str, value: str) -> None:
     """Without a year, a day and its weekday fall together in few years; the nearest is meant."""
     assert [value] == values("The council met Tuesday, Dec. 16.", published)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("The option had been due to lapse Friday.", "1989-10-30", "1989-10-27"),
+        ("As planned, the mill opened Friday.", "1989-10-30", "1989-10-27"),
+        ("She was fined by the court in December.", "1998-04-18", "1997-12"),
+        ("It will be done for a fee in December.", "1998-03-04", "1998-12"),
+    ],
+)
+def test_the_surest_cue_decides(text: str, published: str, value: str) -> None:
+    """What had been due is over; "by" is a limit only right before the date; "will" outweighs what may look ahead."""
+    assert [value] == values(text, published)
+
+
+def test_a_period_of_a_year_is_as_long_as_the_one_compared() -> None:
+    """Beside a quarter, the 1988 period is that quarter of 1988; alone it is the year."""
+    assert ["1989-Q3", "1988-Q3"] == values("It rose in the third quarter. The 1988 period was bad.", "1989-11-02")
+    assert ["1988"] == values("The 1988 period was bad.", "1989-11-02")
+
+
+def test_that_day_is_no_beginning_of_a_month() -> None:
+    """Where only a month was told, "that day" is not its first."""
+    assert ["1989-09", "1989-10-30"] == values("In September it fell. That day they left.", "1989-10-30")
+
+
+def test_words_of_history_are_times_only_in_history() -> None:
+    """A former army is of the past of a story; a former mayor of news is an office."""
+    story = "In 1844, 1845 and 1846 it burnt. The former king feared future fires at night."
+    assert ["PAST_REF", "FUTURE_REF", "XXXX-XX-XXTNI"] == values(story, "2010-05-05")[3:]
+    assert [] == values("The former king feared future fires at night.", "2010-05-05")
+
+
+def test_equal_words_in_equal_surroundings_are_decided_once_and_alike() -> None:
+    """Ten kilobytes of one date have one value, whatever their number."""
+    assert {"1998-06-03"} == set(values("June 3, " * 1250, "1998-02-13"))

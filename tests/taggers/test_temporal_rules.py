@@ -70,7 +70,7 @@ def test_a_join_of_ones_own_is_made(rules: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (PATTERN, r'rules/temporal/own.toml:3: pattern "temporal/moon": unknown slot \{moon\}; known: '),
+        (PATTERN, r'rules/temporal/own.toml:3: pattern "temporal/moon": unknown slot .\{moon\}.; did you mean'),
         (PATTERN.replace("the {moon}", r"\w{1,9}"), "can open with anything"),
         (PATTERN.replace("the {moon}", "the moon+"), "upper bound"),
         (JOIN.replace("{whole:day}", "{whole:day} {whole:day} {whole:day}"), 'join "temporal/night-of": names one or two'),
