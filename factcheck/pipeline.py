@@ -197,7 +197,7 @@ def _ran(rulebook: Rulebook, settings: Settings) -> tuple[CheckInfo, ...]:
 
 def _wanted(found: Iterable[Finding], settings: Settings) -> tuple[Finding, ...]:
     """The findings that the settings ask for, at the severity they give them, in a total order."""
-    levels = ((one, settings.level(one.check, one.severity)) for one in found)
+    levels = ((one, settings.level(one.check, one.severity, one.evidence[0].document.path)) for one in found)
     kept = (evolve(one, severity=level) for one, level in levels if level is not None)
     return tuple(sorted(kept, key=_total_order))
 

@@ -32,7 +32,8 @@ MAY_IMPORT = {
     "model": VALUES,
     "rulebook": MODEL,
     "tomlfile": BASE,
-    "config": RULES | {"tomlfile"},
+    "config": RULES,
+    "configfile": RULES | {"config", "tomlfile"},
     "ignorelist": RULES | {"config", "tomlfile"},
     "documents": MODEL,
     "reports": MODEL,
@@ -44,7 +45,7 @@ MAY_IMPORT = {
     "loadrules": STAGES,
     "pipeline": STAGES | {"readsettings", "loadrules", "ignorelist"},
     "examples": STAGES | {"pipeline"},
-    "cli": STAGES | {"pipeline", "examples", "loadrules", "ignorelist", "tomlfile"},
+    "cli": STAGES | {"pipeline", "examples", "loadrules", "configfile", "ignorelist", "tomlfile"},
     "__main__": {"cli"},
     "__init__": BASE | {"model", "config", "loadrules", "pipeline"},
 }

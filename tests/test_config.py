@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.config import Settings, nearest_settings, read_settings
+from factcheck.config import PathSettings, Settings
+from factcheck.configfile import lines_of, nearest_settings, read_settings, settings_file
 from factcheck.errors import UsageError
 
 
@@ -137,3 +138,73 @@ def test_a_check_that_does_not_exist_is_refused() -> None:
     with pytest.raises(UsageError, match="no check begins with 'seires/order'; did you mean 'series/order'"):
         settings.refuse_unknown_checks(["dates/impossible", "series/order"])
     Settings(select=("dates",)).refuse_unknown_checks(["dates/impossible"])
+
+
+PATHS = """
+[[path]]
+match = "archive/**"
+severity = { "dates/impossible" = "note" }
+
+[[path]]
+match = ["archive/old/*.txt", "*.eml"]
+ignore = ["dates"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("file", "level"),
+    [
+        ("a.txt", "error"),
+        ("archive/a.txt", "note"),
+        ("archive/2020/a.txt", "note"),
+        ("archive/old/a.txt", None),
+        ("a.eml", None),
+        ("mail/a.eml", "error"),
+        ("../archive/a.txt", "error"),
+    ],
+)
+def test_a_severity_may_hold_for_some_files_only(tmp_path: Path, file: str, level: str | None) -> None:
+    """Patterns are seen from the settings file; the last entry that fits counts."""
+    settings = read_settings(write(tmp_path / "factcheck.toml", PATHS))
+    assert level == settings.level("dates/impossible", "error", str(tmp_path / file))
+    assert settings.level("dates/impossible", "error") == "error"
+
+
+def test_what_is_off_everywhere_is_off_in_every_path() -> None:
+    """A path makes nothing louder that nobody asked for."""
+    entry = PathSettings(("**",), severity={"dates/impossible": "error"})
+    assert Settings(ignore=("dates",), paths=(entry,)).level("dates/impossible", "error", "a.txt") is None
+    assert Settings(paths=(PathSettings(("**",), severity={"x/y": "off"}),)).level("x/y", "error", "a.txt") is None
+
+
+def test_checks_of_paths_must_exist() -> None:
+    """As those of all files."""
+    with pytest.raises(UsageError, match="no check begins with 'dats'"):
+        Settings(paths=(PathSettings(("**",), ignore=("dats",)),)).refuse_unknown_checks(["dates/impossible"])
+
+
+@pytest.mark.parametrize(
+    ("table", "what"),
+    [
+        ("[[path]]\nignore = []", "path 1: must be a table with match"),
+        ("path = 3", "path 1: must be a table with match"),
+        ('[[path]]\nmatch = "a"\nignor = []', "path 1: unknown key 'ignor'; did you mean 'ignore'?"),
+        ('[[path]]\nmatch = "a"\nignore = "b"', "path 1: ignore: must be a list"),
+        ('[[path]]\nmatch = "a"\nseverity = { x = "loud" }', "path 1: severity.x: 'loud' is not one of"),
+        ("baseline = 3", "baseline: must be the name of a file"),
+    ],
+)
+def test_mistakes_of_paths_are_told(tmp_path: Path, table: str, what: str) -> None:
+    """With file, line and what is allowed."""
+    path = write(tmp_path / "factcheck.toml", table + "\n")
+    with pytest.raises(UsageError) as told:
+        read_settings(path)
+    assert str(told.value).startswith(f"{path}:1: ")
+    assert what in str(told.value)
+
+
+def test_each_key_is_known_by_its_line(tmp_path: Path) -> None:
+    """Also in a project file, behind other tables."""
+    path = write(tmp_path / "pyproject.toml", '[other]\nselect = 1\n[tool.factcheck]\n\nselect = ["dates"]\n')
+    assert {"select": (["dates"], 5)} == lines_of(path)
+    assert path == settings_file(tmp_path / "drafts" / "a.txt")

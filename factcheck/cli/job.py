@@ -10,7 +10,8 @@ from typing import Any
 from attrs import evolve, frozen
 
 from factcheck import ignorelist, pipeline
-from factcheck.config import Settings, nearest_settings, read_settings
+from factcheck.config import Settings
+from factcheck.configfile import nearest_settings, read_settings
 from factcheck.errors import UsageError
 from factcheck.loadrules import load_rules
 from factcheck.model.document import Document

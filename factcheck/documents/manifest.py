@@ -1,14 +1,12 @@
-"""sources.toml: where the files of a folder come from, told once for all of them."""
+"""sources.toml: where the files of a folder come from, told once for all of them; factcheck.toml may tell it too."""
 
 import datetime
 import tomllib
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import regex
 from attrs import define, evolve, field, frozen
 
 from factcheck.documents.files import content
@@ -18,6 +16,7 @@ from factcheck.errors import InputError
 from factcheck.model.document import TIERS, Document
 from factcheck.model.report import Problem
 from factcheck.model.step import Step
+from factcheck.values.filepattern import file_pattern
 
 _TEXTS = ("publisher", "language", "address")
 _KEYS = ("match", "publisher", "tier", "published", "language", "address")
@@ -33,7 +32,7 @@ class Entry:
 
     def fits(self, path: str) -> bool:
         """Whether a path below the manifest's folder, with forward slashes, fits a pattern."""
-        return any(_pattern(pattern).fullmatch(path) for pattern in self.match)
+        return any(file_pattern(pattern).fullmatch(path) for pattern in self.match)
 
 
 @frozen
@@ -49,12 +48,12 @@ class Manifest:
 class Manifests:
     """The manifests of the folders above some files, each read once."""
 
-    _read: dict[Path, Manifest | None] = field(factory=dict)
+    _read: dict[Path, tuple[Manifest, ...]] = field(factory=dict)
 
     @property
     def problems(self) -> list[Problem]:
         """What is wrong with the manifests read."""
-        return [problem for manifest in self._read.values() if manifest is not None for problem in manifest.problems]
+        return [problem for manifests in self._read.values() for one in manifests for problem in one.problems]
 
     def apply(self, document: Document, name: str, path: Path) -> Document:
         """The document with what the manifests tell of its file: the nearest manifest and its last fitting entry count."""
@@ -66,29 +65,43 @@ class Manifests:
         return document
 
     def _above(self, name: str, path: Path) -> Iterator[tuple[Path, Manifest]]:
-        """The folders above a file that have a manifest, nearest first."""
+        """The folders above a file that have a manifest, nearest first; of one folder sources.toml first."""
         shown = PurePosixPath(name)
         for level, folder in enumerate(path.parents):
             if folder not in self._read:
                 known = len(shown.parents) > level and not shown.is_absolute()
-                self._read[folder] = _manifest(folder, display(Path(shown.parents[level])) if known else display(folder))
-            manifest = self._read[folder]
-            if manifest is not None:
+                self._read[folder] = _manifests(folder, display(Path(shown.parents[level])) if known else display(folder))
+            for manifest in self._read[folder]:
                 yield folder, manifest
 
 
-def _manifest(folder: Path, shown: str) -> Manifest | None:
-    """The manifest of a folder, or None where it has none."""
+def _manifests(folder: Path, shown: str) -> tuple[Manifest, ...]:
+    """What the files of a folder tell of sources; mistakes of the settings files are told by who reads the settings."""
+    manifest = _table(folder, MANIFEST, shown)
+    settings = _table(folder, "factcheck.toml", shown), _table(folder, "pyproject.toml", shown)
+    own, project = (table if isinstance(table, dict) else {} for table in settings)
+    for key in ("tool", "factcheck"):
+        project = project[key] if isinstance(project.get(key), dict) else {}
+    told = [parsed(PurePosixPath(shown, "factcheck.toml").as_posix(), {"source": own["source"]})] if "source" in own else []
+    if "source" in project and not own:
+        told.append(parsed(PurePosixPath(shown, "pyproject.toml").as_posix(), {"source": project["source"]}))
     name = PurePosixPath(shown, MANIFEST).as_posix()
+    if isinstance(manifest, Problem):
+        return (Manifest(name, problems=(manifest,)), *told)
+    return (parsed(name, manifest), *told) if manifest is not None else tuple(told)
+
+
+def _table(folder: Path, file: str, shown: str) -> dict[str, Any] | Problem | None:
+    """What a TOML file of a folder holds, or what is wrong with it; None where there is none."""
+    name = PurePosixPath(shown, file).as_posix()
     try:
-        table = tomllib.loads(content(folder / MANIFEST).decode("utf-8-sig"))
+        return tomllib.loads(content(folder / file).decode("utf-8-sig"))
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        return Manifest(name, problems=(Problem(name, reason(error)),))
+        return Problem(name, reason(error))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError, InputError) as error:
-        return Manifest(name, problems=(Problem(name, f"not a TOML file: {error}"),))
-    return parsed(name, table)
+        return Problem(name, f"not a TOML file: {error}")
 
 
 def parsed(name: str, table: Mapping[str, Any]) -> Manifest:
@@ -166,11 +179,3 @@ def _derivation(document: Document, published: datetime.date, name: str) -> tupl
 
 def _day(value: datetime.date) -> datetime.date:
     return value.date() if isinstance(value, datetime.datetime) else value
-
-
-@cache
-def _pattern(pattern: str) -> "regex.Pattern[str]":
-    """A file pattern as an expression: ``**/`` stands for any folders, ``*`` and ``?`` for anything but a slash."""
-    pieces = regex.split(r"(\*\*/|\*\*|\*|\?)", pattern)
-    meaning = {"**/": "(?:[^/]+/)*+", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    return regex.compile("".join(meaning.get(piece) or regex.escape(piece) for piece in pieces))
