@@ -6,8 +6,9 @@ from typing import Any
 import click
 
 from factcheck.cli import options
+from factcheck.cli.changed import about, changed_since
 from factcheck.cli.exits import ExitCode, exit_code
-from factcheck.cli.job import Job, again, job_of
+from factcheck.cli.job import Job, again, first_place, job_of
 from factcheck.cli.streams import colored, out, say, width_of_terminal
 from factcheck.errors import ReportError
 from factcheck.model.report import Report
@@ -30,6 +31,11 @@ _FOR_PEOPLE = ("full", "concise", "grouped")
     metavar="[FORMAT=]FILE",
     help="Write the report to a file too, such as json=out.json or out.json; [FORMAT=]- prints it. Repeatable.",
 )
+@click.option(
+    "--changed-since",
+    metavar="REF",
+    help="Tell only of findings in files that differ from where this branch left a commit or branch of git.",
+)
 @options.drawing
 @options.gate
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing: the exit code and the files of -o tell.")
@@ -42,7 +48,9 @@ def command(**given: Any) -> int:
     """
     targets = [_target(output, given["output_format"]) for output in given["outputs"]]
     job = job_of(given)
-    report = job.run()
+    ref = given["changed_since"]
+    changed = changed_since(ref, first_place(given)) if ref else None
+    report = job.run() if changed is None else about(job.run(), changed)
     drawn = Options(
         width=given["width"] or width_of_terminal(),
         color=colored(given["color"]),

@@ -9,6 +9,7 @@ COMMANDS = {
     "check": "compare what documents claim, with each other and with sources (the default)",
     "baseline": "write down the findings that are known, so that a check tells only of new ones",
     "claims": "show what was understood: every claim, and how each date was worked out",
+    "completion": "print the script by which a shell completes commands and options",
     "config": "show which settings hold, and which file and line set them",
     "diff": "tell what is new and what is fixed between two JSON reports",
     "explain": "show everything about one finding: each step, each rule, why it is one thing",
