@@ -12,15 +12,30 @@ from factcheck.model.group import Group
 from factcheck.rulebook.topic_rules import CheckRule
 
 _COMPARED = ("happened", "planned")
+_MOST_VALUES = 3
+"""Other values that are told of one claim."""
 
 
 def values_disagree(rule: CheckRule, material: Material) -> Iterator[Finding]:
-    """One finding for each claim under check whose value lies apart from that of another claim of its group."""
+    """For each claim under check, a finding for each other value that claims of its group give."""
     for group in material.at(rule.levels):
         compared = [claim for claim in group.claims if claim.status in _COMPARED]
         apart_pairs = (pair for pair in material.pairs(compared) if _comparable(*pair) and apart(*pair, rule.role))
         for claim, others in opposed(apart_pairs):
-            yield _finding(rule, group, claim, others)
+            for agreeing in _by_value(others, rule.role)[:_MOST_VALUES]:
+                yield _finding(rule, group, claim, agreeing)
+
+
+def _by_value(others: list[Claim], role: str | None) -> list[list[Claim]]:
+    """The claims in lists of those that can be true together, in their order."""
+    values: list[list[Claim]] = []
+    for claim in others:
+        agreeing = next((same for same in values if not apart(claim, same[0], role)), None)
+        if agreeing is None:
+            values.append([claim])
+        else:
+            agreeing.append(claim)
+    return values
 
 
 def _comparable(one: Claim, other: Claim) -> bool:
@@ -34,8 +49,7 @@ def _one_phrase(one: Claim, other: Claim) -> bool:
 
 
 def _finding(rule: CheckRule, group: Group, claim: Claim, others: list[Claim]) -> Finding:
-    agreeing = [other for other in others if other is others[0] or not apart(other, others[0], rule.role)]
-    sides = [side_of(one, rule.role) for one in (claim, *agreeing)]
+    sides = [side_of(one, rule.role) for one in (claim, *others)]
     words = {
         "what": claim.labels("what")[0] if claim.labels("what") else claim.type,
         "who": " and ".join(claim.who),

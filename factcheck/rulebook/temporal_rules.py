@@ -27,6 +27,7 @@ ANCHORS = {
     "mentioned": "the date told before, for a shift",
     "spoken": "publication, in a story the date told before",
     "quarter": "the quarter told before, else the one before publication",
+    "period": "the period of a report told before, for a comparison",
     "comparison": "the period that a year ago is compared with",
     "ended": "the day told right behind it, on which it ends",
     "window": "nothing: a length of time that is also a stretch",
