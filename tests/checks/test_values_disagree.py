@@ -49,13 +49,14 @@ def test_places_of_one_instance_that_do_not_contain_each_other(draft: str, sourc
 
 
 def test_several_witnesses_of_one_value_stand_in_one_finding() -> None:
-    """And those of a third value do not."""
-    found = finding(
+    """And those of a third value stand in another."""
+    found, other = findings(
         f"{DIALOGUE} in May 2019.",
         against=(f"{DIALOGUE} in May 2018.", f"{DIALOGUE} on 4 May 2018.", f"{DIALOGUE} in May 2017."),
         only="events/dates",
     )
     assert [("draft-1", "2019-05"), ("source-1", "2018-05"), ("source-2", "2018-05-04")] == values(found)
+    assert [("draft-1", "2019-05"), ("source-3", "2017-05")] == values(other)
 
 
 def test_one_phrase_with_two_dates_does_not_contradict_itself() -> None:
