@@ -139,3 +139,12 @@ def test_what_is_no_report_is_refused(call: Call, tmp_path: Path, content: str) 
     refused = call("diff", "old.json", "old.json")
     assert (5, True) == (refused.code, refused.err.startswith("factcheck: old.json: is "))
     assert 5 == call("diff", "gone.json", "old.json").code
+
+
+def test_a_list_that_cannot_be_written_is_told(call: Call, tmp_path: Path) -> None:
+    """In a folder that is not there; a folder in its place is no list."""
+    refused = call("ignore", "0123456789abcdef", "--reason", "quoted", "--list", "gone/list.toml")
+    assert (2, True) == (refused.code, "gone/list.toml: the list cannot be written" in refused.err)
+    (tmp_path / "known.toml").mkdir()
+    refused = call("draft.txt", "--baseline", "known.toml")
+    assert (2, True) == (refused.code, "cannot be read: it is no file" in refused.err)

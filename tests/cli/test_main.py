@@ -43,7 +43,7 @@ def test_shell_completion_knows_the_commands() -> None:
     from factcheck.cli import cli
 
     offered = ShellComplete(cli, {}, "factcheck", "_FACTCHECK_COMPLETE").get_completions([], "c")
-    assert ["check", "claims"] == [one.value for one in offered]
+    assert ["check", "claims", "completion", "config"] == [one.value for one in offered]
 
 
 def test_an_unknown_option_is_told(call: Call) -> None:
