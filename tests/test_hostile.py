@@ -40,7 +40,20 @@ def test_chains_and_odd_signs_are_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["Mr. ", "Col. ", "Minister of ", "Japan and ", "5 May ", "President ", "May Monday ", "Ada Quill and "]
+    "unit",
+    [
+        "Mr. ",
+        "Col. ",
+        "Minister of ",
+        "Japan and ",
+        "5 May ",
+        "President ",
+        "May Monday ",
+        "Ada Quill and ",
+        "Bn ",
+        "Monday talks ",
+        "? ",
+    ],
 )
 def test_extraction_costs_as_much_a_kilobyte_however_long_the_line(unit: str) -> None:
     """Four times the text takes about four times as long."""

@@ -14,6 +14,9 @@ from factcheck.values.granularity import Granularity
 _OPENING = 12
 """A date within so many characters of the sentence's beginning speaks for all of it ("In June 2022, …")."""
 
+_DETERMINER = 24
+"""A determiner and the blank behind it are no longer than this."""
+
 _ONE_EVENT = 7
 """Joined days that lie no farther apart than this are the days of one event."""
 
@@ -37,7 +40,7 @@ def _beside(frame: Frame, grammar: Grammar) -> tuple[Timex, ...]:
     after = _free(frame, frame.after, grammar)
     if after and not _breaks(frame.words(frame.head.end, after[0][0]), grammar):
         return _joined(frame, after, grammar)
-    opening = [found for found in _free(frame, Extent(0, frame.phrase.start), grammar) if found[0] <= _OPENING]
+    opening = _free(frame, Extent(0, min(frame.phrase.start, _OPENING + 1)), grammar)
     before = _free(frame, frame.before, grammar)
     return _joined(frame, opening or before[-1:], grammar)
 
@@ -53,7 +56,7 @@ def _free(frame: Frame, extent: Extent, grammar: Grammar) -> list[tuple[int, Tim
 
 
 def _in_name(text: str, place: int, grammar: Grammar) -> bool:
-    return bool(grammar.determiner.search(text[:place]) and _NAME.match(text, place + 1))
+    return bool(_NAME.match(text, place + 1) and grammar.determiner.search(text[max(place - _DETERMINER, 0) : place]))
 
 
 def _joined(frame: Frame, dates: list[tuple[int, Timex]], grammar: Grammar) -> tuple[Timex, ...]:

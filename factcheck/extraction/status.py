@@ -7,6 +7,9 @@ from factcheck.extraction.grammar import Grammar
 
 _BEFORE, _AFTER = 60, 48
 """How many characters around an event word its verb is looked for in."""
+_CLOSING = 16
+"""A mark of question and what closes the sentence behind it are no longer than this."""
+
 _ASKED = regex.compile(r"[?？؟]\W*\Z")
 
 
@@ -36,4 +39,4 @@ def _nearest_clause(frame: Frame, grammar: Grammar, low: int, high: int) -> str:
 
 def is_question(sentence: str) -> bool:
     """Whether a sentence ends with a mark of question, inside quotation marks or out of them."""
-    return _ASKED.search(sentence) is not None
+    return _ASKED.search(sentence[-_CLOSING:]) is not None

@@ -14,6 +14,8 @@ _NO_NUMBER_AFTER = regex.compile(
 _CLOCK_BEFORE = regex.compile(r"\d\s?[:/]\s?$")
 _LETTER_AFTER = regex.compile(r"[^\W\d_]+")
 _LONG = 15
+_MOST_WORDS = 16
+"""Words that a number in words has at most."""
 _YEAR_FROM, _YEAR_TO = 1000, 2100
 
 
@@ -77,7 +79,10 @@ def _in_words(text: str, start: int, words: QuantityWords) -> Numeral | None:
     """A number in words: "two hundred and fifty", "twenty-five"."""
     total, part, end, at = Decimal(0), Decimal(0), start, start
     last: Decimal | None = None
-    while found := words.number_words.match(text, at):
+    for _ in range(_MOST_WORDS):
+        found = words.number_words.match(text, at)
+        if found is None:
+            break
         word = found[1].casefold()
         joined = words.joiner.match(text, end) if last is not None else None
         if last is not None and not _may_follow(words, word, last, bool(joined and joined["and"])):
