@@ -29,9 +29,10 @@ def test_odd_numbers_have_a_duration_of_their_own(text: str, values: list[str]) 
         "Ada Quill, \N{SUPERSCRIPT TWO}, said so.",
         f"Ada Quill, {'9' * 5000}, said so.",
         "hundred " * 5000 + "percent",
+        "Oct. " * 3000 + "last week",
         "\ue001\ue002 and \ue002 held the \ue006 talks \ud800",
     ],
-    ids=["chain", "particles", "superscript", "age", "hundreds", "marks"],
+    ids=["chain", "particles", "superscript", "age", "hundreds", "months", "marks"],
 )
 def test_chains_and_odd_signs_are_read(text: str) -> None:
     """Names chained a thousand times, digits that are none, our own private marks: nothing raises."""

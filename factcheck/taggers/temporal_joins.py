@@ -20,6 +20,8 @@ from factcheck.taggers.temporal_index import place_of
 ROLES = ("inner", "outer", "from", "to", "whole")
 _LONGEST_GAP = 28
 _LONGEST_BEFORE = 40
+_DEEPEST = 4
+"""An expression lies within no more others than this, each within the next."""
 _BLANKS = re.compile(r"\s+")
 
 
@@ -165,9 +167,14 @@ def _made(join: Join, left: Candidate, right: Candidate) -> tuple[Candidate, ...
     if join.roles == ("from", "to"):
         return None if left.role or right.role else (evolve(left, role="from"), evolve(right, role="to"))
     inner, outer = (left, right) if join.roles[0] == "inner" else (right, left)
-    if left.role or inner.reading.outer is not None:
+    if left.role or inner.reading.outer is not None or _depth(outer.reading) > _DEEPEST:
         return None
     return (Candidate(left.start, right.end, _within(inner.reading, outer.reading), right.role),)
+
+
+def _depth(reading: Reading) -> int:
+    """How many expressions a reading lies in, each within the next."""
+    return 0 if reading.outer is None else 1 + _depth(reading.outer)
 
 
 def _within(inner: Reading, outer: Reading) -> Reading:
