@@ -219,4 +219,5 @@ def _origin(document: Document) -> tuple[str, ...]:
 
 
 def _listed(inputs: Inputs) -> list[Input]:
-    return [inputs] if isinstance(inputs, str | os.PathLike | Document) else list(inputs)
+    """The inputs, each once: a document that is named twice makes no finding twice."""
+    return [inputs] if isinstance(inputs, str | os.PathLike | Document) else list(dict.fromkeys(inputs))

@@ -117,3 +117,31 @@ def test_broken_heads_of_mails_end_in_a_text_or_a_reason(header: str, told: str 
     else:
         with pytest.raises(factcheck.InputError, match=told):
             pipeline.read_bytes("a.eml", data)
+
+
+@pytest.mark.parametrize("path", ["a\0b", "a\0*", "a\ud800b", "[!", "", "x" * 5000, "/dev/null"])
+def test_paths_that_no_file_can_have_are_problems(path: str) -> None:
+    """Not exceptions; the same as for the command."""
+    report = factcheck.check(path)
+    assert (0, 1) == (len(report.findings), len(report.problems))
+
+
+@pytest.mark.parametrize("target", ["a\0.json", "a\ud800.json", "x" * 5000 + ".json", "missing/x.json"])
+def test_reports_are_not_written_to_names_that_no_file_can_have(target: str) -> None:
+    """Our own error tells it."""
+    with pytest.raises(factcheck.ReportError, match="the report cannot be written"):
+        factcheck.check([]).write(target)
+
+
+def test_a_document_named_twice_makes_no_finding_twice() -> None:
+    """As a file that is named twice does not."""
+    document = factcheck.Document.from_text("They met on Monday, 6 May 2025.")
+    once = factcheck.check(document).findings
+    assert [len(once)] * 2 == [len(factcheck.check([document] * 2).findings), 1]
+
+
+@pytest.mark.parametrize("text", [None, b"They met.", 5])
+def test_a_text_that_is_none_is_refused(text: object) -> None:
+    """At once, with a sentence that names what was given."""
+    with pytest.raises(factcheck.UsageError, match=type(text).__name__):
+        factcheck.Document.from_text(text)  # type: ignore[arg-type]

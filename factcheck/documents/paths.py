@@ -42,7 +42,11 @@ def find(paths: Iterable[str | os.PathLike[str]], endings: Collection[str]) -> F
 
 def display(path: Path) -> str:
     """A path as a name in reports: forward slashes, and no bytes that are not UTF-8."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
+    name = path.as_posix()
+    try:
+        return os.fsencode(name).decode("utf-8", "replace")
+    except UnicodeEncodeError:  # half of a surrogate pair, which no file name holds
+        return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _real(path: Path) -> Path:
@@ -71,7 +75,7 @@ def _is_there(path: str) -> bool:
         os.lstat(path)
     except PermissionError:
         return True
-    except OSError:
+    except (OSError, ValueError):
         return False
     return True
 

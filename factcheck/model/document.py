@@ -115,6 +115,14 @@ def _tier(value: str | None) -> str | None:
     return value
 
 
+def _text(value: object) -> str:
+    """The text itself, if it is one."""
+    if not isinstance(value, str):
+        message = f"a document's text and name are strings, not {type(value).__name__}"
+        raise UsageError(message)
+    return value
+
+
 @define(frozen=True, eq=False, slots=False)
 class Document:
     """One article. ``text`` is never rewritten: every quote of every claim and finding is a slice of it.
@@ -124,8 +132,8 @@ class Document:
     Two documents are equal only if they are the same object.
     """
 
-    text: str
-    name: str = "text"
+    text: str = field(converter=_text)
+    name: str = field(default="text", converter=_text)
     path: str | None = None
     title: str | None = None
     published: datetime.date | None = field(default=None, converter=_published)
@@ -150,8 +158,8 @@ class Document:
     ) -> Self:
         """A document from a text at hand.
 
-        ``published`` may be a date, a datetime or an ISO string. Raises UsageError when it is none of these, or when the
-        tier is unknown.
+        ``published`` may be a date, a datetime or an ISO string. Raises UsageError when it is none of these, when the tier
+        is unknown, or when the text is none.
         """
         return cls(text=text, name=name, published=published, publisher=publisher, tier=tier, language=language)
 

@@ -72,6 +72,9 @@ def write(report: Report, target: str | Path, format: str | None = None, options
     except OSError as error:
         message = f"{target}: the report cannot be written: {error.strerror}"
         raise ReportError(message) from error
+    except ValueError as error:
+        message = f"{target!r}: the report cannot be written: no file can have this name"
+        raise ReportError(message) from error
 
 
 def encoded(text: str) -> bytes:
