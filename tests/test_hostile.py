@@ -1,6 +1,7 @@
 """Texts that no writer means: whatever stands in them, there is a result, and soon."""
 
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -75,7 +76,7 @@ def ticks(size: int) -> str:
     return "".join("`" * length + "a" for length in range(1, int((2 * size) ** 0.5)))
 
 
-PAGES = {
+PAGES: dict[str, Callable[[int], str]] = {
     "comments.txt": lambda size: "Comments\n\n" * (size // 10),
     "ticks.md": ticks,
     "open.html": lambda size: "<div>" * (size // 5) + "Oslo",

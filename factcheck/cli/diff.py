@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from factcheck.cli.exits import ExitCode
+from factcheck.cli.givenfile import given_bytes
 from factcheck.cli.streams import out
 from factcheck.errors import InputError
 from factcheck.reports import encoded
@@ -42,7 +43,7 @@ def command(old: str, new: str, form: str) -> int:
 def _findings(path: Path) -> Findings:
     """The findings of a report by their fingerprints. Raises InputError for what is no such report."""
     try:
-        record = json.loads(path.read_bytes())
+        record = json.loads(given_bytes(path))
         if not str(record["schema_version"]).startswith("1."):
             message = f"{path}: is a report of another version ({record['schema_version']})"
             raise InputError(message)

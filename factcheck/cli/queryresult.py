@@ -15,6 +15,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
+from factcheck.cli.givenfile import given_bytes
 from factcheck.errors import InputError, UsageError
 from factcheck.values.calendar import month_length
 
@@ -57,7 +58,7 @@ def read_rows(path: Path) -> tuple[Row, ...]:
 def _cells(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
     """The cells of each row by the name of their column; rows count from 1, the head line of a CSV not among them."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = given_bytes(path).decode("utf-8-sig")
     except OSError as error:
         message = f"{path}: cannot be read: {error.strerror}"
         raise InputError(message) from error

@@ -106,6 +106,18 @@ def test_what_is_no_regular_file_keeps_nobody_waiting(call: Call) -> None:
     assert (5, True) == ((device := call("/dev/zero")).code, "it is a device and no file" in device.out)
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+@pytest.mark.parametrize(
+    "arguments",
+    [("diff", "/dev/zero", "/dev/zero"), ("facts", "import", "/dev/zero", "--retrieved", "2025-05-07")],
+    ids=["diff", "facts"],
+)
+def test_no_command_reads_a_device_to_its_end(call: Call, arguments: tuple[str, ...]) -> None:
+    """Which has none."""
+    outcome = call(*arguments)
+    assert (5, "factcheck: /dev/zero: it is a device and no file\n") == (outcome.code, outcome.err)
+
+
 def test_a_pipe_with_a_writer_is_read(call: Call) -> None:
     """As shells give them: factcheck <(pandoc …)."""
     reading, writing = os.pipe()
