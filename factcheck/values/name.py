@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from enum import Enum
-from itertools import permutations
+from functools import lru_cache
 from types import MappingProxyType
 
 from attrs import frozen
@@ -153,6 +153,7 @@ def _same_start(here: str, there: str) -> bool:
     return here[0] == there[0] or {here[0], there[0]} == {"o", "u"}
 
 
+@lru_cache(maxsize=4096)
 def _sound(part: str) -> str:
     for written, heard in _SOUNDS:
         part = part.replace(written, heard)
@@ -164,7 +165,13 @@ def _shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if not short or len(short) > len(full) or len(short) > 5:
         return False
     whole = any(part in full or any(sounds_alike(part, other) for other in full) for part in short if len(part) > 1)
-    return whole and any(all(map(_stands_for, short, order)) for order in permutations(full, len(short)))
+    fitting = [{place for place, part in enumerate(full) if _stands_for(one, part)} for one in short]
+    return whole and _each_its_own(sorted(fitting, key=len))
+
+
+def _each_its_own(fitting: list[set[int]]) -> bool:
+    """Whether each can have one of the places that fit it, and no two the same; those with few to choose from come first."""
+    return not fitting or any(_each_its_own([rest - {place} for rest in fitting[1:]]) for place in fitting[0])
 
 
 def _stands_for(short: str, full: str) -> bool:

@@ -96,3 +96,12 @@ def test_a_name_is_written_with_its_suffix():
 def test_sounds(one, other):
     """Digraphs, doubled letters and German vowels do not make another name."""
     assert sounds_alike(one, other)
+
+
+def test_long_names_are_compared_at_once():
+    """A name of forty parts has more orders than there is time; each short part needs one part of its own, and no more."""
+    parts = [f"{first}{last}" for first in ("Bar", "Kel", "Tor", "Min") for last in ("na", "vik", "de", "ro", "mu", "sal")]
+    full = Name.of(" ".join(parts))
+    assert Likeness.SHORT_FORM is likeness(Name.of("Barna K K K K"), full)
+    assert Likeness.DIFFERENT is likeness(Name.of("Barna B B B Z"), full)
+    assert Likeness.DIFFERENT is likeness(Name.of("Barna K K"), Name.of("Barna Kelvik Torde"))
