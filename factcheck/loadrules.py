@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from factcheck.checks.proof import prove_checks
-from factcheck.extraction.anchoring_cues import prove_cues
+from factcheck.extraction.anchoring.cues import prove_cues
 from factcheck.extraction.attributes import prove_attributes
 from factcheck.extraction.claimrules import prove_claims
 from factcheck.extraction.officeholders import prove_holdings

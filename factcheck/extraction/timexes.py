@@ -1,6 +1,6 @@
 """The temporal expressions of a document."""
 
-from factcheck.extraction.anchoring import anchor
+from factcheck.extraction.anchoring.anchor import anchor
 from factcheck.model.document import Document
 from factcheck.model.timex import Timex
 from factcheck.rulebook.rulebook import Rulebook

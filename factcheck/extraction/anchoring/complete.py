@@ -2,8 +2,8 @@
 
 from attrs import evolve
 
-from factcheck.extraction.anchoring_cues import Cues, Decision, decide, surroundings
-from factcheck.extraction.anchoring_state import Mentioned, State
+from factcheck.extraction.anchoring.cues import Cues, Decision, decide, surroundings
+from factcheck.extraction.anchoring.state import Mentioned, State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading
 from factcheck.values.calendar import civil, day_number, weekday

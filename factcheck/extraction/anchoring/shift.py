@@ -2,8 +2,8 @@
 
 from attrs import evolve
 
-from factcheck.extraction.anchoring_quarter import COMPARED, ENDED, compared
-from factcheck.extraction.anchoring_state import Mentioned, State
+from factcheck.extraction.anchoring.quarter import COMPARED, ENDED, compared
+from factcheck.extraction.anchoring.state import Mentioned, State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading, Shift
 from factcheck.values.calendardate import CalendarDate

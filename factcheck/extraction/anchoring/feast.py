@@ -1,8 +1,8 @@
 """Places a named day of the year in its year."""
 
-from factcheck.extraction.anchoring_complete import side_of
-from factcheck.extraction.anchoring_cues import Cues, Decision, decide
-from factcheck.extraction.anchoring_state import State
+from factcheck.extraction.anchoring.complete import side_of
+from factcheck.extraction.anchoring.cues import Cues, Decision, decide
+from factcheck.extraction.anchoring.state import State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading
 from factcheck.values.calendar import civil

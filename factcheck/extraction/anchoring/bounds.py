@@ -2,8 +2,8 @@
 
 from attrs import evolve
 
-from factcheck.extraction.anchoring_cues import Cues, decide
-from factcheck.extraction.anchoring_state import State
+from factcheck.extraction.anchoring.cues import Cues, decide
+from factcheck.extraction.anchoring.state import State
 from factcheck.model.step import Step
 from factcheck.model.timex import Timex
 from factcheck.values.edtf import print_day

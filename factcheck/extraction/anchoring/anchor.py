@@ -4,13 +4,13 @@ from itertools import zip_longest
 
 from attrs import evolve
 
-from factcheck.extraction.anchoring_bounds import bounded
-from factcheck.extraction.anchoring_complete import complete, within
-from factcheck.extraction.anchoring_cues import Cues, cues_of
-from factcheck.extraction.anchoring_feast import feast
-from factcheck.extraction.anchoring_quarter import period_of_year, quarter_ended
-from factcheck.extraction.anchoring_shift import shift
-from factcheck.extraction.anchoring_state import Mentioned, State, state_of
+from factcheck.extraction.anchoring.bounds import bounded
+from factcheck.extraction.anchoring.complete import complete, within
+from factcheck.extraction.anchoring.cues import Cues, cues_of
+from factcheck.extraction.anchoring.feast import feast
+from factcheck.extraction.anchoring.quarter import period_of_year, quarter_ended
+from factcheck.extraction.anchoring.shift import shift
+from factcheck.extraction.anchoring.state import Mentioned, State, state_of
 from factcheck.model.document import Document
 from factcheck.model.span import Span
 from factcheck.model.step import Step

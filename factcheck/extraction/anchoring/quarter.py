@@ -2,9 +2,9 @@
 
 from attrs import evolve
 
-from factcheck.extraction.anchoring_complete import complete
-from factcheck.extraction.anchoring_cues import Cues
-from factcheck.extraction.anchoring_state import Mentioned, State
+from factcheck.extraction.anchoring.complete import complete
+from factcheck.extraction.anchoring.cues import Cues
+from factcheck.extraction.anchoring.state import Mentioned, State
 from factcheck.model.span import Span
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate

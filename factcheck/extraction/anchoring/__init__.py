@@ -1,0 +1,1 @@
+"""Completing temporal expressions from publication, tense, and the dates told before."""
