@@ -15,6 +15,7 @@ from factcheck.checks.material import Material
 from factcheck.config import Settings
 from factcheck.errors import InputError
 from factcheck.extraction.claims import claims_of
+from factcheck.extraction.reading import people_of
 from factcheck.extraction.records import records
 from factcheck.extraction.stating import stated
 from factcheck.extraction.telling import tellings
@@ -33,7 +34,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.report import CheckInfo, Problem, Statistics
 from factcheck.model.timex import Timex
 from factcheck.readsettings import read_settings
-from factcheck.rulebook.name_rules import short_names
+from factcheck.rulebook.name_rules import courtesies, short_names
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import slots
 from factcheck.rulebook.topic_rules import CheckRule, TypeRule
@@ -163,6 +164,8 @@ def _material(drafts: Sequence[Document], sources: Sequence[Document], rulebook:
         recurring=frozenset(rule.id for rule in rulebook.of(TypeRule) if rule.recurs),
         apart=apart,
         short_names=short_names(rulebook),
+        courtesies=courtesies(rulebook),
+        named={one.document: people_of(one) for one in readings},
         differences=differences(told[: len(drafts)], told[len(drafts) :]) if sources or not apart else (),
     )
 

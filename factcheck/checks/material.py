@@ -11,6 +11,7 @@ from factcheck.model.document import Document
 from factcheck.model.group import Group
 from factcheck.model.ignore import Ignore
 from factcheck.model.span import Span
+from factcheck.model.mention import Person
 from factcheck.model.timex import Timex
 
 WITNESSES = 3
@@ -39,6 +40,7 @@ class Material:
     ``timexes`` are by the place of the document in ``documents``. With ``apart``, each document under check is held against
     the sources alone, and not against the others under check. ``weekdays`` are their names, 1 for Monday; ``short_names``
     tell what familiar forms of given names stand for; ``remarks``, known when all else is found, what was left.
+    ``named`` are the people of each document and source where they stand, ``courtesies`` forms of address before a surname.
     """
 
     documents: tuple[Document, ...]
@@ -51,6 +53,8 @@ class Material:
     apart: bool = False
     differences: tuple[Difference, ...] = ()
     short_names: Mapping[str, str] = field(factory=dict)
+    courtesies: frozenset[str] = frozenset()
+    named: Mapping[Document, tuple[Person, ...]] = field(factory=dict)
     remarks: tuple[Remark, ...] = ()
 
     @cached_property
@@ -87,7 +91,11 @@ class Material:
 
     def is_checked(self, claim: Claim) -> bool:
         """Whether a claim stands in a document under check, and not in a source or a record."""
-        return id(claim.document) in self._checked
+        return self.is_draft(claim.document)
+
+    def is_draft(self, document: Document) -> bool:
+        """Whether a document is under check, and not a source."""
+        return id(document) in self._checked
 
     def is_record(self, claim: Claim) -> bool:
         """Whether a claim is a reference fact."""
@@ -127,7 +135,7 @@ def witnesses(claims: Sequence[Claim]) -> list[Claim]:
 def _value(claim: Claim) -> tuple[object, ...]:
     """What a claim tells of its event."""
     when = None if claim.when is None else (claim.when.edtf, claim.when.interval)
-    return (claim.ordinal, claim.status, when, claim.keys("where"), claim.keys("office"))
+    return (claim.ordinal, claim.status, when, claim.keys("where"), claim.keys("office"), claim.keys("holder"))
 
 
 def opposed(pairs: Iterable[tuple[Claim, Claim]]) -> Iterable[tuple[Claim, list[Claim]]]:

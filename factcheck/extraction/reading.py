@@ -10,7 +10,7 @@ from factcheck.extraction.officeholders import Holding
 from factcheck.extraction.reference import Reference
 from factcheck.extraction.sentences import Sentence
 from factcheck.model.document import Document
-from factcheck.model.mention import Amount, Mention
+from factcheck.model.mention import Amount, Mention, Person
 from factcheck.model.span import Span
 from factcheck.model.timex import Timex
 
@@ -40,6 +40,11 @@ class Reading:
 
     document: Document
     passages: tuple[Passage, ...]
+
+
+def people_of(reading: Reading) -> tuple[Person, ...]:
+    """The people of a document, wherever they are named, in the order of the text."""
+    return tuple(one for passage in reading.passages for one in passage.mentions if isinstance(one, Person))
 
 
 @frozen(eq=False)

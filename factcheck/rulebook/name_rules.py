@@ -128,3 +128,13 @@ def short_names(rulebook: Rulebook) -> Mapping[str, str]:
 def _short_names(rulebook: Rulebook) -> Mapping[str, str]:
     words = (word for table in rulebook.of(WordTable) if table.use == "short name" for word in table.words)
     return {plain(short): plain(full) for short, _, full in (word.partition("=") for word in words)}
+
+
+def courtesies(rulebook: Rulebook) -> frozenset[str]:
+    """The forms of address that stand before a surname once the full name has been told."""
+    return rulebook.derive(_courtesies)
+
+
+def _courtesies(rulebook: Rulebook) -> frozenset[str]:
+    words = (word for table in rulebook.of(WordTable) if table.use == "courtesy" for word in table.words)
+    return frozenset(form for word in words for form in word.split("/"))

@@ -43,7 +43,7 @@ def find(text: Words, lexicon: Lexicon, offices: Sequence[Found[Office]]) -> tup
 
 def person(text: Words, run: Run, full: Name, rule: str) -> Found[Person]:
     """The mention of a run as a person whose name in full is ``full``."""
-    honorifics = tuple(text.slice(run.start, run.first).split())
+    honorifics = tuple(text.slice(run.start, run.first).split()) if run.start < run.first else ()
     name = Name(full.parts, honorifics, full.suffix)
     mention = Person(
         span=text.span(run.start, run.last),

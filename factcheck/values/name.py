@@ -21,6 +21,7 @@ _SOUNDS = (
 """Spellings of one sound in names that come from other scripts, and of German and Nordic vowels."""
 _VOWELS = (frozenset("ae"), frozenset("ei"), frozenset("ou"))
 """Vowels that transliterations of one name interchange."""
+_VOWEL = re.compile("[aeiou]")
 _NEITHER = re.compile(r"[^a-z0-9]+")
 _NEAR = 88
 _LONG = 8
@@ -60,6 +61,11 @@ class Name:
         """The name for looking up: small letters, no accents, no articles, parts in alphabetic order, suffix last."""
         parts = " ".join(sorted(_parts(self))) or plain(" ".join(self.parts))
         return f"{parts} {plain(self.suffix)}" if self.suffix else parts
+
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """The consonants by which the parts are heard, in alphabetic order: spellings of one name mostly share them."""
+        return tuple(sorted(_VOWEL.sub("", _sound(part)) for part in _parts(self)))
 
     def __str__(self) -> str:
         return " ".join((*self.parts, self.suffix)) if self.suffix else " ".join(self.parts)
@@ -147,6 +153,11 @@ def sounds_alike(one: str, other: str) -> bool:
     if len(here) != len(there) or len(here) < _SHORT:
         return False
     return all(a == b or {a, b} in _VOWELS for a, b in zip(here, there, strict=True)) and _same_start(here, there)
+
+
+def heard_alike(one: str, other: str) -> bool:
+    """Whether two parts of a name in plain letters are heard as one, vowel for vowel: Mohammed and Mohamed."""
+    return _sound(one) == _sound(other)
 
 
 def _same_start(here: str, there: str) -> bool:

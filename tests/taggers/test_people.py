@@ -112,3 +112,9 @@ def test_names_of_places_in_names_of_people(tagged, text, people, places):
     assert people == labels(mentions)
     assert places == [place.key for place in mentions.places]
     assert () == mentions.actors
+
+
+def test_a_name_that_opens_the_text_has_no_honorific(tagged):
+    """Nothing stands before it."""
+    (person,) = tagged("Robert Quill came.").people
+    assert () == person.name.honorifics

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from factcheck.rulebook.loader import load
 from factcheck.rulebook.name_rules import short_names
-from factcheck.values.name import Likeness, Name, likeness, plain, sounds_alike
+from factcheck.values.name import Likeness, Name, heard_alike, likeness, plain, sounds_alike
 
 WORDS = st.lists(st.text("abcdefghijklmnoprstuvwz", min_size=2, max_size=9).map(str.title), min_size=1, max_size=4)
 
@@ -105,3 +105,18 @@ def test_long_names_are_compared_at_once():
     assert Likeness.SHORT_FORM is likeness(Name.of("Barna K K K K"), full)
     assert Likeness.DIFFERENT is likeness(Name.of("Barna B B B Z"), full)
     assert Likeness.DIFFERENT is likeness(Name.of("Barna K K"), Name.of("Barna Kelvik Torde"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("Nassir Quill", "Quill Nasser", True), ("Wiktor Quill", "Viktor Quill", True), ("Ada Quill", "Mira Quill", False)],
+)
+def test_spellings_of_one_name_share_their_consonants(one: str, other: str, expected: bool) -> None:
+    """In any order; so that only such names need to be compared."""
+    assert expected == (Name.of(one).heard == Name.of(other).heard)
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), [("mohamed", "mohammed", True), ("julia", "julie", False)])
+def test_parts_heard_alike_have_the_same_vowels(one: str, other: str, expected: bool) -> None:
+    """Double letters are heard as one."""
+    assert expected == heard_alike(one, other)

@@ -1,0 +1,84 @@
+"""Kind "first-name-differs": one surname and one office at one time, and two given names."""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from factcheck.checks.bearers import namesakes
+from factcheck.checks.kind import Kind
+from factcheck.checks.material import Material, opposed
+from factcheck.checks.roles import side_of
+from factcheck.checks.terms import holds_same_name
+from factcheck.checks.verdict import conflict
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.model.finding import Finding, Sameness
+from factcheck.model.group import Group
+from factcheck.rulebook.topic_rules import CheckRule
+from factcheck.values.interval import Relation
+from factcheck.values.name import Name, plain
+
+_YEAR = 366
+_MONTH = 31
+
+
+def first_name_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
+    """A finding for each claim under check whose holder has the surname, but not the given name, of another holder then.
+
+    Less sure where a claim is undated: relatives may have held the office one after the other.
+    """
+    for group in material.at(rule.levels):
+        held = [one for one in group.claims if one.keys("body") and one.status == "happened" and not one.keys("modifier")]
+        terms = [one for one in held if material.is_record(one)]
+        for claim, others in opposed(pair for pair in material.pairs(held) if _clash(*pair, material)):
+            if not any(_same_body(claim, term) and holds_same_name(claim, term) for term in terms):
+                yield _finding(rule, group, claim, others[0])
+
+
+def _clash(one: Claim, other: Claim, material: Material) -> bool:
+    return _same_body(one, other) and namesakes(one, other, material.short_names) and _at_one_time(one, other, material)
+
+
+def _same_body(one: Claim, other: Claim) -> bool:
+    return one.keys("body") == other.keys("body")
+
+
+def _at_one_time(one: Claim, other: Claim, material: Material) -> bool:
+    """Whether two claims tell of one time: of dates that meet, or each of its own document that knows but its own name."""
+    if one.when is not None and other.when is not None:
+        return one.when.interval.relation(other.when.interval) is not Relation.APART and _is_narrow(one)
+    if one.document is other.document or material.is_record(other) or not _published_together(one.document, other.document):
+        return False
+    return not _names(one, other.document, material) and not _names(other, one.document, material)
+
+
+def _is_narrow(claim: Claim) -> bool:
+    """Whether a claim is of a day or a month: a year may have seen both."""
+    days = claim.when.interval.days if claim.when is not None else None
+    return days is not None and days <= _MONTH
+
+
+def _published_together(one: Document, other: Document) -> bool:
+    """Whether no year lies between two documents, as far as they tell."""
+    if one.published is None or other.published is None:
+        return True
+    return abs(one.published.toordinal() - other.published.toordinal()) <= _YEAR
+
+
+def _names(claim: Claim, document: Document, material: Material) -> bool:
+    """Whether a document names a person by the surname and the given name of the holder of a claim, known for one or not."""
+    if claim.holder and claim.holder in document.text:
+        return True
+    wanted = {plain(part) for part in Name.of(claim.holder or "").parts}
+    named = ({plain(part) for part in person.name.parts} for person in material.named.get(document, ()))
+    return any(wanted <= parts for parts in named)
+
+
+def _finding(rule: CheckRule, group: Group, claim: Claim, other: Claim) -> Finding:
+    words = {"this": claim.holder, "other": other.holder, "office": claim.office}
+    sides = [evolve(side_of(one, "holder"), value=one.holder or "") for one in (claim, other)]
+    undated = claim.when is None or other.when is None
+    return conflict(rule, sides, words, Sameness(group.level, group.reason(claim)), lowered=undated)
+
+
+KIND = Kind("first-name-differs", first_name_differs, ("this", "other", "office"))
