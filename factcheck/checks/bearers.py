@@ -14,8 +14,14 @@ _INITIAL = 2
 
 def strangers(one: Claim, other: Claim, short_names: Mapping[str, str]) -> bool:
     """Whether the holders of two offices share no part of their names, under any of the names given for them."""
-    labels = ((Name.of(mine), Name.of(theirs)) for mine in one.labels("holder") for theirs in other.labels("holder"))
-    return all(likeness(*pair, short_names) is Likeness.DIFFERENT and not _share_part(*pair) for pair in labels)
+    labels = ((mine, theirs) for mine in one.labels("holder") for theirs in other.labels("holder"))
+    return all(unlike_names(*pair, short_names) for pair in labels)
+
+
+def unlike_names(one: str, other: str, short_names: Mapping[str, str]) -> bool:
+    """Whether two names share no part, under any spelling."""
+    mine, theirs = Name.of(one), Name.of(other)
+    return likeness(mine, theirs, short_names) is Likeness.DIFFERENT and not _share_part(mine, theirs)
 
 
 def namesakes(one: Claim, other: Claim, short_names: Mapping[str, str]) -> bool:

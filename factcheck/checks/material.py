@@ -10,8 +10,8 @@ from factcheck.model.difference import Difference
 from factcheck.model.document import Document
 from factcheck.model.group import Group
 from factcheck.model.ignore import Ignore
-from factcheck.model.span import Span
 from factcheck.model.mention import Person
+from factcheck.model.span import Span
 from factcheck.model.timex import Timex
 
 WITNESSES = 3
@@ -135,7 +135,15 @@ def witnesses(claims: Sequence[Claim]) -> list[Claim]:
 def _value(claim: Claim) -> tuple[object, ...]:
     """What a claim tells of its event."""
     when = None if claim.when is None else (claim.when.edtf, claim.when.interval)
-    return (claim.ordinal, claim.status, when, claim.keys("where"), claim.keys("office"), claim.keys("holder"))
+    return (
+        claim.ordinal,
+        claim.status,
+        when,
+        claim.keys("where"),
+        claim.keys("office"),
+        claim.labels("holder"),
+        claim.labels("leader"),
+    )
 
 
 def opposed(pairs: Iterable[tuple[Claim, Claim]]) -> Iterable[tuple[Claim, list[Claim]]]:

@@ -6,6 +6,7 @@ import regex
 from attrs import frozen
 
 from factcheck.extraction.grammar import Grammar, grammar_of
+from factcheck.extraction.leaders import Leading, leading
 from factcheck.extraction.names import Names, names_of
 from factcheck.extraction.offices import OfficeWords, office_words_of
 from factcheck.extraction.shadowtemplate import compiled, shadow_template
@@ -41,6 +42,7 @@ class ClaimRules:
     opener: regex.Pattern[str]
     grammar: Grammar
     offices: OfficeWords
+    leading: Leading
     limits: regex.Pattern[str]
     limits_after: regex.Pattern[str]
     names: Names
@@ -60,6 +62,7 @@ def _claim_rules(rulebook: Rulebook) -> ClaimRules:
         opener=regex.compile(rf"\b(?:{opener})\b"),
         grammar=grammar_of(rulebook),
         offices=office_words_of(rulebook),
+        leading=leading(rulebook),
         limits=_words(rulebook, "first-limit"),
         limits_after=_words(rulebook, "first-limit-after"),
         names=names_of(rulebook),

@@ -7,6 +7,7 @@ from attrs import frozen
 from factcheck.extraction.claimrules import ClaimRules, CompiledClaim
 from factcheck.extraction.dating import dates_of
 from factcheck.extraction.frame import Extent, Frame, frames
+from factcheck.extraction.leaders import leaders_of
 from factcheck.extraction.naming import distinct, role
 from factcheck.extraction.participants import Participants, filled, participants_of
 from factcheck.extraction.phrase import label_of, name_of, ordinal_in, phrase_of, qualifiers_of, topic_of
@@ -157,10 +158,12 @@ def _limits(event: Event, rules: ClaimRules) -> tuple[Role, ...]:
     return tuple(Role(key=word, label=word) for word in sorted({found.casefold() for found in (*before, *after)}))
 
 
-def _visitors(event: Event) -> tuple[Role, ...]:
+def _visitors(event: Event, rules: ClaimRules) -> tuple[Role, ...]:
     """The offices right behind an event word: a minister's second visit is not a president's."""
     frame = event.frame
-    reach = Extent(frame.head.end, min(frame.head.end + _VISITOR_REACH, frame.after.end))
+    led = rules.leading.behind.search(frame.shadow.text, frame.head.end, frame.after.end)
+    end = led.start() if led is not None else frame.after.end
+    reach = Extent(frame.head.end, min(frame.head.end + _VISITOR_REACH, end))
     return () if "scope" in event.head.groups else tuple(role(one) for _, one in frame.mentions(reach, Office))
 
 
@@ -183,8 +186,9 @@ def _roles(document: Document, event: Event, rules: ClaimRules) -> dict[str, tup
         "scope": (scope,) if scope else (),
         "parties": people.parties,
         "limit": _limits(event, rules),
-        "visitor": _visitors(event),
+        "visitor": _visitors(event, rules),
         "possessor": (people.possessor,) if people.possessor else (),
+        "leader": leaders_of(frame, rules.leading),
         "where": (event.place,) if event.place else (),
     }
     return {name: fillers for name, fillers in roles.items() if fillers}
