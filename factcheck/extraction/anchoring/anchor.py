@@ -8,7 +8,7 @@ from factcheck.extraction.anchoring.bounds import bounded
 from factcheck.extraction.anchoring.complete import complete, within
 from factcheck.extraction.anchoring.cues import Cues, cues_of
 from factcheck.extraction.anchoring.feast import feast
-from factcheck.extraction.anchoring.quarter import period_of_year, quarter_ended
+from factcheck.extraction.anchoring.quarter import COMPARISON, PERIOD, period_of_year, quarter_ended
 from factcheck.extraction.anchoring.shift import shift
 from factcheck.extraction.anchoring.state import Mentioned, State, state_of
 from factcheck.model.document import Document
@@ -18,6 +18,7 @@ from factcheck.model.timex import Timex
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.taggers.readings import HISTORY, Candidate, Reading
 from factcheck.values.completion import is_complete
+from factcheck.values.duration import Duration
 from factcheck.values.granularity import Granularity
 from factcheck.values.timevalue import TimeValue
 
@@ -103,16 +104,22 @@ def _within(reading: Reading, place: Candidate, state: State, cues: Cues) -> Res
 
 
 def _remember(candidate: Candidate, value: TimeValue, state: State) -> None:
-    date = value.start
-    if date is None or value.duration is not None or date.year is None or candidate.reading.type == "SET":
+    date, reading = value.start, candidate.reading
+    if value.duration is not None and _is_of_months(value.duration):
+        state.length_told = Span(candidate.start, candidate.end)
+    if date is None or value.duration is not None or date.year is None or reading.type == "SET":
         return
-    reading = candidate.reading
-    if reading.shift is not None and (reading.anchor == "comparison" or (state.narrative and not reading.anchor)):
+    if reading.anchor in {COMPARISON, PERIOD} or (reading.shift is not None and state.narrative and not reading.anchor):
         return
     if date.granularity is Granularity.YEAR and state.text[candidate.start - 1 : candidate.start] == "(":
         return
     if date.granularity >= Granularity.YEAR:
         state.mentioned.append(Mentioned(date, Span(candidate.start, candidate.end)))
+
+
+def _is_of_months(length: Duration) -> bool:
+    """Whether it is told in months, as reports on parts of a year tell it."""
+    return [amount.unit for amount in length.amounts if amount.count is not None] == ["M"]
 
 
 def _timex(candidate: Candidate, value: TimeValue, steps: tuple[Step, ...], state: State) -> Timex:

@@ -15,6 +15,9 @@ from factcheck.values.timevalue import TimeValue
 ENDED = "ended"
 """The anchor of a quarter whose end is told right behind it."""
 
+COMPARISON = "comparison"
+"""The anchor of a time one year before a period that is reported."""
+
 PERIOD = "period"
 """The anchor of a period of a year that is as long as the one it is compared with."""
 
@@ -23,6 +26,9 @@ _BESIDE = 24
 
 _COMPARED_WITHIN = 6
 """How many dates back a comparison can reach."""
+
+_REPORTED_WITHIN = 100
+"""How many dates back a report's quarter can have been named."""
 
 COMPARED = frozenset({Granularity.QUARTER, Granularity.HALF, Granularity.MONTH})
 """Periods that a "year ago" is compared with, in reports on results."""
@@ -65,8 +71,25 @@ def period_of_year(candidate: Candidate, state: State) -> tuple[TimeValue, tuple
 
 
 def compared(state: State) -> Mentioned | None:
-    """The period that a year before is compared with: the last quarter or the like that was told not long before."""
+    """The period that a year before is compared with: the last one of reports that was told not long before.
+
+    Among quarters it is the one reported. What stands behind a length of months ("the nine months") is compared with that,
+    and no one period is told.
+    """
     if state.narrative and state.mentioned:
         return state.mentioned[-1]
     near = state.mentioned[-_COMPARED_WITHIN:]
-    return next((one for one in reversed(near) if one.date.granularity in COMPARED), None)
+    last = next((one for one in reversed(near) if one.date.granularity in COMPARED), None)
+    if last is None or (state.length_told is not None and state.length_told.start > last.span.start):
+        return None
+    return (reported(state) or last) if last.date.granularity is Granularity.QUARTER else last
+
+
+def reported(state: State) -> Mentioned | None:
+    """The quarter that a report speaks of: the latest told that was over at publication; the last one told without it."""
+    quarters = [one for one in state.mentioned[-_REPORTED_WITHIN:] if one.date.granularity is Granularity.QUARTER]
+    published = state.published
+    if published is None:
+        return quarters[-1] if quarters else None
+    over = (one for one in reversed(quarters) if (one.date.interval.latest or 0) <= published)
+    return max(over, key=lambda one: one.date.interval.latest or 0, default=None)

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from factcheck.extraction.anchoring.quarter import COMPARED, ENDED, compared
+from factcheck.extraction.anchoring.quarter import COMPARED, COMPARISON, ENDED, compared, reported
 from factcheck.extraction.anchoring.state import Mentioned, State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading, Shift
@@ -14,9 +14,6 @@ from factcheck.values.shifting import moved, shifted
 from factcheck.values.timevalue import TimeValue
 
 Resolved = tuple[TimeValue, tuple[Step, ...]]
-
-_REPORTED_WITHIN = 100
-"""How many dates back a report's quarter can have been named."""
 
 
 def shift(reading: Reading, place: Candidate, state: State) -> Resolved:
@@ -40,8 +37,8 @@ def _told(anchor: str, move: Shift, state: State) -> Mentioned | None:
     if anchor == "spoken" and state.narrative:
         return state.last(_grain(move))
     if anchor in {"quarter", ENDED}:
-        return _reported(state)
-    if anchor == "comparison" and move.unit == "Y":
+        return reported(state)
+    if anchor == COMPARISON and move.unit == "Y":
         return compared(state)
     return None
 
@@ -49,12 +46,6 @@ def _told(anchor: str, move: Shift, state: State) -> Mentioned | None:
 def _counted_from(grain: Granularity, state: State) -> Mentioned | None:
     """The last date told that is fine enough to count from it; in news, where none is, the month told last."""
     return state.last(grain) or (None if state.narrative else state.last(Granularity.MONTH))
-
-
-def _reported(state: State) -> Mentioned | None:
-    """The quarter that a report speaks of: the last one told that was over at publication."""
-    told = (one for one in reversed(state.mentioned[-_REPORTED_WITHIN:]) if one.date.granularity is Granularity.QUARTER)
-    return next((one for one in told if state.published is None or (one.date.interval.latest or 0) <= state.published), None)
 
 
 def _grain(move: Shift) -> Granularity:
@@ -77,7 +68,7 @@ def _moved(date: CalendarDate, move: Shift, reading: Reading) -> CalendarDate | 
     start = date.interval.earliest
     if count == 0 and start is not None:
         return shifted(start, 0, move.unit)
-    if reading.anchor == "comparison" and date.granularity in COMPARED:
+    if reading.anchor == COMPARISON and date.granularity in COMPARED:
         return moved(date, count, move.unit)
     return None if start is None else shifted(start, move.sign * (move.count or 0), move.unit)
 

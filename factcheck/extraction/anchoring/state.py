@@ -38,6 +38,7 @@ class Mentioned:
 class State:
     """The publication day, whether the text tells history, the dates mentioned so far, and what cues decided.
 
+    ``length_told`` is where a length of months was told last.
     Equal words in equal surroundings are decided once, so that a text of one date over and over stays cheap.
     """
 
@@ -46,6 +47,7 @@ class State:
     narrative: bool
     order: str | None
     mentioned: list[Mentioned] = field(factory=list)
+    length_told: Span | None = None
     decided: dict[tuple[TimeValue, Reading, str], tuple[TimeValue, tuple[Step, ...]]] = field(factory=dict)
 
     def last(self, finest: Granularity = Granularity.YEAR) -> Mentioned | None:
