@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-import regex
 from attrs import field, frozen
 
 from factcheck.rulebook.head import Head
 from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.trie import trie_regex
 
 
 @frozen(kw_only=True)
@@ -57,7 +57,4 @@ def alternation(rulebook: Rulebook, slot: str) -> str:
     rule = slots(rulebook)[slot]
     if rule.match is not None:
         return rule.match
-    forms = sorted(meanings(rulebook, slot), key=lambda form: (-len(form), form))
-    return "|".join(
-        regex.sub(r"(?:\\ )+", r"\\s+", regex.escape(form, special_only=True, literal_spaces=False)) for form in forms
-    )
+    return trie_regex(meanings(rulebook, slot), r"\s+")

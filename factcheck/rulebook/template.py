@@ -75,7 +75,7 @@ class Slot:
         """The regular expression of the vocabulary, longest words first."""
         if not self.words:
             return "".join(_regex(node, _no_slot) for node in self.nodes)
-        return trie_regex(form for word in self.words for form in spellings(word)).replace("\\ ", _BLANK)
+        return trie_regex((form for word in self.words for form in spellings(word)), _BLANK)
 
 
 def template_slots(rulebook: Rulebook) -> Mapping[str, Slot]:

@@ -1,17 +1,18 @@
 """The words around numbers, compiled for the tagger of quantities."""
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-import regex
 from attrs import frozen
 
 from factcheck.rulebook.folding import Folding, folding
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import meanings, slots
+from factcheck.rulebook.trie import trie_regex
 from factcheck.rulebook.unit_rules import UnitRule
 
-Pattern = regex.Pattern[str]
+Pattern = re.Pattern[str]
 
 
 @frozen(eq=False)
@@ -61,28 +62,28 @@ def _quantity_words(rulebook: Rulebook) -> QuantityWords:
     precision, after = _folded(rulebook, "precision"), _folded(rulebook, "precision-after")
     share_words = _any(shares)
     return QuantityWords(
-        opener=regex.compile(rf"(?<![\w.,/])(?:[.]?\d|(?:{_any([*shares, *_cases(cardinals), *_cases(scales)])})\b)"),
+        opener=re.compile(rf"(?<![\w.,/])(?:[.]?\d|(?:{_any([*shares, *_cases(cardinals), *_cases(scales)])})\b)"),
         cardinals=cardinals,
         scales=scales,
-        scale=regex.compile(rf"[\s-]{{0,2}}({_any(scales)})s?\b", regex.IGNORECASE),
+        scale=re.compile(rf"[\s-]{{0,2}}({_any_case(scales)})[sS]?\b"),
         scale_signs=dict(meanings_exact(rulebook, "scale-sign")),
-        number_words=regex.compile(rf"({_any([*cardinals, *scales])})\b", regex.IGNORECASE),
-        joiner=regex.compile(rf"(?:\s?-\s?|\s+(?P<and>(?:{_any(_folded(rulebook, 'pair-joiner'))})\s+)?)", regex.IGNORECASE),
-        share=regex.compile(rf"({share_words})\s+(?:{_any(_folded(rulebook, 'share-of'))})\b"),
+        number_words=re.compile(rf"({_any_case([*cardinals, *scales])})\b"),
+        joiner=re.compile(rf"(?:\s?-\s?|\s+(?P<and>(?:{_any_case(_folded(rulebook, 'pair-joiner'))})\s+)?)"),
+        share=re.compile(rf"({share_words})\s+(?:{_any(_folded(rulebook, 'share-of'))})\b"),
         shares=shares,
-        unit=regex.compile(rf"(?:\s?-\s?|\s)?({_any(units)})(?!\w)"),
+        unit=re.compile(rf"(?:\s?-\s?|\s)?({_any(units)})(?!\w)"),
         units=units,
-        before=regex.compile(rf"(?<![\w$])({_any(before)})\s?$"),
+        before=re.compile(rf"(?<![\w$])({_any(before)})\s?$"),
         before_units=before,
-        precision=regex.compile(rf"\b({_any(precision)})\s+(?:a\s+|the\s+)?$", regex.IGNORECASE),
+        precision=re.compile(rf"\b({_any_case(precision)})\s+(?i:a\s+|the\s+)?$"),
         precision_kinds=precision,
-        precision_after=regex.compile(rf"\s?({_any(after)})\b", regex.IGNORECASE),
+        precision_after=re.compile(rf"\s?({_any_case(after)})\b"),
         precision_after_kinds=after,
-        range_joiner=regex.compile(rf"[\s-]?(?:{_any(_folded(rulebook, 'range-joiner'))})[\s-]?"),
-        pair_joiner=regex.compile(rf"\s(?:{_any(_folded(rulebook, 'pair-joiner'))})\s"),
-        range_opener=regex.compile(rf"\b(?:{_any(_folded(rulebook, 'range-opener'))})\s+\W?$", regex.IGNORECASE),
-        rate=regex.compile(rf"(?:\s?/\s?|\s(?P<word>{_any(_folded(rulebook, 'rate'))})\s)([^\W\d_]+)"),
-        word_before=regex.compile(r"([^\W\d_][\w.'’]*)[\s#-]{1,2}[$£€]?$"),
+        range_joiner=re.compile(rf"[\s-]?(?:{_any(_folded(rulebook, 'range-joiner'))})[\s-]?"),
+        pair_joiner=re.compile(rf"\s(?:{_any(_folded(rulebook, 'pair-joiner'))})\s"),
+        range_opener=re.compile(rf"\b(?:{_any_case(_folded(rulebook, 'range-opener'))})\s+\W?$"),
+        rate=re.compile(rf"(?:\s?/\s?|\s(?P<word>{_any(_folded(rulebook, 'rate'))})\s)([^\W\d_]+)"),
+        word_before=re.compile(r"([^\W\d_][\w.'’]*)[\s#-]{1,2}[$£€]?$"),
         labels=frozenset(_folded(rulebook, "label-word")),
         not_labels=frozenset(_folded(rulebook, "not-label")) | set(precision) | set(cardinals),
         counted_stops=frozenset(_folded(rulebook, "counted-stop")),
@@ -114,5 +115,9 @@ def _cases(words: Iterable[str]) -> Iterable[str]:
 
 def _any(words: Iterable[str]) -> str:
     """A pattern for any of some words, longest first."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(regex.escape(word, literal_spaces=True).replace(" ", r"\s+") for word in ordered) or r"(?!)"
+    return trie_regex(words, r"\s+") or r"(?!)"
+
+
+def _any_case(words: Iterable[str]) -> str:
+    """The same with the letters a to z in either case, and no others: what is found can be looked up by its casefold."""
+    return "(?ai:" + (trie_regex(words, r"(?u:\s+)") or "(?!)") + ")"

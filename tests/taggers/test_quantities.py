@@ -60,3 +60,12 @@ def test_words_before_and_after_say_how_exact_a_number_is() -> None:
     found = quantities("more than 50 boats, nearly 60 boats, up to 70 boats, about 80 boats, 90 boats or more", RULES)
     assert ["over", "nearly", "under", None, "over"] == [one.quantity.bound for one in found]
     assert [False, False, False, True, False] == [one.quantity.approximate for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("5 mıllion", 5), ("5 mİllion", 5), ("twenty-fıve", 20), ("almoſt 7", 7), ("5 MilLion", 5e6)],
+)
+def test_letters_that_are_only_like_those_of_a_number_word_make_none(text: str, expected: int) -> None:
+    """A dotless i or a long s never stands for the letter that ignoring case takes it for."""
+    assert [expected] == [one.quantity.number for one in quantities(f"It had {text} boats.", RULES)]
