@@ -22,8 +22,8 @@ _ONE_NAME = frozenset({Likeness.SAME, Likeness.ORDER_SWAPPED, Likeness.VARIANT, 
 def within_term(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each claim under check that gives an office to one of its recorded holders outside the recorded terms.
 
-    Silent when a term of the person touches the time at all. Less sure when the register has nobody for that time: a term
-    may be missing from it.
+    Silent when a term of the person touches the time at all. When the register has nobody for that time, a term may be
+    missing from it: less sure, and silent about a bare surname, which a namesake may have borne.
     """
     for group in material.at(rule.levels):
         terms = [claim for claim in group.claims if material.is_record(claim)]
@@ -42,6 +42,8 @@ def _outside(rule: CheckRule, group: Group, claim: Claim, terms: Sequence[Claim]
     if len({term.keys("body") for term in own}) != 1 or any(_touch(claim, term) for term in own):
         return
     others = [term for term in terms if term.keys("register") in registers and term not in own and _covers(term, claim)]
+    if not others and not any(_in_full(claim.holder or "", label) for one in own for label in one.labels("holder")):
+        return
     term = min(own, key=lambda one: _gap(claim, one))
     sides = [side_of(claim, "when"), _term_side(term), *map(_term_side, others[:1])]
     reason = Sameness(group.level, group.reason(claim))
@@ -63,6 +65,11 @@ def holds_same_name(claim: Claim, other: Claim) -> bool:
 @lru_cache(maxsize=8192)
 def _one_name(one: str, other: str) -> bool:
     return likeness(Name.of(one), Name.of(other)) in _ONE_NAME
+
+
+def _in_full(one: str, other: str) -> bool:
+    """Whether a name is that of the record with nothing left out."""
+    return likeness(Name.of(one), Name.of(other)) in _ONE_NAME - {Likeness.SHORT_FORM}
 
 
 def _touch(claim: Claim, term: Claim) -> bool:

@@ -118,7 +118,16 @@ def _head(parts: Sequence[Part]) -> int:
 def _list_of_dates(parts: Sequence[Part], index: int, settings: ReadSettings) -> bool:
     """Whether a part beside this one tells a day in the same way: then both are entries of a list."""
     beside = [part for part in (*parts[max(index - 1, 0) : index], *parts[index + 1 : index + 2]) if part.kind != "meta"]
-    return any(bare(part, settings.find_dates, opens_page=False) for part in beside)
+    named = _names_place(parts[index], settings)
+    return any(
+        bare(part, settings.find_dates, opens_page=False) and _names_place(part, settings) == named for part in beside
+    )
+
+
+def _names_place(part: Part, settings: ReadSettings) -> bool:
+    """Whether a line that tells a day begins with the place or the house, as a dateline under a plain date does."""
+    dates = settings.find_dates(part.text)
+    return bool(dates) and bool(part.text[: dates[0].span.start].strip())
 
 
 def _parted(part: Part, at: int) -> tuple[Part, Part]:

@@ -67,7 +67,7 @@ def _compiled(rulebook: Rulebook, rule: AttributeRule) -> _Compiled:
         return f"(?P<value>{inner})" if found["role"] else f"(?:{inner})"
 
     pattern = _HOLE.sub(hole, rule.match).replace(" ", r"\s+")
-    opening = rf"(?:\p{{L}}+\s+(?P<fronted>{MARKS['date']}),?\s+)?(?P<subject>[^(),;:]{{1,70}}?)\s*"
+    opening = rf"(?:\p{{L}}+\s+(?P<fronted>{MARKS['date']}),?\s+)?(?P<subject>[^(),;:]{{1,70}}?)(?!(?<=\p{{L}})\p{{L}})\s*"
     return _Compiled(rule, regex.compile(opening + pattern))
 
 

@@ -21,6 +21,7 @@ _NAME_AFTER = regex.compile(r"\s[\"“‘]?\p{Lu}\p{L}")
 _ARTICLE_BEFORE = regex.compile(r"\b[aA]\s$")
 _QUOTES = " \"“‘'(\n"
 _NO_STOPS = str.maketrans(dict.fromkeys(".,;:!?()[]\"“”’'$-–", " "))
+_OPENS = ":"
 _SHORTEST, _LONGEST = 3, 120
 """Statements with fewer words say too little, with more they are lists."""
 _KINDS: dict[type, str] = {Person: "person", Office: "role", Spot: "place", Ordinal: "ordinal", Amount: "number"}
@@ -49,12 +50,16 @@ def _lexis(rulebook: Rulebook) -> _Lexis:
 
 
 def stated(reading: Reading, rulebook: Rulebook) -> tuple[Statement, ...]:
-    """The statements of a document, in order; sentences that are too short or too long to say one thing are left out."""
+    """The statements of a document, in order; sentences that are too short or too long to say one thing are left out, and
+    those that only open what follows ("The paper said on Monday:").
+    """
     return tuple(_statements(reading, _lexis_of(rulebook)))
 
 
 def _statements(reading: Reading, lexis: _Lexis) -> Iterator[Statement]:
     for place, passage in enumerate(reading.passages):
+        if passage.span.slice(reading.document.text).endswith(_OPENS):
+            continue
         words = _words(reading.document.text, passage.span, lexis)
         if _SHORTEST <= len(words) <= _LONGEST:
             found = list(_slots(reading.document.text, passage, words))

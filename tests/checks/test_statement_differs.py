@@ -59,3 +59,9 @@ def test_drafts_are_compared_with_each_other_where_there_are_no_sources() -> Non
     other = check([Document.from_text(text, name=str(place)) for place, text in enumerate(texts)][::-1]).findings
     assert [found.fingerprint for found in one] == [found.fingerprint for found in other]
     assert ["statements/number-differs"] == [found.check for found in one]
+
+
+def test_words_that_only_open_what_follows_say_nothing_yet() -> None:
+    """A paper says something every week."""
+    here, there = (f"The Harbour Courier said in an editorial on {day}:" for day in ("4 May 2019", "6 May 2020"))
+    assert () == loud(f"{here}\n\nThe ferry sails.", f"{there}\n\nThe pier is old.")

@@ -82,6 +82,7 @@ def test_a_gap_in_the_register_makes_it_less_sure(rules: Rulebook) -> None:
         "On 1 March 2002, Kenyan Water Secretary Robert Heron spoke.",
         "Kenyan Water Minister Robert Heron spoke.",
         "On 1 March 1922, Kenyan Water Minister Ilmo Vasara spoke.",
+        "On 1 March 1999, Kenyan Water Minister Quill spoke.",
         "Kenyan Water Minister Robert Heron will speak on 1 March 2031.",
     ],
 )

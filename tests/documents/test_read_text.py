@@ -121,6 +121,12 @@ def test_a_list_of_days_is_no_dateline(settings: ReadSettings) -> None:
     assert one(text, settings).published is None
 
 
+def test_a_dateline_stands_under_a_plain_date(settings: ReadSettings) -> None:
+    """The house's date and the agency's place and date are no list."""
+    text = "2019-05-04\n\nLIMA, 4 May 2019 (Agency) --\n\nThe ferry opened.\n"
+    assert ["meta", "meta", "paragraph"] == [kind for kind, _ in kinds(one(text, settings))]
+
+
 def test_a_sentence_about_a_publication_is_no_label(settings: ReadSettings) -> None:
     """Only a short line is."""
     text = "Ferry opens\n\nPublished on 3 May 2019 by the harbour office, the timetable lists nine boats and four piers.\n"
