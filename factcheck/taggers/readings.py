@@ -9,6 +9,7 @@ from attrs import field, frozen
 from factcheck.rulebook.template import Template
 from factcheck.rulebook.temporal_rules import PatternRule
 from factcheck.values.granularity import Granularity
+from factcheck.values.nationaldays import needs_extra
 from factcheck.values.timevalue import TimeValue
 
 Meaning = Callable[[str], str | None]
@@ -105,6 +106,9 @@ class ReadingBuilder:
         value = _value(filled(rule.value, said))
         shift = _shift(filled(rule.shift, said))
         weekday = filled(rule.weekday, said)
+        feast = filled(rule.feast, said)
+        if needs_extra(feast):
+            return Reading(rule=rule.id, type=NO_MATCH, feast=feast)
         return Reading(
             rule=rule.id,
             type=rule.gives,
@@ -115,7 +119,7 @@ class ReadingBuilder:
             until=_value(filled(rule.until, said)),
             other=_value(filled(rule.other, said)),
             weekday=int(weekday) if weekday else None,
-            feast=filled(rule.feast, said),
+            feast=feast,
             register=rule.register,
             labels=_labels(rule, value, shift),
         )

@@ -65,18 +65,27 @@ def _unreadable(rulebook: Rulebook, rule: PatternRule, template: Template, known
         return
     builder = ReadingBuilder(rule, template, known)
     words = {name: _words(slot) for name, slot in template.slots.items()}
-    readings = [
-        reading for said in _said(template, words) if (reading := builder.build(said, tuple(words))).type != NO_MATCH
-    ]
-    if not readings:
+    built = [builder.build(said, tuple(words)) for said in _said(template, words)]
+    readings = [reading for reading in built if reading.type != NO_MATCH]
+    if not readings and not any(reading.feast for reading in built):
         yield f"value is no TIMEX3 value, whatever the words: {rule.value or rule.shift!r}"
         return
     for name in (name for name, slot in template.slots.items() if _is_own(rulebook, slot)):
         for word in words[name]:
             said_so = (said for said in _said(template, {**words, name: [word]}) if word in said)
-            if all(builder.build(said, tuple(words)).type == NO_MATCH for said in said_so):
-                yield f"value is no TIMEX3 value for {word!r} of {{{name}}}"
+            built = [builder.build(said, tuple(words)) for said in said_so]
+            readings += built
+            if all(reading.type == NO_MATCH for reading in built):
+                yield _meaningless(word, name, built)
     yield from sorted({text for reading in readings for text in _strange(reading)})
+
+
+def _meaningless(word: str, name: str, built: list[Reading]) -> str:
+    """Why a word means nothing."""
+    holiday = next((reading.feast for reading in built if reading.feast), None)
+    if holiday is not None:
+        return f"feast: {holiday!r} of {word!r} needs an extra: pip install 'factcheck-claims[holidays]'"
+    return f"value is no TIMEX3 value for {word!r} of {{{name}}}"
 
 
 def _is_own(rulebook: Rulebook, slot: Slot) -> bool:
@@ -119,7 +128,7 @@ def _strange(reading: Reading) -> Iterator[str]:
         yield unknown("mod", reading.mod, MODS)
     if reading.shift is not None and reading.shift.unit not in UNITS:
         yield unknown("unit of the shift", reading.shift.unit, UNITS)
-    if reading.feast:
+    if reading.feast and reading.type != NO_MATCH:
         try:
             feast_day(reading.feast, _SOME_YEAR)
         except ValueError as error:

@@ -8,7 +8,7 @@ from factcheck.taggers.readings import Candidate, Reading
 from factcheck.values.calendar import civil
 from factcheck.values.calendardate import CalendarDate
 from factcheck.values.edtf import print_day
-from factcheck.values.feasts import feast_day
+from factcheck.values.feasts import FIXED, feast_day
 from factcheck.values.granularity import Granularity
 from factcheck.values.shifting import day_date
 from factcheck.values.timevalue import TimeValue
@@ -23,37 +23,46 @@ def feast(reading: Reading, place: Candidate, state: State, cues: Cues) -> Resol
     """
     written = reading.value.start.year if reading.value is not None and reading.value.start is not None else None
     if written is not None:
-        return TimeValue(start=day_date(feast_day(reading.feast, written))), ()
+        return TimeValue(start=_in_year(reading.feast, written)), ()
     told = state.last() if state.narrative else None
     if told is not None and told.date.year is not None:
         return _told(reading, told.date.year, place, state, "the year told before")
     if state.published is None:
         return TimeValue(start=_open(reading.feast)), ()
-    behind, ahead = _around(reading.feast, state.published)
+    day = _chosen(reading, state.published, place, state, cues)
+    if day is None:
+        return TimeValue(start=_open(reading.feast)), ()
+    return _told(reading, civil(day)[0], place, state, f"publication on {print_day(state.published)}")
+
+
+def _chosen(reading: Reading, published: int, place: Candidate, state: State, cues: Cues) -> int | None:
+    """The last such day not after publication, or the first not before it, as cues tell; None if none is known."""
+    days = [feast_day(reading.feast, civil(published)[0] + years) for years in (-1, 0, 1)]
+    behind = max((day for day in days if day is not None and day <= published), default=None)
+    ahead = min((day for day in days if day is not None and day >= published), default=None)
+    if behind is None or ahead is None:
+        return ahead if behind is None else behind
     if reading.anchor in {"last", "next"}:
-        day = ahead if reading.anchor == "next" else behind
-    else:
-        cue = decide(state.text, place.start, place.end, cues, weekday=False)
-        cue = cue if cue.direction == "future" else Decision("near")
-        day = ahead if side_of(state.published - behind, ahead - state.published, cue) == "future" else behind
-    why = f"publication on {print_day(state.published)}"
-    return _told(reading, civil(day)[0], place, state, why)
-
-
-def _around(name: str, published: int) -> tuple[int, int]:
-    """The last such day not after publication, and the first not before it."""
-    days = [feast_day(name, civil(published)[0] + years) for years in (-1, 0, 1)]
-    return max(day for day in days if day <= published), min(day for day in days if day >= published)
+        return ahead if reading.anchor == "next" else behind
+    cue = decide(state.text, place.start, place.end, cues, weekday=False)
+    cue = cue if cue.direction == "future" else Decision("near")
+    return ahead if side_of(published - behind, ahead - published, cue) == "future" else behind
 
 
 def _told(reading: Reading, year: int, place: Candidate, state: State, why: str) -> Resolved:
-    value = TimeValue(start=day_date(feast_day(reading.feast, year)))
+    value = TimeValue(start=_in_year(reading.feast, year))
     text = f"{state.text[place.start : place.end]} → {value.timex3}: {why}"
     return value, (Step(reading.rule, text, why),)
 
 
+def _in_year(name: str, year: int) -> CalendarDate:
+    """The date of a feast in a year; some day of that year where only that is known."""
+    day = feast_day(name, year)
+    return CalendarDate(Granularity.DAY, year) if day is None else day_date(day)
+
+
 def _open(name: str) -> CalendarDate:
     """The date of a feast in a year that nothing tells: day and month where they are fixed."""
-    if name[2:3] == "-" and len(name) == len("12-25"):
+    if FIXED.fullmatch(name):
         return CalendarDate(Granularity.DAY, month=int(name[:2]), day=int(name[3:]))
     return CalendarDate(Granularity.DAY)
