@@ -11,6 +11,9 @@ from typing import Any
 NAMED = re.compile(r"(?P<country>[A-Z]{2}(?:-[A-Z0-9]{1,3})?):(?P<name>.+)")
 """A country, possibly with a part of it (ISO 3166), a colon, and the name of the holiday in English: "SG:Vesak Day"."""
 
+_ENGLISH = "en"
+"""Of the library's languages for names in English, the last is the one that all countries have."""
+
 _REMARK = re.compile(r" \([^()]*\)")
 """What stands in brackets behind a name: (estimated), (observed), (second day)."""
 
@@ -52,11 +55,13 @@ def _listed(place: str, year: int) -> dict[datetime.date, str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of every year that its lists do not reach
         try:
-            return dict(
-                library.country_holidays(
-                    country, subdiv=part or None, years=year, language="en_US", observed=False, expand=False
-                )
-            )
+            kept = library.country_holidays(country, subdiv=part or None)
         except NotImplementedError:
             message = f"the holidays of {place!r} are not known"
             raise ValueError(message) from None
+        english = max((tongue for tongue in kept.supported_languages if tongue.startswith(_ENGLISH)), default=None)
+        return dict(
+            library.country_holidays(
+                country, subdiv=part or None, years=year, language=english, observed=False, expand=False
+            )
+        )
