@@ -1,5 +1,6 @@
 """Claim rules compiled for a rulebook."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 import regex
@@ -17,6 +18,7 @@ from factcheck.rulebook.rulebook import Entry, Rulebook
 from factcheck.rulebook.slots import alternation, meanings
 from factcheck.rulebook.template import Slot, Template, TemplateError, stands_always
 from factcheck.rulebook.topic_rules import ClaimRule, TypeRule
+from factcheck.rulebook.trie import trie_regex
 
 _ROLES = ("head", "subject", "office", "ordinal", "scope")
 """What the named parts of a template tell."""
@@ -39,12 +41,12 @@ class ClaimRules:
     """All claim rules, the cheap test for any of them, and what names of events are compared by."""
 
     rules: tuple[CompiledClaim, ...]
-    opener: regex.Pattern[str]
+    opener: re.Pattern[str]
     grammar: Grammar
     offices: OfficeWords
     leading: Leading
-    limits: regex.Pattern[str]
-    limits_after: regex.Pattern[str]
+    limits: re.Pattern[str]
+    limits_after: re.Pattern[str]
     names: Names
 
 
@@ -55,11 +57,10 @@ def claim_rules_of(rulebook: Rulebook) -> ClaimRules:
 
 def _claim_rules(rulebook: Rulebook) -> ClaimRules:
     rules = tuple(compiled_claim(rulebook, rule) for rule in rulebook.of(ClaimRule))
-    heads = sorted({form for one in rules for form in one.openers}, key=lambda form: (-len(form), form))
-    opener = "|".join(r"\s+".join(map(regex.escape, form.split())) for form in heads) or r"(?!)"
+    opener = trie_regex((form for one in rules for form in one.openers), r"\s+") or r"(?!)"
     return ClaimRules(
         rules=rules,
-        opener=regex.compile(rf"\b(?:{opener})\b"),
+        opener=re.compile(rf"\b(?:{opener})\b"),
         grammar=grammar_of(rulebook),
         offices=office_words_of(rulebook),
         leading=leading(rulebook),
@@ -69,8 +70,8 @@ def _claim_rules(rulebook: Rulebook) -> ClaimRules:
     )
 
 
-def _words(rulebook: Rulebook, slot: str) -> regex.Pattern[str]:
-    return regex.compile(rf"\b(?:{alternation(rulebook, slot)})\b")
+def _words(rulebook: Rulebook, slot: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation(rulebook, slot)})\b")
 
 
 def compiled_claim(rulebook: Rulebook, rule: ClaimRule) -> CompiledClaim:

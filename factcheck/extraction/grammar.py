@@ -1,5 +1,7 @@
 """The small words of the language that the shared mechanisms lean on, read from ``rules/slots/grammar.toml``."""
 
+import re
+
 import regex
 from attrs import frozen
 
@@ -7,7 +9,7 @@ from factcheck.extraction.shadow import MARKS
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import alternation
 
-Pattern = regex.Pattern[str]
+Pattern = re.Pattern[str] | regex.Pattern[str]
 _MARK = f"[{''.join(MARKS.values())}]"
 _SPACE = r"[ \t\r\n\u00a0]"
 
@@ -45,7 +47,7 @@ class Grammar:
     joint: Pattern
     listed: Pattern
     link: Pattern
-    modifier: Pattern
+    modifier: regex.Pattern[str]
     inner: Pattern
     joined: Pattern
     edition: Pattern
@@ -78,34 +80,34 @@ def _grammar(rulebook: Rulebook) -> Grammar:
     article = f"(?:{words('article')}{_SPACE}+)?"
     edition = rf"{MARKS['ordinal']}{_SPACE}+{counted}{_SPACE}+{of}{_SPACE}+{article}"
     return Grammar(
-        fence=regex.compile(rf"[;:]|\n{_SPACE}*\n|{words('clause-break')}"),
-        deed=regex.compile(words("other-deed")),
-        determiner=regex.compile(rf"{words('article')}{_SPACE}+\Z"),
-        joint=regex.compile(
+        fence=re.compile(rf"[;:]|\n{_SPACE}*\n|{words('clause-break')}"),
+        deed=re.compile(words("other-deed")),
+        determiner=re.compile(rf"{words('article')}{_SPACE}+\Z"),
+        joint=re.compile(
             rf"{_SPACE}*,?{_SPACE}*(?:{words('conjunction')})?{_SPACE}*(?:{words('time-preposition')})?{_SPACE}*{article}"
         ),
-        listed=regex.compile(rf"{_SPACE}*,?{_SPACE}*(?:{words('conjunction')})?{_SPACE}*{article}"),
-        link=regex.compile(rf"{_SPACE}*,?{_SPACE}*{words('conjunction')}{_SPACE}*{article}"),
+        listed=re.compile(rf"{_SPACE}*,?{_SPACE}*(?:{words('conjunction')})?{_SPACE}*{article}"),
+        link=re.compile(rf"{_SPACE}*,?{_SPACE}*{words('conjunction')}{_SPACE}*{article}"),
         modifier=regex.compile(_modifier(rulebook)),
-        inner=regex.compile(
+        inner=re.compile(
             rf"(?:{words('article')}|{words('possessive')}|{MARKS['ordinal']}|{MARKS['actor']}[’']s?)"
             rf"{_SPACE}+(?P<inner>(?!{function}\b)[a-z]{{3,}}(?<!ed){_SPACE}+)\Z"
         ),
-        joined=regex.compile(rf"{_SPACE}{words('conjunction')}{_SPACE}+"),
-        edition=regex.compile(rf"{edition}\Z"),
-        edition_at=regex.compile(edition),
+        joined=re.compile(rf"{_SPACE}{words('conjunction')}{_SPACE}+"),
+        edition=re.compile(rf"{edition}\Z"),
+        edition_at=re.compile(edition),
         name=regex.compile(rf"\p{{Lu}}[\w’'-]+(?:{_SPACE}+\p{{Lu}}[\w’'-]+){{1,5}}"),
-        topic=regex.compile(rf"{_SPACE}+{words('topic-preposition')}{_SPACE}+(?P<topic>[^,.;:()“”\n]{{3,80}})"),
-        possessor=regex.compile(rf"{words('possessive')}{_SPACE}+\Z"),
-        into=regex.compile(rf"{words('place-preposition')}{_SPACE}+{article}\Z"),
-        party=regex.compile(rf"{_SPACE}+{words('party-preposition')}{_SPACE}+{article}"),
-        joins=regex.compile(rf"{words('joins-in')}{_SPACE}+{article}(?:{words('possessive')}{_SPACE}+)?\Z"),
-        planned=regex.compile(words("status-planned")),
-        cancelled=regex.compile(words("status-cancelled")),
-        denied=regex.compile(words("status-denied")),
-        supposed=regex.compile(words("status-supposed")),
-        pronoun=regex.compile(words("pronoun-subject")),
-        anaphor=regex.compile(rf"{_SPACE}*{words('anaphor')}"),
+        topic=re.compile(rf"{_SPACE}+{words('topic-preposition')}{_SPACE}+(?P<topic>[^,.;:()“”\n]{{3,80}})"),
+        possessor=re.compile(rf"{words('possessive')}{_SPACE}+\Z"),
+        into=re.compile(rf"{words('place-preposition')}{_SPACE}+{article}\Z"),
+        party=re.compile(rf"{_SPACE}+{words('party-preposition')}{_SPACE}+{article}"),
+        joins=re.compile(rf"{words('joins-in')}{_SPACE}+{article}(?:{words('possessive')}{_SPACE}+)?\Z"),
+        planned=re.compile(words("status-planned")),
+        cancelled=re.compile(words("status-cancelled")),
+        denied=re.compile(words("status-denied")),
+        supposed=re.compile(words("status-supposed")),
+        pronoun=re.compile(words("pronoun-subject")),
+        anaphor=re.compile(rf"{_SPACE}*{words('anaphor')}"),
     )
 
 

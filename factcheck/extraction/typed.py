@@ -52,8 +52,6 @@ class Event:
 
 def typed_claims(document: Document, shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> list[Claim]:
     """The claims that the rules find in one sentence, one for each date of each event."""
-    if not rules.opener.search(shadow.text):
-        return []
     return [claim for event in _events(shadow, rules, pair) for claim in _claims(document, event, rules)]
 
 
@@ -81,9 +79,9 @@ def _modifies(head: Head, phrase: Extent) -> bool:
 
 def _heads(shadow: Shadow, rules: ClaimRules) -> list[Head]:
     """Where the rules match; of two that share words, the longer, then the earlier, then the id."""
-    found = []
     words = {" ".join(found.split()) for found in rules.opener.findall(shadow.text)}
-    for compiled in (rule for rule in rules.rules if not words.isdisjoint(rule.openers)):
+    found = []
+    for compiled in (rule for rule in rules.rules if words and not words.isdisjoint(rule.openers)):
         for match in compiled.pattern.finditer(shadow.text):
             if compiled.unless is not None and compiled.unless.search(shadow.text):
                 continue

@@ -31,7 +31,7 @@ class Timex:
         """The TIMEX3 value, such as "2025-05-05", "P5Y", "2022-SU", "PRESENT_REF"."""
         return self.time.timex3
 
-    @property
+    @cached_property
     def edtf(self) -> str | None:
         """The EDTF value, such as "XXXX-09-29" or "2014/.."; None for what has no calendar date."""
         return self.time.edtf
