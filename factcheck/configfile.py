@@ -1,6 +1,7 @@
 """Settings as they are written: ``factcheck.toml``, or ``[tool.factcheck]`` of a pyproject.toml."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,18 @@ def settings_file(place: Path) -> Path | None:
         if is_file(project) and _table(toml_of(project)[1]) is not None:
             return project
     return None
+
+
+def refuse_unknown_checks(settings: Settings, known: Iterable[str]) -> None:
+    """Raise UsageError where settings name a check that does not exist, with file and line where they come from a file."""
+    unknown = list(settings.unknown_checks(known))
+    text = toml_of(Path(settings.origin))[0] if unknown and settings.origin else ""
+    mistakes = []
+    for name, mistake in unknown:
+        place = re.search(rf"""["']?{re.escape(name)}["']?""", text)
+        mistakes.append(f"{settings.origin}:{text.count(chr(10), 0, place.start()) + 1}: {mistake}" if place else mistake)
+    if mistakes:
+        raise UsageError("\n".join(mistakes))
 
 
 def lines_of(path: Path) -> dict[str, tuple[object, int]]:

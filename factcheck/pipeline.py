@@ -13,7 +13,7 @@ from factcheck.checks import faults_of, findings
 from factcheck.checks.ignoring import Judged, Run, judged
 from factcheck.checks.material import Material
 from factcheck.config import Settings
-from factcheck.errors import InputError
+from factcheck.errors import InputError, UsageError
 from factcheck.extraction.claims import claims_of
 from factcheck.extraction.reading import people_of
 from factcheck.extraction.records import records
@@ -71,9 +71,12 @@ def read_all(inputs: Inputs, rules: Rulebook | None = None) -> tuple[tuple[Docum
 def read(paths: Inputs, rules: Rulebook | None = None) -> list[Document]:
     """The documents of files, folders and patterns; one file may hold several. What cannot be read is left out.
 
-    ``check`` takes paths too, and tells what could not be read in its report.
+    ``check`` takes paths too, and tells what could not be read in its report. Raises InputError where nothing can be read.
     """
-    return list(read_all(paths, rules)[0])
+    found, problems = read_all(paths, rules)
+    if problems and not found:
+        raise InputError("\n".join(f"{one.name}: {one.reason}" for one in problems))
+    return list(found)
 
 
 def read_bytes(
@@ -87,17 +90,27 @@ def read_bytes(
 
 
 def timexes(document: Document, rules: Rulebook | None = None) -> tuple[Timex, ...]:
-    """The temporal expressions of a document, anchored."""
+    """The temporal expressions of a document, anchored. Raises UsageError for what is no document."""
+    _refuse_other(document)
     rulebook = rules or builtin_rulebook()
     dated = document if document.published else documents.laid_out(document, read_settings(rulebook))
     return timexes_of(dated, rulebook)
 
 
 def extract(document: Document, rules: Rulebook | None = None) -> tuple[Claim, ...]:
-    """What a document claims, in the order of the text."""
+    """What a document claims, in the order of the text. Raises UsageError for what is no document."""
+    _refuse_other(document)
     rulebook = rules or builtin_rulebook()
     laid_out = documents.laid_out(document, read_settings(rulebook))
     return claims_of(understand(laid_out, timexes_of(laid_out, rulebook), rulebook), rulebook)
+
+
+def _refuse_other(document: object) -> None:
+    if not isinstance(document, Document):
+        message = (
+            f"a Document is needed, not {type(document).__name__}: Document.from_text makes one of a text, read of a file"
+        )
+        raise UsageError(message)
 
 
 def timeline(report: model.Report, rules: Rulebook | None = None) -> tuple[Event, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.config import PathSettings, Settings
-from factcheck.configfile import lines_of, nearest_settings, read_settings, settings_file
+from factcheck.configfile import lines_of, nearest_settings, read_settings, refuse_unknown_checks, settings_file
 from factcheck.errors import UsageError
 
 
@@ -136,8 +136,8 @@ def test_a_check_that_does_not_exist_is_refused() -> None:
     """A misspelt id would silently check nothing, so it is an error with the nearest id."""
     settings = Settings(select=("dates",), ignore=("seires/order",))
     with pytest.raises(UsageError, match="no check begins with 'seires/order'; did you mean 'series/order'"):
-        settings.refuse_unknown_checks(["dates/impossible", "series/order"])
-    Settings(select=("dates",)).refuse_unknown_checks(["dates/impossible"])
+        refuse_unknown_checks(settings, ["dates/impossible", "series/order"])
+    refuse_unknown_checks(Settings(select=("dates",)), ["dates/impossible"])
 
 
 PATHS = """
@@ -180,7 +180,7 @@ def test_what_is_off_everywhere_is_off_in_every_path() -> None:
 def test_checks_of_paths_must_exist() -> None:
     """As those of all files."""
     with pytest.raises(UsageError, match="no check begins with 'dats'"):
-        Settings(paths=(PathSettings(("**",), ignore=("dats",)),)).refuse_unknown_checks(["dates/impossible"])
+        refuse_unknown_checks(Settings(paths=(PathSettings(("**",), ignore=("dats",)),)), ["dates/impossible"])
 
 
 @pytest.mark.parametrize(

@@ -146,3 +146,12 @@ def test_a_text_that_is_none_is_refused(text: object) -> None:
     """At once, with a sentence that names what was given."""
     with pytest.raises(factcheck.UsageError, match=type(text).__name__):
         factcheck.Document.from_text(text)  # type: ignore[arg-type]
+
+
+def test_what_is_no_document_is_refused() -> None:
+    """With a sentence that says how one is made; and paths of which none can be read are told, not passed over."""
+    for stage in (factcheck.timexes, factcheck.extract):
+        with pytest.raises(factcheck.UsageError, match="a Document is needed, not str"):
+            stage("They met.")  # type: ignore[arg-type]
+    with pytest.raises(factcheck.InputError, match="missing: no such file or folder"):
+        factcheck.read("missing")

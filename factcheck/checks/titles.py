@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material, witnesses
-from factcheck.checks.roles import display, side_of, told
+from factcheck.checks.roles import side_of, told
 from factcheck.checks.terms import same_body
 from factcheck.checks.verdict import Side, conflict
 from factcheck.model.claim import Claim
@@ -51,16 +51,13 @@ def _is_dated(claim: Claim) -> bool:
 
 
 def _words(claim: Claim, other: Claim) -> dict[str, object]:
-    start, _, end = display(other, "when").partition("/")
-    ongoing = end.replace("..", "now")
     return {
         "holder": claim.holder,
         "this": claim.office,
         "other": other.office,
         "when": told(claim, "when"),
-        "start": start,
-        "end": ongoing or start,
+        "then": told(other, "when"),
     }
 
 
-KIND = Kind("title-differs", title_differs, ("holder", "this", "other", "when", "start", "end"))
+KIND = Kind("title-differs", title_differs, ("holder", "this", "other", "when", "then"))

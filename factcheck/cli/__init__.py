@@ -50,7 +50,7 @@ def run(arguments: list[str]) -> int:
         if "--debug" in arguments:
             raise
         say(f"internal error: {type(error).__name__}: {error}")
-        say("this is a fault of factcheck, not of your text; run again with --debug first to see where")
+        say("this is a fault of factcheck, not of your text; run again with --debug to see where")
         return ExitCode.INTERNAL
     return code if isinstance(code, int) else ExitCode.CLEAN
 

@@ -59,6 +59,8 @@ def command(**given: Any) -> int:
     if given["verbose"]:
         _tell(job, report)
     _deliver(report, targets, given, drawn)
+    if job.against and not report.statistics.sources:
+        say("--against: no source could be read; the texts were compared with each other and with what is on record")
     code = exit_code(report, job.settings)
     if code is ExitCode.NOTHING:
         say("nothing to check: no document could be read")

@@ -1,9 +1,13 @@
 """The command group: commands are imported when they are called, and ``check`` is the one called when none is named."""
 
+import os
 from importlib import import_module
 from typing import Any
 
 import click
+
+from factcheck.errors import UsageError
+from factcheck.rulebook.mistakes import nearest
 
 COMMANDS = {
     "check": "compare what documents claim, with each other and with sources (the default)",
@@ -15,6 +19,7 @@ COMMANDS = {
     "explain": "show everything about one finding: each step, each rule, why it is one thing",
     "facts": "bring reference facts of your own: import who held which office",
     "ignore": "leave a finding, and say why",
+    "records": "list what is on record: who held which office, when recurring events were held",
     "rules": "list, show or test the rules",
     "timeline": "show what happened when, as the documents together tell it, and what is disputed",
     "timex": "show the temporal expressions of a text with their values",
@@ -23,7 +28,8 @@ COMMANDS = {
 """The commands with what each is for; each stands in the module of its name."""
 
 _DEFAULT = "check"
-_OWN_OPTIONS = {"--help", "-h", "--version", "--debug"}
+_DEBUG = "--debug"
+_OWN_OPTIONS = {"--help", "-h", "--version", _DEBUG}
 
 
 class CommandGroup(click.Group):
@@ -46,11 +52,25 @@ class CommandGroup(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Puts the default command before the arguments where they name none."""
+        """Puts the default command before the arguments where they name none, and --debug in front of all.
+
+        Raises UsageError for a word that is no file and looks like a mistyped command.
+        """
+        words = args[: args.index("--")] if "--" in args else args
+        if _DEBUG in words:
+            args = [_DEBUG, *(arg for number, arg in enumerate(args) if arg != _DEBUG or number >= len(words))]
         own = next((index for index, arg in enumerate(args) if arg not in _OWN_OPTIONS), None)
         if own is not None and args[own] not in COMMANDS:
+            _refuse_mistyped(args[own])
             args = [*args[:own], _DEFAULT, *args[own:]]
         return super().parse_args(ctx, args)
+
+
+def _refuse_mistyped(word: str) -> None:
+    """Raises UsageError for a bare word that names no file and stands close to a command."""
+    if word.isalpha() and not os.path.lexists(word) and (close := nearest(word, COMMANDS)):
+        message = f"{word}: no such file, and no such command{close}"
+        raise UsageError(message)
 
 
 def context_settings() -> dict[str, Any]:

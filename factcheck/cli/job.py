@@ -1,20 +1,24 @@
 """From the options of a call to the run that it asks for."""
 
+import datetime
 import glob
 import os
 import shlex
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve, frozen
 
 from factcheck import ignorelist, pipeline
-from factcheck.config import Settings
-from factcheck.configfile import nearest_settings, read_settings
+from factcheck.cli.nearby import Nearby, Overlay
+from factcheck.config import OFF, Settings
+from factcheck.configfile import nearest_settings, read_settings, refuse_unknown_checks
 from factcheck.errors import UsageError
 from factcheck.loadrules import load_rules
 from factcheck.model.document import Document
+from factcheck.model.finding import SEVERITIES
 from factcheck.model.report import Report
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.tomlfile import nearest_file
@@ -39,9 +43,12 @@ class Job:
 
 def job_of(given: dict[str, Any]) -> Job:
     """The job that a command's options ask for. Raises UsageError and RuleError."""
-    settings = _settings(given)
-    rulebook = rulebook_of(settings.rules)
-    settings.refuse_unknown_checks(entry.id for entry in rulebook.entries if entry.table == "check")
+    found = _settings_file(given)
+    rulebook = rulebook_of((*found.rules, *given["rule_folders"]))
+    checks = tuple(entry.id for entry in rulebook.entries if entry.table == "check")
+    refuse_unknown_checks(found, checks)
+    settings = _settings(given, found, checks)
+    refuse_unknown_checks(evolve(settings, origin=None), checks)
     against = given.get("against") or None
     refuse_missing(against or ())
     return Job(inputs_of(given, rulebook), against, settings, rulebook)
@@ -71,10 +78,19 @@ def inputs_of(given: dict[str, Any], rulebook: Rulebook) -> tuple[str | Document
         if path == _STDIN:
             name = given["stdin_filename"] or "stdin"
             data = _standard_input()
-            read += pipeline.read_bytes(name, data, published=given["stdin_date"], rules=rulebook)
+            read += pipeline.read_bytes(name, data, published=_day_of_input(given["stdin_date"]), rules=rulebook)
         else:
             read.append(path)
     return tuple(read)
+
+
+def _day_of_input(told: str | None) -> datetime.date | None:
+    """The day that --stdin-date gives. Raises UsageError for what is none."""
+    try:
+        return None if told is None else Document.from_text("", published=told).published
+    except UsageError:
+        message = f"--stdin-date: {told!r} is no day or moment such as 2025-05-07 or 2025-05-07T14:58"
+        raise UsageError(message) from None
 
 
 def _standard_input() -> bytes:
@@ -91,13 +107,15 @@ def again(given: dict[str, Any]) -> str:
     return words if len(words) <= _LONGEST_HINT and _STDIN not in paths else "(and the same paths)"
 
 
-def _settings(given: dict[str, Any]) -> Settings:
-    """Settings of the file that holds for the first path, with the options of the call laid over them."""
-    found = _settings_file(given)
+def _settings(given: dict[str, Any], found: Settings, checks: tuple[str, ...]) -> Settings:
+    """Settings of the file that holds for the first path, with the options of the call laid over them.
+
+    What is checked in a file follows the settings nearest to it, unless the call names a file of settings or wants none.
+    """
+    overlay = Overlay(given["select"], given["ignore"], _severities(given["severity"]))
     return evolve(
-        found,
-        select=given["select"] or found.select,
-        ignore=(*found.ignore, *given["ignore"]),
+        overlay.over(found),
+        near=None if given["isolated"] or given["config"] else Nearby(overlay, checks),
         rules=(*found.rules, *given["rule_folders"]),
         fail_on=given.get("fail_on") or found.fail_on,
         strict_inputs=given.get("strict_inputs") or found.strict_inputs,
@@ -105,6 +123,18 @@ def _settings(given: dict[str, Any]) -> Settings:
         lists=_lists(given),
         baseline=None if given["no_baseline"] else given["baseline"] or found.baseline,
     )
+
+
+def _severities(told: Sequence[str]) -> dict[str, str]:
+    """The levels of --severity ID=LEVEL. Raises UsageError for what is none."""
+    levels = {}
+    for one in told:
+        check, equals, level = one.partition("=")
+        if not equals or level not in (*SEVERITIES, OFF):
+            message = f"--severity {one}: must be a check and {', '.join(SEVERITIES)} or {OFF}, such as dates=note"
+            raise UsageError(message)
+        levels[check] = level
+    return levels
 
 
 def _settings_file(given: dict[str, Any]) -> Settings:
@@ -116,10 +146,12 @@ def _settings_file(given: dict[str, Any]) -> Settings:
 
 
 def _lists(given: dict[str, Any]) -> tuple[str, ...]:
-    """The list of ignores that holds for the first path, if there is one."""
-    place = first_place(given)
-    found = None if given["isolated"] else nearest_file(place, ignorelist.FILE)
-    return () if found is None else (str(found) if place.is_absolute() else os.path.relpath(found),)
+    """The lists of ignores that hold for the paths, each once."""
+    places = [Path(path) for path in given["paths"] if path != _STDIN] or [first_place(given)]
+    if given["isolated"]:
+        return ()
+    found = [(place, file) for place in places if (file := nearest_file(place, ignorelist.FILE))]
+    return tuple(dict.fromkeys(str(file) if place.is_absolute() else os.path.relpath(file) for place, file in found))
 
 
 def first_place(given: dict[str, Any]) -> Path:

@@ -10,7 +10,8 @@ def the_one(prefix: str, findings: Sequence[Finding]) -> Finding:
     """The finding whose fingerprint begins so. Raises UsageError where there is none or more than one."""
     fitting = [finding for finding in findings if finding.fingerprint.startswith(prefix.lower())]
     if not fitting:
-        message = f"no finding of these inputs begins with {prefix!r} ({len(findings)} findings)"
+        counted = f"there are {len(findings)}; give the paths and the --against of the check"
+        message = f"no finding of these inputs begins with {prefix!r} ({counted})"
         raise UsageError(message)
     if len({finding.fingerprint for finding in fitting}) > 1:
         known = ", ".join(finding.fingerprint for finding in fitting)

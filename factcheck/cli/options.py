@@ -36,12 +36,18 @@ def selection(command: Command) -> Command:
             "--select", multiple=True, metavar="ID", help="Only checks whose id begins so, such as dates; repeatable."
         ),
         click.option("--ignore", multiple=True, metavar="ID", help="No checks whose id begins so; repeatable."),
+        click.option(
+            "--severity",
+            multiple=True,
+            metavar="ID=LEVEL",
+            help="The severity of the checks whose id begins so: error, warning, note or off; repeatable.",
+        ),
         rules,
         click.option(
             "--config",
             metavar="FILE",
             type=click.Path(),
-            help="Settings file, in place of the nearest factcheck.toml or pyproject.toml above the first path.",
+            help="Settings file, in place of the nearest factcheck.toml or pyproject.toml above each text.",
         ),
         click.option("--isolated", is_flag=True, help="Read no settings file and no list of ignores."),
         click.option("--baseline", metavar="FILE", help="Findings that are known already (factcheck baseline writes it)."),

@@ -23,22 +23,26 @@ def command() -> None:
 
 @command.command("list")
 @options.rules
-@click.option("--table", help="Only rules of this kind, such as check, claim or pattern.")
+@click.option("--table", help="Rules of this kind, such as claim or pattern.  [default: check]")
+@click.option("--all", "everything", is_flag=True, help="Rules of every kind.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For people or for programs.")
-def list_rules(rule_folders: tuple[str, ...], table: str | None, form: str) -> None:
-    """List all rules with what they find and where they stand."""
+def list_rules(rule_folders: tuple[str, ...], table: str | None, everything: bool, form: str) -> None:
+    """List the checks, or the rules of another kind, with what they find and where they stand."""
     rulebook = rulebook_of(rule_folders)
     tables = {entry.table for entry in rulebook.entries}
     if table is not None and table not in tables:
         message = f"no rules of kind {table!r}{nearest(table, tables)} (known: {', '.join(sorted(tables))})"
         raise UsageError(message)
-    entries = sorted((entry for entry in rulebook.entries if table in (None, entry.table)), key=lambda e: (e.table, e.id))
+    wanted = tables if everything else {table or "check"}
+    entries = sorted((entry for entry in rulebook.entries if entry.table in wanted), key=lambda e: (e.table, e.id))
     records = [_record(entry) for entry in entries]
     if form == "json":
         out(encoded(json.dumps(records, ensure_ascii=False, indent=2) + "\n"))
         return
     lines = [f"{one['table']:<8} {one['id']:<40} {one['description']} ({one['place']})" for one in records]
-    out(encoded("".join(f"{line}\n" for line in [*lines, f"{len(records)} rules"])))
+    others = sorted(tables - wanted)
+    more = f" (--all, or --table, for others: {', '.join(others)})" if others else ""
+    out(encoded("".join(f"{line}\n" for line in [*lines, f"{len(records)} rules{more}"])))
 
 
 @command.command("show")

@@ -16,8 +16,10 @@ from factcheck.documents.jsonl import read_jsonl
 from factcheck.documents.mail import read_mail
 from factcheck.documents.manifest import Manifests
 from factcheck.documents.markdown import read_markdown
-from factcheck.documents.paths import find, reason
+from factcheck.documents.paths import find
+from factcheck.documents.paths import reason as why
 from factcheck.documents.pdf import read_pdf
+from factcheck.documents.refused import SAVE_AS, refused
 from factcheck.documents.settings import Reader, Reading, ReadSettings, Source
 from factcheck.documents.text import laid_out, read_text
 from factcheck.errors import InputError
@@ -58,7 +60,7 @@ def read_paths(
     in the files or for files that cannot be opened. A name is the path as given, with what was found below it. A file named
     sources.toml in a folder above tells publisher, tier, published, language and address of the files that it matches.
     """
-    found = find(paths, READERS)
+    found = find(paths, READERS, SAVE_AS)
     documents: list[Document] = []
     problems = list(found.problems)
     manifests = Manifests()
@@ -76,12 +78,15 @@ def _read_file(name: str, path: Path, settings: ReadSettings) -> Reading:
     except InputError as error:
         return Reading(problems=(Problem(name, str(error)),))
     except OSError as error:
-        return Reading(problems=(Problem(name, reason(error)),))
+        return Reading(problems=(Problem(name, why(error)),))
     return read_bytes(Source(name, data, path=name), settings)
 
 
 def read_bytes(source: Source, settings: ReadSettings) -> Reading:
     """What the reader for the ending of the source's name makes of its bytes; plain text where the ending is unknown."""
+    reason = refused(source)
+    if reason is not None:
+        return Reading(problems=(Problem(source.name, reason),))
     reader = READERS.get(PurePosixPath(source.name).suffix.lower(), read_text)
     try:
         reading = reader(source, settings)

@@ -13,6 +13,11 @@ from factcheck.model.report import Problem
 
 _WILD = frozenset("*?[")
 _LONGEST_ENDING = 12
+MANIFEST = "sources.toml"
+"""The name of the file that tells where the files of a folder come from."""
+
+_SETTINGS = {MANIFEST, "factcheck.toml", "pyproject.toml", "factcheck.ignore.toml", "factcheck.baseline.toml"}
+"""Files that are read for what they say of others."""
 
 
 @frozen
@@ -23,16 +28,17 @@ class Found:
     problems: tuple[Problem, ...] = ()
 
 
-def find(paths: Iterable[str | os.PathLike[str]], endings: Collection[str]) -> Found:
+def find(paths: Iterable[str | os.PathLike[str]], endings: Collection[str], refused: Collection[str] = ()) -> Found:
     """The files that paths, folders and patterns name, sorted by name; a file that is named twice stands there once.
 
     Folders are searched with what is below them, without hidden files and folders; of files with an unknown ending only
-    their number is told. A file named by itself is taken whatever its ending.
+    their number is told, but those of ``refused`` are taken, for their reader to say why. A file named by itself is taken
+    whatever its ending.
     """
     files: dict[Path, str] = {}
     problems: list[Problem] = []
     for path in sorted({os.fspath(path) for path in paths}):
-        for file in _meant(path, endings, problems):
+        for file in _meant(path, (*endings, *refused), problems):
             name, known = display(file), files.get(_real(file))
             if known is None or (len(name), name) < (len(known), known):
                 files[_real(file)] = name
@@ -95,15 +101,19 @@ def _matching(pattern: str, endings: Collection[str], problems: list[Problem]) -
 def _below(folder: Path, endings: Collection[str], problems: list[Problem]) -> Iterator[Path]:
     """The files in a folder and its folders, hidden ones left out."""
     unread: Counter[str] = Counter()
+    empty = True
     for top, folders, names in os.walk(folder, onerror=lambda error: problems.append(_closed(error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(name for name in names if not name.startswith(".") and name != MANIFEST):
+        for name in sorted(name for name in names if not name.startswith(".") and name not in _SETTINGS):
             if is_odd(Path(top, name)):
                 problems.append(Problem(display(Path(top, name)), "it is no regular file"))
             elif Path(name).suffix.lower() in endings:
+                empty = False
                 yield Path(top, name)
             else:
                 unread[Path(name).suffix.lower()[:_LONGEST_ENDING]] += 1
+    if empty:
+        problems.append(Problem(display(folder), "no file in it can be read (no texts, web pages, .docx, .pdf or feeds)"))
     for ending, count in sorted(unread.items()):
         files = "1 file" if count == 1 else f"{count} files"
         problems.append(
@@ -129,7 +139,3 @@ def reason(error: OSError) -> str:
             return "it is a folder"
         case _:
             return f"it cannot be read (error {error.errno})"
-
-
-MANIFEST = "sources.toml"
-"""The name of the file that tells where the files of a folder come from."""

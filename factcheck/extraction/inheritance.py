@@ -106,13 +106,19 @@ def _taking(claim: Claim, source: Claim, where: str, roles: Sequence[str]) -> Cl
         return claim
     step = _step(source.when, where)
     missing: Mapping[str, tuple[Role, ...]] = {
-        name: _marked(source.roles[name], step) for name in roles if name in source.roles and name not in claim.roles
+        name: _marked(source.roles[name], _as_told(source, where))
+        for name in roles
+        if name in source.roles and name not in claim.roles
     }
     return evolve(claim, when=source.when.with_step(step), roles={**claim.roles, **missing})
 
 
 def _step(when: Timex, where: str) -> Step:
     return Step("inheritance/points-back", f"the time of what is told {where} (“{when.text}”)", when.text, when.span)
+
+
+def _as_told(source: Claim, where: str) -> Step:
+    return Step("inheritance/points-back", f"as told {where}", source.quote, source.span)
 
 
 def _marked(fillers: tuple[Role, ...], step: Step) -> tuple[Role, ...]:

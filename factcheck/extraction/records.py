@@ -11,7 +11,7 @@ from factcheck.extraction.understand import understand
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document, Layout
 from factcheck.model.span import Span
-from factcheck.model.step import Step
+from factcheck.model.step import RECORD, Step
 from factcheck.model.timex import Timex
 from factcheck.rulebook.fact_rules import InstanceFact, OfficeRule, SeriesRule, TermFact
 from factcheck.rulebook.rulebook import Entry, Rulebook
@@ -129,12 +129,26 @@ def _claim(
         when=_when(document, span, fact),
         ordinal=fact.ordinal if isinstance(fact, InstanceFact) else None,
         roles={name: fillers for name, fillers in roles.items() if fillers},
-        provenance=(_source(fact),),
+        provenance=(_source(fact, roles["register"][0].label),),
     )
 
 
-def _source(fact: TermFact | InstanceFact) -> Step:
-    return Step("record", f"recorded from {fact.source}, looked up {fact.retrieved.isoformat()}", fact.source)
+def _source(fact: TermFact | InstanceFact, register: str) -> Step:
+    """What is on record, in a sentence, with where that comes from."""
+    told = f"{register.strip().rstrip('.')}: {', '.join(_parts(fact))}"
+    return Step(RECORD, f"On record, {told} ({fact.source}, looked up {fact.retrieved.isoformat()})", fact.source)
+
+
+def _parts(fact: TermFact | InstanceFact) -> Iterator[str]:
+    if isinstance(fact, TermFact):
+        yield fact.holder
+    else:
+        yield from filter(None, (f"no. {fact.ordinal}" if fact.ordinal else None, fact.name, fact.where))
+    ends = [("from", fact.since), ("to", fact.to)]
+    if fact.since == fact.to:
+        ends = [("on", fact.since)]
+    if days := " ".join(f"{word} {day}" for word, day in ends if day):
+        yield days
 
 
 def _when(document: Document, span: Span, fact: TermFact | InstanceFact) -> Timex | None:

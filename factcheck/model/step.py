@@ -4,6 +4,9 @@ from attrs import frozen
 
 from factcheck.model.span import Span
 
+RECORD = "record"
+"""The rule of the step that tells, in a sentence, what is on record and where that comes from."""
+
 
 @frozen
 class Step:

@@ -22,8 +22,6 @@ def render(report: Report, options: Options) -> str:
 
 
 def what(finding: Finding) -> str:
-    """The two or more values with their places; the message where only one place is concerned."""
-    first, *others = finding.evidence
-    if not others:
-        return finding.message
-    return ", ".join([f"{first.value} here", *(f"{other.value} in {place_of(other)}" for other in others)])
+    """The message, and behind it the other sides with their places."""
+    others = "; ".join(f"{other.value} in {place_of(other)}" for other in finding.evidence[1:])
+    return f"{finding.message} ({others})" if others else finding.message

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from factcheck.model.finding import Evidence, Finding
-from factcheck.model.step import Step
+from factcheck.model.step import RECORD, Step
 from factcheck.reports.format import Options
 from factcheck.reports.paint import Paint, painter
 from factcheck.reports.plain import visible, wrap
-from factcheck.reports.terminal import finding_lines
-from factcheck.reports.words import place_of, source_facts
+from factcheck.reports.terminal import frame_lines, gutter_of, message_lines, reason_lines
 
 
 @frozen
@@ -23,41 +22,36 @@ class Origin:
 
 
 def explain(finding: Finding, origins: Mapping[str, Origin], options: Options) -> str:
-    """The finding as the full report shows it; then each side step by step, the sameness, and the rules that took part."""
+    """The message; each side with its source and every step; the reasons; and the rules that took part."""
     paint = painter(options.color)
-    lines = [*finding_lines(finding, options.width, paint), ""]
+    lines = [*message_lines(finding, options.width, paint), ""]
     for number, evidence in enumerate(finding.evidence, 1):
-        lines += [*_side(number, evidence, options.width, paint), ""]
-    lines += [*_sameness(finding, options.width, paint), ""]
+        lines += [*_side(number, evidence, finding, options.width, paint), ""]
+    if finding.sameness is None:
+        lines.append("one place, so no question of sameness")
+    lines += [*reason_lines(finding, 0, options.width), ""]
     for identity in _rules(finding):
         if identity in origins:
             lines += [*_rule(identity, origins[identity], options.width, paint), ""]
     return "\n".join([*lines, f"fingerprint {finding.fingerprint}", ""])
 
 
-def _side(number: int, evidence: Evidence, width: int, paint: Paint) -> list[str]:
-    heading = f"side {number}: {place_of(evidence)}"
-    facts = [*source_facts(evidence.document), *(f"“{title}”" for title in [evidence.document.title] if title)]
-    lines = [paint(visible(heading), "strong"), *wrap(" · ".join(facts), "  source: ", "    ", width)]
+def _side(number: int, evidence: Evidence, finding: Finding, width: int, paint: Paint) -> list[str]:
+    lines = [paint(f"side {number}", "strong"), *frame_lines(evidence, gutter_of(finding), width, paint)]
+    if evidence.document.title:
+        lines += wrap(f"“{evidence.document.title}”", "  title:  ", "    ", width)
     for step in evidence.document.published_derivation:
         lines += _step("dated", step, width)
-    lines += wrap(evidence.quote, "  quote:  ", "    ", width)
     for step in evidence.derivation:
-        lines += _step("step", step, width)
-    return [*lines, *wrap(evidence.value, "  value:  ", "    ", width)]
+        if step.rule != RECORD:
+            lines += _step("step", step, width)
+    return lines
 
 
 def _step(label: str, step: Step, width: int) -> list[str]:
     """What was done, on what it leaned, by which rule."""
     leaning = f", from {step.anchor}" if step.anchor else ""
     return wrap(f"{step.text}{leaning} [{step.rule}]", f"  {label}:".ljust(10), "    ", width)
-
-
-def _sameness(finding: Finding, width: int, paint: Paint) -> list[str]:
-    if finding.sameness is None:
-        return ["one place, so no question of sameness"]
-    same = finding.sameness
-    return [paint(f"one thing: {visible(same.level)}", "strong"), *wrap(same.reason, "  ", "  ", width)]
 
 
 def _rules(finding: Finding) -> Iterator[str]:

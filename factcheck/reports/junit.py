@@ -4,9 +4,8 @@ from xml.etree import ElementTree
 
 from factcheck.model.finding import Finding
 from factcheck.model.report import Problem, Report
-from factcheck.reports.concise import what
 from factcheck.reports.format import Options
-from factcheck.reports.words import file_of, place_of, tidy
+from factcheck.reports.words import file_of, place_of, tidy, told_words
 
 _NO_XML = {code: f"‹U+{code:04X}›" for code in (0xFFFE, 0xFFFF)}
 
@@ -56,7 +55,8 @@ def _problems(root: ElementTree.Element, problems: tuple[Problem, ...]) -> None:
 
 def _body(finding: Finding) -> str:
     """The values, then each side's words with their place."""
-    lines = [f"{finding.severity}: {what(finding)}", *(f"{place_of(side)}: {side.quote}" for side in finding.evidence)]
+    sides = (f"{place_of(side)}: {side.value}: {told_words(side)}" for side in finding.evidence)
+    lines = [f"{finding.severity}: {finding.message}", *sides]
     return "\n".join(_text(line) for line in [*lines, finding.hint or ""] if line)
 
 

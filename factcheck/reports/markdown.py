@@ -7,7 +7,7 @@ from factcheck.model.report import Report
 from factcheck.reports.format import Options
 from factcheck.reports.frame import marked
 from factcheck.reports.plain import visible
-from factcheck.reports.words import place_of, short_fingerprints, source_facts, summary
+from factcheck.reports.words import on_record, place_of, short_fingerprints, source_facts, summary
 
 _SPECIAL = {ord(char): f"&#{ord(char)};" for char in "\\`*_[]<>#|~@&"}
 _LINKS = re.compile(r"(?i):(?=//)|(?<=www)\.")
@@ -54,6 +54,8 @@ def _side(side: Evidence) -> list[str]:
     text = side.document.text
     before, after = text[side.span.start : mark.start], text[mark.end : side.span.end]
     quote = f"{_piece(before)}<strong>{_text(mark.slice(text))}</strong>{_piece(after)}"
+    if recorded := on_record(side):
+        return [f"**{_text(place_of(side))}**", "", f"> {_text(recorded)}", "", f"= {_text(side.value)}"]
     steps = "; ".join(_text(step.text) for step in side.derivation)
     value = f"{_text(side.value)}" + (f": {steps}" if steps else "")
     facts = _text(" · ".join(source_facts(side.document)))

@@ -1,14 +1,14 @@
 """The report as one HTML page: a picture of time, the findings side by side, and what was read."""
 
-from factcheck.model.document import Document
+from factcheck.model.document import TIERS, Document
 from factcheck.model.finding import SEVERITIES, Evidence, Finding
 from factcheck.model.report import Report
-from factcheck.model.step import Step
+from factcheck.model.step import RECORD, Step
 from factcheck.reports.format import Options
 from factcheck.reports.markup import element, escaped, items, quotation
 from factcheck.reports.sheet import sheet
 from factcheck.reports.timeline import timeline
-from factcheck.reports.words import file_of, place_of, published_words, short_fingerprints, summary, tally
+from factcheck.reports.words import file_of, on_record, place_of, published_words, short_fingerprints, summary, tally
 
 
 def render(report: Report, _options: Options) -> str:
@@ -50,15 +50,16 @@ def _finding(finding: Finding, number: int, short: str) -> str:
 def _side(side: Evidence) -> str:
     """One side: where it stands, the words, the value and how it was worked out."""
     caption = element("figcaption", element("strong", escaped(place_of(side))) + _source_line(side.document))
-    words = element("blockquote", quotation(side), dir="auto")
+    recorded = on_record(side)
+    words = element("blockquote", escaped(recorded) if recorded else quotation(side), dir="auto")
     value = element("p", escaped(side.value), class_="value")
-    return element(
-        "figure", caption + words + value + items("ol", [_step(step) for step in side.derivation], class_="steps")
-    )
+    steps = [_step(step) for step in side.derivation if step.rule != RECORD]
+    return element("figure", caption + words + value + items("ol", steps, class_="steps"))
 
 
 def _source_line(document: Document) -> str:
-    facts = [escaped(fact) for fact in (document.tier, document.publisher, published_words(document)) if fact]
+    date = "" if document.tier == TIERS[0] and not document.published else published_words(document)
+    facts = [escaped(fact) for fact in (document.tier, document.publisher, date) if fact]
     return element("span", " · ".join(facts), class_="source")
 
 

@@ -16,7 +16,7 @@ from factcheck.model.report import CheckInfo, Problem, Report, Suppression
 from factcheck.model.span import Span
 from factcheck.reports.format import Options
 from factcheck.reports.frame import marked
-from factcheck.reports.words import place_of, tidy
+from factcheck.reports.words import place_of, tidy, told_words
 from factcheck.version import VERSION
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -75,7 +75,7 @@ def _result(finding: Finding, rule_index: int) -> Record:
     }
     if others:
         result["relatedLocations"] = [
-            {"id": number, **_told(_location(side.document, marked(side), side.span), f"{side.value}: {side.quote}")}
+            {"id": number, **_told(_location(side.document, marked(side), side.span), f"{side.value}: {told_words(side)}")}
             for number, side in enumerate(others, 1)
         ]
     flows = [_flow(side) for side in finding.evidence if side.derivation]

@@ -8,7 +8,7 @@ from factcheck.reports.format import Options
 from factcheck.reports.frame import excerpt, marked
 from factcheck.reports.paint import Paint, painter
 from factcheck.reports.plain import cells, visible, wrap
-from factcheck.reports.words import is_as_written, place_of, short_fingerprints, source_facts, summary
+from factcheck.reports.words import is_as_written, on_record, place_of, short_fingerprints, source_facts, summary
 
 _NARROWEST = 60
 _WIDEST = 200
@@ -46,25 +46,35 @@ def _line_number(place: Place) -> str:
 
 def finding_lines(finding: Finding, width: int, paint: Paint) -> list[str]:
     """The message, a frame for each side, and the reasons."""
+    lines = message_lines(finding, width, paint)
+    gutter = gutter_of(finding)
+    for evidence in finding.evidence:
+        steps = _steps(evidence.derivation, gutter, width) if on_record(evidence) is None else []
+        lines += ["", *frame_lines(evidence, gutter, width, paint), *([" " * gutter + " |", *steps] if steps else [])]
+    return [*lines, "", *reason_lines(finding, gutter, width)]
+
+
+def message_lines(finding: Finding, width: int, paint: Paint) -> list[str]:
+    """Severity, check and message."""
     head = f"{finding.severity}[{visible(finding.check)}]:"
     lines = wrap(finding.message, f"{head} ", "  ", width)
     lines[0] = paint(head, finding.severity) + paint(lines[0].removeprefix(head), "strong")
-    gutter = gutter_of(finding)
-    for evidence in finding.evidence:
-        lines += ["", *_frame(evidence, gutter, width, paint)]
-    return [*lines, "", *_reasons(finding, gutter, width)]
+    return lines
 
 
-def _frame(evidence: Evidence, gutter: int, width: int, paint: Paint) -> list[str]:
+def frame_lines(evidence: Evidence, gutter: int, width: int, paint: Paint) -> list[str]:
+    """Where a side stands, and its line with carets; of a record, whose file no reader has, its sentence."""
+    recorded = on_record(evidence)
+    if recorded is not None:
+        bar = " " * gutter + " | "
+        return [*_where(evidence, gutter, width, paint), bar.rstrip(), *wrap(recorded, bar, bar, width)]
     document, mark = evidence.document, marked(evidence)
     bar = " " * gutter + " |"
     drawn = excerpt(document.text, mark, width - gutter - 3)
     number = _line_number(document.place(mark.start)).rjust(gutter)
     lines = _where(evidence, gutter, width, paint)
     lines += [bar, f"{number} | {drawn.text}"]
-    lines += _carets(drawn.offset, drawn.length, visible(evidence.value), bar, width, paint)
-    steps = _steps(evidence.derivation, gutter, width)
-    return [*lines, bar, *steps] if steps else lines
+    return [*lines, *_carets(drawn.offset, drawn.length, visible(evidence.value), bar, width, paint)]
 
 
 def _where(evidence: Evidence, gutter: int, width: int, paint: Paint) -> list[str]:
@@ -92,7 +102,7 @@ def _steps(steps: tuple[Step, ...], gutter: int, width: int) -> list[str]:
     return [line for text in told for line in point("resolved", text, gutter, width)]
 
 
-def _reasons(finding: Finding, gutter: int, width: int) -> list[str]:
+def reason_lines(finding: Finding, gutter: int, width: int) -> list[str]:
     """Why the sides speak of one thing, which one the evidence favours, and what to do."""
     points = []
     if finding.sameness is not None:

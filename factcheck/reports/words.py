@@ -8,7 +8,7 @@ from factcheck.model.document import Document
 from factcheck.model.finding import SEVERITIES, Evidence, Finding
 from factcheck.model.ignore import KNOWN
 from factcheck.model.report import Report
-from factcheck.model.step import Step
+from factcheck.model.step import RECORD, Step
 from factcheck.reports.frame import marked
 from factcheck.reports.plain import visible
 
@@ -36,6 +36,16 @@ def published_words(document: Document) -> str:
     if date is None:
         return "publication date unknown"
     return f"published {date.isoformat(' ', 'minutes') if isinstance(date, datetime.datetime) else date.isoformat()}"
+
+
+def on_record(evidence: Evidence) -> str | None:
+    """The sentence that tells what is on record and where that comes from, where a side is a record of the rules."""
+    return next((step.text for step in evidence.derivation if step.rule == RECORD), None)
+
+
+def told_words(evidence: Evidence) -> str:
+    """What a side says, for people: the words of the text, of a record its sentence."""
+    return on_record(evidence) or evidence.quote
 
 
 def is_as_written(step: Step) -> bool:

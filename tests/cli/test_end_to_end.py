@@ -69,7 +69,7 @@ def test_a_finding_is_explained_by_the_beginning_of_its_fingerprint(call: Call) 
     assert "rule dates/weekday-mismatch (rules/dates/checks.toml:" in outcome.out
     assert f"fingerprint {fingerprint}" == outcome.out.splitlines()[-1]
     assert 2 == call("explain", "ffffffffff", "slip.txt").code
-    assert "(1 findings)" in call("explain", "ffffffffff", "slip.txt").err
+    assert "(there are 1; give the paths" in call("explain", "ffffffffff", "slip.txt").err
 
 
 def test_one_beginning_of_several_findings_is_told(call: Call, tmp_path: Path) -> None:

