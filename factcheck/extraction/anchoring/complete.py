@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from factcheck.extraction.anchoring.cues import Cues, Decision, decide, surroundings
+from factcheck.extraction.anchoring.sentence import in_one_sentence
 from factcheck.extraction.anchoring.state import Mentioned, State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading
@@ -23,6 +24,9 @@ _FAR_AHEAD = 240
 
 _NEARNESS = 0.5
 """A date without a cue lies ahead if that is less than half as far as back (measured on dated news)."""
+
+_LONGEST_SENTENCE = 1000
+"""So many characters from a day no time of day is taken for one of that day."""
 
 _INTERRUPTED = 3
 """How many dates back the thread of a story is looked for."""
@@ -60,7 +64,7 @@ def complete(value: TimeValue, reading: Reading, place: Candidate, state: State,
         return _from_publication(value, date, reading.anchor, reading.anchor, place, state)
     if reading.anchor in {"told-last", "told-next"}:
         return _beside_told(value, date, reading.anchor, place, state)
-    told = _told_before(date, reading.anchor, place, state)
+    told = _told_before(date, reading.anchor, place, state, cues)
     if told is not None:
         return _from_mention(value, date, told, place, state)
     if state.published is None:
@@ -140,7 +144,7 @@ def _beside_told(value: TimeValue, date: CalendarDate, anchor: str, place: Candi
     return found, (step,)
 
 
-def _told_before(date: CalendarDate, anchor: str, place: Candidate, state: State) -> Mentioned | None:
+def _told_before(date: CalendarDate, anchor: str, place: Candidate, state: State, cues: Cues) -> Mentioned | None:
     """The mention that a bare date leans on: in history the last, in news one of its sentence for a bare time."""
     if not state.mentioned:
         return None
@@ -149,9 +153,9 @@ def _told_before(date: CalendarDate, anchor: str, place: Candidate, state: State
     if state.narrative or anchor == "told":
         return state.last(Granularity.DAY) if _lacks_day(date) else _going_on(date, state) or state.last()
     near = state.last(Granularity.DAY)
-    if near is not None and _lacks_day(date) and "\n" not in state.text[near.span.end : place.start]:
-        return near if ". " not in state.text[near.span.end : place.start] else None
-    return None
+    if near is None or not _lacks_day(date) or place.start - near.span.end > _LONGEST_SENTENCE:
+        return None
+    return near if in_one_sentence(state.text, near.span.end, place.start, cues.abbreviations) else None
 
 
 def _same_paragraph(state: State) -> Mentioned | None:

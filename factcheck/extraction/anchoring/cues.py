@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from factcheck.extraction.anchoring.sentence import sentence_around
+from factcheck.extraction.sentences import abbreviations
 from factcheck.rulebook.mistakes import Mistake
 from factcheck.rulebook.proof import mistake, rules_in
 from factcheck.rulebook.rulebook import Entry, Rulebook
@@ -13,12 +15,8 @@ from factcheck.rulebook.slots import spellings
 from factcheck.rulebook.temporal_rules import CueRule
 from factcheck.rulebook.trie import trie_regex
 
-_BEFORE = 120
-_BEHIND = 120
-_MARGIN = 8
-_SENTENCE_END = re.compile(
-    r"(?<!\b[A-Za-z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])(?<!\bSept)[.!?][\"”’)]?\s+(?=[A-Z\"“])|\n\s*\n|[;•]"
-)
+_REACH = 120
+_MARGIN = 24
 
 
 class Cues:
@@ -28,6 +26,7 @@ class Cues:
         ordered = sorted(rulebook.of(CueRule), key=lambda rule: (rule.direction, not rule.weekdays, rule.id))
         self.rules = {f"r{number}": rule for number, rule in enumerate(ordered)}
         options = "|".join(f"(?P<{name}>{_regex(rule)})" for name, rule in self.rules.items())
+        self.abbreviations = abbreviations(rulebook)
         self.search = re.compile(rf"(?<![^\W_])(?:{options or '(?!)'})(?![^\W_])")
 
     def found(self, text: str, start: int, end: int) -> Iterator[tuple[CueRule, re.Match[str]]]:
@@ -62,7 +61,7 @@ class Decision:
 
 def surroundings(text: str, start: int, end: int) -> str:
     """All that :func:`decide` looks at, with a margin for what stands before a sentence's end."""
-    return text[max(0, start - _BEFORE - _MARGIN) : end + _BEHIND + _MARGIN]
+    return text[max(0, start - _REACH - _MARGIN) : end + _REACH + _MARGIN]
 
 
 def decide(text: str, start: int, end: int, cues: Cues, weekday: bool) -> Decision:
@@ -70,14 +69,12 @@ def decide(text: str, start: int, end: int, cues: Cues, weekday: bool) -> Decisi
 
     A past cue is only decisive where no future one stands before it. For a weekday only the surest cues count.
     """
-    first = max(0, start - _BEFORE)
-    for boundary in _SENTENCE_END.finditer(text, first, start):
-        first = boundary.end()
-    found = [_decision(rule, match) for rule, match in cues.found(text, first, start) if not weekday or _counts(rule)]
+    sentence = sentence_around(text, start, end, _REACH, cues.abbreviations)
+    before = cues.found(text, sentence.start, start)
+    found = [_decision(*cue) for cue in before if not weekday or _counts(cue[0])]
     if not found:
-        boundary_behind = _SENTENCE_END.search(text, end, end + _BEHIND)
-        last = boundary_behind.start() if boundary_behind else min(len(text), end + _BEHIND)
-        found = [_decision(*cue) for cue in cues.found(text, end, last) if not weekday or _counts(cue[0])][:1]
+        behind = cues.found(text, end, sentence.end)
+        found = [_decision(*cue) for cue in behind if not weekday or _counts(cue[0])][:1]
     if not found:
         return Decision("near")
     if found[-1].direction == "future":
