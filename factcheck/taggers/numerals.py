@@ -8,9 +8,6 @@ from attrs import evolve, frozen
 from factcheck.taggers.quantity_words import QuantityWords
 
 _DIGITS = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+")
-_NO_NUMBER_AFTER = regex.compile(
-    r"(?:(?i:st|nd|rd|th)|s|['’]s)\b|\s?[:/]\s?\d|\.\s?\d|[-–]\d[\d-]*-|[-–]\p{Lu}|[A-Z]+\d|,\d(?!\d\d(?!\d))|\s?(?i:[ap]\.?m)\b|\)\s?\d"
-)
 _CLOCK_BEFORE = regex.compile(r"\d\s?[:/]\s?$")
 _LETTER_AFTER = regex.compile(r"[^\W\d_]+")
 _LONG = 15
@@ -49,7 +46,9 @@ class Numeral:
 
 def numeral_at(text: str, start: int, words: QuantityWords) -> Numeral | None:
     """The number that begins at an offset; None where digits are part of something that is no number."""
-    numeral = _in_digits(text, start) if text[start] in "." or text[start].isdigit() else _in_words(text, start, words)
+    numeral = (
+        _in_digits(text, start, words) if text[start] in "." or text[start].isdigit() else _in_words(text, start, words)
+    )
     if numeral is None or _hangs_on(text, start):
         return None
     numeral = _scaled(text, numeral, words)
@@ -61,11 +60,11 @@ def _hangs_on(text: str, start: int) -> bool:
     return start > 1 and text[start - 1] in "-–" and text[start - 2].isalnum()
 
 
-def _in_digits(text: str, start: int) -> Numeral | None:
+def _in_digits(text: str, start: int, words: QuantityWords) -> Numeral | None:
     found = _DIGITS.match(text, start)
     if found is None or found.end() - start > _LONG:
         return None
-    if _NO_NUMBER_AFTER.match(text, found.end()):
+    if words.no_number_after.match(text, found.end()):
         return None
     plain = found[0].replace(",", "")
     if _CLOCK_BEFORE.search(text, max(start - 3, 0), start) or (plain[0] == "0" and plain[1:2].isdigit()):
@@ -104,7 +103,7 @@ def _in_words(text: str, start: int, words: QuantityWords) -> Numeral | None:
             break
         at = joiner.end()
     bare_scale = last is not None and text[start:end].casefold() in words.scales
-    after_article = bare_scale and text[max(start - 2, 0) : start].casefold() not in {"a ", "e "}
+    after_article = bare_scale and not words.article_before.search(text, max(start - 6, 0), start)
     return None if end == start or after_article else Numeral(start, end, total + part, Decimal(1), in_words=True)
 
 
@@ -145,7 +144,7 @@ def _ranged(text: str, numeral: Numeral, words: QuantityWords) -> Numeral:
     at = joiner.end() + (text[joiner.end()] in "$£€")
     if at >= len(text) or not (text[at].isdigit() or words.number_words.match(text, at)):
         return numeral
-    other = _in_digits(text, at) if text[at].isdigit() else _in_words(text, at, words)
+    other = _in_digits(text, at, words) if text[at].isdigit() else _in_words(text, at, words)
     if at < len(text) and other is None and text[at].isdigit() and joiner[0].strip() in {"-", "–"}:
         bare = _DIGITS.match(text, at)
         other = Numeral(at, bare.end(), Decimal(bare[0].replace(",", "")), Decimal(1)) if bare else None

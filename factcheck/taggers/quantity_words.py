@@ -25,6 +25,8 @@ class QuantityWords:
     scale: Pattern
     scale_signs: Mapping[str, Decimal]
     number_words: Pattern
+    no_number_after: Pattern
+    article_before: Pattern
     joiner: Pattern
     share: Pattern
     shares: Mapping[str, Decimal]
@@ -60,7 +62,7 @@ def _quantity_words(rulebook: Rulebook) -> QuantityWords:
     units = {word: unit for unit in rulebook.of(UnitRule) for word in _unit_words(unit)}
     before = {sign: unit for unit in rulebook.of(UnitRule) for sign in unit.before}
     precision, after = _folded(rulebook, "precision"), _folded(rulebook, "precision-after")
-    share_words = _any(shares)
+    share_words, articles = _any(shares), _any_case(_folded(rulebook, "number-article"))
     return QuantityWords(
         opener=re.compile(rf"(?<![\w.,/])(?:[.]?\d|(?:{_any([*shares, *_cases(cardinals), *_cases(scales)])})\b)"),
         cardinals=cardinals,
@@ -68,6 +70,8 @@ def _quantity_words(rulebook: Rulebook) -> QuantityWords:
         scale=re.compile(rf"[\s-]{{0,2}}({_any_case(scales)})[sS]?\b"),
         scale_signs=dict(meanings_exact(rulebook, "scale-sign")),
         number_words=re.compile(rf"({_any_case([*cardinals, *scales])})\b"),
+        no_number_after=_no_number_after(rulebook),
+        article_before=re.compile(rf"\b(?:{articles})\s$"),
         joiner=re.compile(rf"(?:\s?-\s?|\s+(?P<and>(?:{_any_case(_folded(rulebook, 'pair-joiner'))})\s+)?)"),
         share=re.compile(rf"({share_words})\s+(?:{_any(_folded(rulebook, 'share-of'))})\b"),
         shares=shares,
@@ -75,7 +79,7 @@ def _quantity_words(rulebook: Rulebook) -> QuantityWords:
         units=units,
         before=re.compile(rf"(?<![\w$])({_any(before)})\s?$"),
         before_units=before,
-        precision=re.compile(rf"\b({_any_case(precision)})\s+(?i:a\s+|the\s+)?$"),
+        precision=re.compile(rf"\b({_any_case(precision)})\s+(?:(?:{articles})\s+)?$"),
         precision_kinds=precision,
         precision_after=re.compile(rf"\s?({_any_case(after)})\b"),
         precision_after_kinds=after,
@@ -89,6 +93,18 @@ def _quantity_words(rulebook: Rulebook) -> QuantityWords:
         counted_stops=frozenset(_folded(rulebook, "counted-stop")),
         plurals=frozenset(_folded(rulebook, "counted-plural")),
         fold=folding(rulebook),
+    )
+
+
+def _no_number_after(rulebook: Rulebook) -> Pattern:
+    """What digits are followed by when they are no quantity: an ending, a clock, a code."""
+    endings = meanings(rulebook, "number-ending")
+    ordinal = _any_case(word for word, meaning in endings.items() if meaning == "ordinal")
+    plural = _any(word for word, meaning in endings.items() if meaning == "plural" and word.islower())
+    clock = _any_case(_folded(rulebook, "clock-mark"))
+    return re.compile(
+        rf"(?:{ordinal}|{plural})\b|\s?[:/]\s?\d|\.\s?\d|[-–]\d[\d-]*-|[-–](?=[^\W\d_])(?![a-z])"
+        rf"|[A-Z]+\d|,\d(?!\d\d(?!\d))|\s?{clock}\b|\)\s?\d"
     )
 
 
