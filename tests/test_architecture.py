@@ -45,7 +45,8 @@ MAY_IMPORT = {
     "loadrules": STAGES,
     "pipeline": STAGES | {"readsettings", "loadrules", "ignorelist"},
     "examples": STAGES | {"pipeline"},
-    "cli": STAGES | {"pipeline", "examples", "loadrules", "configfile", "ignorelist", "tomlfile"},
+    "editor": STAGES | {"pipeline"},
+    "cli": STAGES | {"editor", "pipeline", "examples", "loadrules", "configfile", "ignorelist", "tomlfile"},
     "__main__": {"cli"},
     "__init__": BASE | {"model", "config", "loadrules", "pipeline"},
 }

@@ -1,0 +1,1 @@
+"""What an editor shows while a text is written: the language server, an extra (``factcheck-claims[lsp]``)."""
