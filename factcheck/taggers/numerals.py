@@ -151,7 +151,8 @@ def _ranged(text: str, numeral: Numeral, words: QuantityWords) -> Numeral:
     if other is None or other.in_words != numeral.in_words or other.is_name:
         return numeral
     other = _scaled(text, other, words)
-    if other.value == numeral.value:
+    of_a_year = numeral.looks_like_year and other.value < numeral.value and joiner[0].strip().isalpha()
+    if other.value == numeral.value or of_a_year:
         return numeral
     return _joined(numeral, other)
 
