@@ -18,6 +18,7 @@ from factcheck.rulebook.attribute_rules import AttributeRule
 from factcheck.rulebook.fact_rules import OfficeRule, SeriesRule
 from factcheck.rulebook.head import Example
 from factcheck.rulebook.name_rules import HoldingRule
+from factcheck.rulebook.reckoning_rules import ReckoningRule
 from factcheck.rulebook.rulebook import Entry, Rulebook
 from factcheck.rulebook.temporal_rules import JoinRule, PatternRule
 from factcheck.rulebook.topic_rules import CheckRule, ClaimRule
@@ -171,11 +172,31 @@ def _fact_contradicts(entry: Entry, example: Example, rulebook: Rulebook) -> str
 
 Judge = Callable[[Entry, Example, Rulebook], str]
 
+
+def _reckonings(entry: Entry, example: Example, rulebook: Rulebook) -> list[Span]:
+    texts = _documents(example)
+    return [one.span for text in texts for one in pipeline.reckoned(text, rulebook) if one.rule == entry.id]
+
+
+def _reckoning_fires(entry: Entry, example: Example, rulebook: Rulebook) -> str:
+    text, span = plain(example)
+    found = _reckonings(entry, example, rulebook)
+    if not found:
+        return "nothing found"
+    return "" if span is None or span in found else f"the words are “{found[0].slice(text)}”"
+
+
+def _reckoning_silent(entry: Entry, example: Example, rulebook: Rulebook) -> str:
+    text, _ = plain(example)
+    return "; ".join(f"found “{span.slice(text)}”" for span in _reckonings(entry, example, rulebook))
+
+
 JUDGES: dict[type[Any], dict[str, Judge]] = {
     PatternRule: {"fires": _time_fires, "silent": _time_silent},
     JoinRule: {"fires": _time_fires, "silent": _time_silent},
     AttributeRule: {"fires": _claim_fires, "silent": _claim_silent},
     ClaimRule: {"fires": _claim_fires, "silent": _claim_silent},
+    ReckoningRule: {"fires": _reckoning_fires, "silent": _reckoning_silent},
     HoldingRule: {"joined": _claim_fires, "apart": _claim_silent},
     CheckRule: {"fires": _check_fires, "silent": _check_silent},
     OfficeRule: {"agrees": _fact_agrees, "contradicts": _fact_contradicts},

@@ -8,6 +8,7 @@ from factcheck.extraction.anchoring.cues import prove_cues
 from factcheck.extraction.attributes import prove_attributes
 from factcheck.extraction.claimrules import prove_claims
 from factcheck.extraction.officeholders import prove_holdings
+from factcheck.extraction.reckonings import prove_reckonings
 from factcheck.grouping.proof import prove_levels
 from factcheck.rulebook.loader import load
 from factcheck.rulebook.proof import Proof
@@ -25,6 +26,7 @@ PROOFS: tuple[Proof, ...] = (
     prove_holdings,
     prove_claims,
     prove_attributes,
+    prove_reckonings,
     prove_levels,
     prove_checks,
 )

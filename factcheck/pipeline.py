@@ -16,6 +16,7 @@ from factcheck.config import Settings
 from factcheck.errors import InputError, UsageError
 from factcheck.extraction.claims import claims_of
 from factcheck.extraction.reading import people_of
+from factcheck.extraction.reckonings import reckonings
 from factcheck.extraction.records import records
 from factcheck.extraction.stating import stated
 from factcheck.extraction.telling import tellings
@@ -31,6 +32,7 @@ from factcheck.model.chronology import Event
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
+from factcheck.model.reckoning import Reckoning
 from factcheck.model.report import CheckInfo, Problem, Statistics
 from factcheck.model.timex import Timex
 from factcheck.readsettings import read_settings
@@ -113,6 +115,13 @@ def _refuse_other(document: object) -> None:
         raise UsageError(message)
 
 
+def reckoned(document: Document, rules: Rulebook | None = None) -> tuple[Reckoning, ...]:
+    """The wordings of a document whose figures or dates depend on each other, in the order of the text."""
+    rulebook = rules or builtin_rulebook()
+    laid_out = documents.laid_out(document, read_settings(rulebook))
+    return reckonings(understand(laid_out, timexes_of(laid_out, rulebook), rulebook), rulebook)
+
+
 def timeline(report: model.Report, rules: Rulebook | None = None) -> tuple[Event, ...]:
     """The chronology that the documents of a report together tell, with the findings that touch its events."""
     return chronology(tellings(report.claims, rules or builtin_rulebook()), report.findings)
@@ -177,6 +186,7 @@ def _material(drafts: Sequence[Document], sources: Sequence[Document], rulebook:
         recurring=frozenset(rule.id for rule in rulebook.of(TypeRule) if rule.recurs),
         apart=apart,
         short_names=short_names(rulebook),
+        reckonings=tuple(found for one in readings[: len(drafts)] for found in reckonings(one, rulebook)),
         courtesies=courtesies(rulebook),
         named={one.document: people_of(one) for one in readings},
         differences=differences(told[: len(drafts)], told[len(drafts) :]) if sources or not apart else (),

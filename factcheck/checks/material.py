@@ -11,6 +11,7 @@ from factcheck.model.document import Document
 from factcheck.model.group import Group
 from factcheck.model.ignore import Ignore
 from factcheck.model.mention import Person
+from factcheck.model.reckoning import Reckoning
 from factcheck.model.span import Span
 from factcheck.model.timex import Timex
 
@@ -52,6 +53,7 @@ class Material:
     recurring: frozenset[str] = frozenset()
     apart: bool = False
     differences: tuple[Difference, ...] = ()
+    reckonings: tuple[Reckoning, ...] = ()
     short_names: Mapping[str, str] = field(factory=dict)
     courtesies: frozenset[str] = frozenset()
     named: Mapping[Document, tuple[Person, ...]] = field(factory=dict)

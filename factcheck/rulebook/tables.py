@@ -6,6 +6,7 @@ from factcheck.rulebook.attribute_rules import AttributeRule
 from factcheck.rulebook.fact_rules import OfficeRule, SeriesRule
 from factcheck.rulebook.head import Mechanism
 from factcheck.rulebook.name_rules import NAME_TABLES
+from factcheck.rulebook.reckoning_rules import ReckoningRule
 from factcheck.rulebook.slots import SlotRule
 from factcheck.rulebook.temporal_rules import CueRule, JoinRule, PatternRule
 from factcheck.rulebook.topic_rules import CheckRule, ClaimRule, TypeRule
@@ -20,6 +21,7 @@ TABLES: dict[str, type[Any]] = {
     "mechanism": Mechanism,
     "office": OfficeRule,
     "pattern": PatternRule,
+    "reckoning": ReckoningRule,
     "series": SeriesRule,
     "slot": SlotRule,
     "type": TypeRule,
@@ -27,5 +29,5 @@ TABLES: dict[str, type[Any]] = {
     **NAME_TABLES,
 }
 
-FOLDER_IDS: frozenset[str] = frozenset({"attribute", "cue", "join", "pattern", "type", "claim", "check"})
+FOLDER_IDS: frozenset[str] = frozenset({"attribute", "cue", "join", "pattern", "type", "claim", "check", "reckoning"})
 """Tables whose ids begin with their topic's folder."""

@@ -1,0 +1,72 @@
+"""What the kinds that reckon with figures share: how exact a figure is, and how a finding shows the words."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.checks.material import Material
+from factcheck.model.finding import Evidence
+from factcheck.model.mention import Amount
+from factcheck.model.reckoning import Reckoning
+from factcheck.model.step import Step
+from factcheck.values.quantity import Quantity
+
+Range = tuple[Decimal, Decimal]
+_HALF = Decimal("0.5")
+_ABOUT = Decimal("0.1")
+_ROUNDED = Decimal("0.025")
+"""How far a number with noughts at its end may lie from the one it stands for."""
+_ROUND_FROM = 100
+
+
+def reckoned(material: Material, gives: str) -> Iterator[Reckoning]:
+    """The wordings of the documents under check whose parts hang together in one way."""
+    return (one for one in material.reckonings if one.gives == gives)
+
+
+def amount(one: Reckoning, name: str) -> Quantity | None:
+    """The quantity of a part, if it is one."""
+    part = one.part(name)
+    return part.quantity if isinstance(part, Amount) else None
+
+
+def spread(one: Quantity) -> Range:
+    """The numbers, in units of comparison, that may have been written so: by its last digit, its noughts, and "about"."""
+    base = one.base
+    counted = one.dimension == "count" and one.step == 1
+    slack = Decimal(0) if counted else one.step * one.factor * _HALF
+    if abs(one.number) >= _ROUND_FROM and one.number == one.number.to_integral_value():
+        noughts = len(str(int(abs(one.number)))) - len(str(int(abs(one.number))).rstrip("0"))
+        slack = max(slack, min(Decimal(10) ** noughts * one.factor * _HALF, abs(base) * _ROUNDED))
+    if one.approximate:
+        slack = max(slack, abs(base) * _ABOUT)
+    low, high = base - slack, base + slack
+    if one.bound == "over":
+        return low, base * 2 + slack
+    if one.bound == "under":
+        return min(Decimal(0), low), high
+    return (low - abs(base) * _ABOUT, high) if one.bound == "nearly" else (low, high)
+
+
+def meet(one: Range, other: Range) -> bool:
+    """Whether two stretches of numbers have one in common."""
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def plainly(number: Decimal) -> str:
+    """A number for people: whole, or with one digit behind the point; small ones with two."""
+    places = Decimal(1) if abs(number) >= 100 else Decimal("0.1") if abs(number) >= 1 else Decimal("0.01")
+    rounded = number.quantize(places)
+    text = f"{rounded:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def told(one: Reckoning, name: str) -> str:
+    """The words of a part, on one line."""
+    part = one.part(name)
+    return "" if part is None else " ".join(part.text.split())
+
+
+def shown(one: Reckoning, value: str, reason: str) -> tuple[Evidence, ...]:
+    """The words that do not add up, with what they come to."""
+    steps = (Step(one.rule, reason, span=one.span),)
+    return (Evidence(one.document, one.span, one.quote, value, steps),)

@@ -1,0 +1,123 @@
+"""Finds wordings whose figures or dates depend on each other: "rose 20 percent from 50 to 60", "one in four (25%)"."""
+
+from collections.abc import Iterable, Iterator
+
+import regex
+from attrs import evolve, frozen
+
+from factcheck.extraction.frame import is_calendar
+from factcheck.extraction.reading import Passage, Reading
+from factcheck.extraction.shadow import MARKS, Shadow, shadow_of
+from factcheck.extraction.shadowtemplate import compiled, shadow_template
+from factcheck.model.mention import Mention, Ordinal
+from factcheck.model.reckoning import Reckoning
+from factcheck.model.timex import Timex
+from factcheck.rulebook.hostile import slow
+from factcheck.rulebook.mistakes import Mistake
+from factcheck.rulebook.proof import mistake, rules_in
+from factcheck.rulebook.reckoning_rules import ReckoningRule
+from factcheck.rulebook.rulebook import Entry, Rulebook
+from factcheck.rulebook.template import Template, TemplateError
+
+_FIGURE = regex.compile(f"[{MARKS['date']}{MARKS['amount']}{MARKS['ordinal']}]")
+
+
+@frozen(eq=False)
+class _Compiled:
+    rule: ReckoningRule
+    template: Template
+    pattern: regex.Pattern[str]
+    unless: regex.Pattern[str] | None
+
+
+def reckonings(reading: Reading, rulebook: Rulebook) -> tuple[Reckoning, ...]:
+    """What must add up in a document, in the order of the text; of two that share words, the longer."""
+    rules = _rules_of(rulebook)
+    return tuple(one for passage in reading.passages for one in _in_passage(reading, passage, rules))
+
+
+def _rules_of(rulebook: Rulebook) -> tuple[_Compiled, ...]:
+    return rulebook.derive(_rules)
+
+
+def _rules(rulebook: Rulebook) -> tuple[_Compiled, ...]:
+    return tuple(_compiled(rulebook, rule) for rule in rulebook.of(ReckoningRule))
+
+
+def _compiled(rulebook: Rulebook, rule: ReckoningRule) -> _Compiled:
+    """A wording compiled. Raises TemplateError and regex.error."""
+    template = shadow_template(rule.match, rulebook)
+    unless = compiled(shadow_template(rule.unless, rulebook)) if rule.unless else None
+    return _Compiled(rule, template, compiled(template), unless)
+
+
+def _in_passage(reading: Reading, passage: Passage, rules: Iterable[_Compiled]) -> Iterator[Reckoning]:
+    if len(passage.amounts) + len(passage.timexes) == 0:
+        return
+    shadow = figures_of(reading.document.text, passage)
+    if _FIGURE.search(shadow.text) is None:
+        return
+    found = [one for rule in rules for one in _matches(reading, shadow, rule)]
+    found.sort(key=lambda one: (-len(one.span), one.span.start, one.rule))
+    kept: list[Reckoning] = []
+    for one in found:
+        if not any(other.gives == one.gives and other.span.overlaps(one.span) for other in kept):
+            kept.append(one)
+    yield from sorted(kept, key=lambda one: one.span)
+
+
+def figures_of(text: str, passage: Passage) -> Shadow:
+    """The shadow of a sentence in which only figures, dates and ordinals are marks."""
+    dated = {one.span.start for one in passage.timexes if is_calendar(one)}
+    figures: list[Mention] = [one for one in passage.mentions if isinstance(one, Ordinal)]
+    figures += [one for one in passage.amounts if one.span.start not in dated or one.quantity.dimension != "count"]
+    return shadow_of(text, evolve(passage, mentions=tuple(figures)))
+
+
+def _matches(reading: Reading, shadow: Shadow, one: _Compiled) -> Iterator[Reckoning]:
+    if one.unless is not None and one.unless.search(shadow.text):
+        return
+    for found in one.pattern.finditer(shadow.text):
+        yield Reckoning(
+            gives=one.rule.gives,
+            rule=one.rule.id,
+            document=reading.document,
+            span=shadow.span(*found.span()),
+            sentence=shadow.sentence.span,
+            parts=_parts(shadow, found),
+            words=_words(one.template, found),
+        )
+
+
+def _parts(shadow: Shadow, found: "regex.Match[str]") -> dict[str, tuple[Mention | Timex, ...]]:
+    """The figures and dates by the names of the groups they stand in."""
+    parts = {}
+    for name in found.re.groupindex:
+        inside = [one for start, end in found.spans(name) for _, one in shadow.inside(start, end)]
+        if inside:
+            parts[name] = tuple(inside)
+    return parts
+
+
+def _words(template: Template, found: "regex.Match[str]") -> dict[str, str]:
+    """What the named words of a vocabulary mean, and as they stand the words of other named groups."""
+    told = {}
+    for name, words in found.groupdict().items():
+        slot = template.slots.get(name)
+        if words and (slot is None or slot.id not in MARKS):
+            known = slot.words.get(" ".join(words.split()).casefold()) if slot is not None else None
+            told[name] = known or words
+    return told
+
+
+def prove_reckonings(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mistake]:
+    """The mistakes of wordings of figures: a template that cannot be read or is slow."""
+    for entry, rule in rules_in(entries, ReckoningRule):
+        try:
+            one = _compiled(rulebook, rule)
+        except (TemplateError, regex.error) as error:
+            yield mistake(entry, f"match or unless is not a template: {error}")
+            continue
+        yield from slow(entry, "match", one.pattern, one.template)
+        if rule.unless and one.unless is not None:
+            yield from slow(entry, "unless", one.unless, shadow_template(rule.unless, rulebook))
