@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from factcheck.rulebook.template import Template
 from factcheck.rulebook.temporal_rules import PatternRule
@@ -55,6 +56,11 @@ class Reading:
     feast: str = ""
     register: str = ""
     labels: frozenset[str] = field(factory=frozenset)
+
+    @cached_property
+    def second(self) -> "Reading":
+        """The reading of the second of two expressions that one match gives."""
+        return evolve(self, value=self.until)
 
 
 @frozen

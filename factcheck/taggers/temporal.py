@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.taggers.readings import NO_MATCH, Candidate, Reading
 from factcheck.taggers.temporal_index import Pattern, TemporalIndex, index_of, is_message, message_index_of
@@ -94,9 +92,8 @@ def _unit(text: str, pattern: Pattern, match: re.Match[str]) -> Unit:
         middle -= 1
     while text[after].isspace():
         after += 1
-    second = evolve(reading, value=reading.until)
     roles = ("from", "to") if pattern.separator == "through" else ("", "")
-    return Candidate(start, middle, reading, roles[0]), Candidate(after, end, second, roles[1])
+    return Candidate(start, middle, reading, roles[0]), Candidate(after, end, reading.second, roles[1])
 
 
 def _without_overlap(units: Iterator[Unit]) -> list[Unit]:

@@ -1,6 +1,6 @@
 """A place on the calendar, as exact as a text tells it."""
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from factcheck.values.calendar import day_number, longest_month, month_length, week_start, weeks_in_year
 from factcheck.values.granularity import Granularity
@@ -99,7 +99,9 @@ class CalendarDate:
 
     def with_year(self, year: int) -> "CalendarDate":
         """The same in a given year."""
-        return evolve(self, year=year)
+        return CalendarDate(
+            self.granularity, year, self.month, self.day, self.part, self.week, self.weekday, self.clock, self.zone
+        )
 
 
 def _part_interval(year: int, first: int, last: int) -> Interval:

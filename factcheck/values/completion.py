@@ -45,9 +45,11 @@ def _on_day(date: CalendarDate, day: int) -> CalendarDate:
     if date.granularity is Granularity.WEEK:
         return week_date(day)
     if date.granularity < Granularity.DAY:
-        return evolve(date, year=civil(day)[0])
+        return date.with_year(civil(day)[0])
     year, month, day_of_month = civil(day)
-    return evolve(date, year=year, month=month, day=day_of_month, weekday=None)
+    return CalendarDate(
+        date.granularity, year, month, day_of_month, part=date.part, week=date.week, clock=date.clock, zone=date.zone
+    )
 
 
 def _weekday(date: CalendarDate, reference: int, direction: str, strictly: bool) -> CalendarDate:
@@ -84,7 +86,7 @@ def _day_of_month(date: CalendarDate, reference: int, direction: str) -> Calenda
 def _with_year(date: CalendarDate, reference: int, direction: str, strictly: bool) -> CalendarDate:
     year, month, day = civil(reference)
     if direction == "same":
-        return evolve(date, year=year)
+        return date.with_year(year)
     first, last = _in_year(date)
     today = (month, day)
     step = -1 if direction == "past" else 1
@@ -95,7 +97,7 @@ def _with_year(date: CalendarDate, reference: int, direction: str, strictly: boo
         else:
             fits = begins > today if strictly else ends >= today
         if fits and _exists(date, year + years):
-            return evolve(date, year=year + years)
+            return date.with_year(year + years)
     return date
 
 

@@ -121,6 +121,12 @@ class TimeValue:
             return False
         return self.actual_weekday not in {None, self.stated_weekday}
 
+    def with_start(self, start: CalendarDate) -> "TimeValue":
+        """The same with another date."""
+        return TimeValue(
+            start, self.end, self.shape, self.duration, self.reference, self.modifier, self.stated_weekday, self.focus
+        )
+
     def to(self, end: "TimeValue | None") -> "TimeValue":
         """The stretch from this value to the other; None leaves the end open ("since")."""
         last = None if end is None else end.end or end.start

@@ -58,7 +58,7 @@ def _year_of_end(candidate: Candidate, end: Candidate | None) -> Resolved | None
     if value.start.year is not None and not (shared and value.start.month > last.month):
         return None
     year = last.year - (value.start.month > last.month)
-    found = evolve(value, start=value.start.with_year(year))
+    found = value.with_start(value.start.with_year(year))
     text = f"the year of the end of the stretch, {found.timex3}"
     return found, (Step(candidate.reading.rule, text, span=Span(end.start, end.end)),)
 

@@ -1,7 +1,5 @@
 """Completes a date that leaves its year, week or day open."""
 
-from attrs import evolve
-
 from factcheck.extraction.anchoring.cues import Cues, Decision, decide, surroundings
 from factcheck.extraction.anchoring.sentence import in_one_sentence
 from factcheck.extraction.anchoring.state import Mentioned, State
@@ -69,7 +67,7 @@ def complete(value: TimeValue, reading: Reading, place: Candidate, state: State,
         return _from_mention(value, date, told, place, state)
     if state.published is None:
         return value, ()
-    key = value, place.reading, surroundings(state.text, place.start, place.end)
+    key = value, reading, place.reading.rule, surroundings(state.text, place.start, place.end)
     if key not in state.decided:
         state.decided[key] = _by_cues(value, date, reading, place, state, cues)
     return state.decided[key]
@@ -81,7 +79,7 @@ def _by_cues(value: TimeValue, date: CalendarDate, reading: Reading, place: Cand
     if reading.weekday is not None and date.month is not None:
         fitting = _year_of_weekday(date, reading.weekday, published)
         if fitting is not None:
-            found = evolve(value, start=fitting)
+            found = value.with_start(fitting)
             return found, (_step(found, "the year in which the weekday fits", place, state),)
     weekly = date.weekday is not None or date.granularity is Granularity.WEEKEND
     cue = decide(state.text, place.start, place.end, cues, weekly)
@@ -128,7 +126,7 @@ def within(value: TimeValue, outer: CalendarDate, place: Candidate, state: State
         return value, ()
     date = value.start
     whole_year = outer.granularity is Granularity.YEAR and (date.month is not None or date.part is not None)
-    found = evolve(value, start=date.with_year(outer.year) if whole_year else completed(date, start, "future"))
+    found = value.with_start(date.with_year(outer.year) if whole_year else completed(date, start, "future"))
     return found, (_step(found, f"within the time from {print_day(start)}", place, state),)
 
 
@@ -138,7 +136,7 @@ def _beside_told(value: TimeValue, date: CalendarDate, anchor: str, place: Candi
     start = told.date.interval.earliest if told is not None else None
     if told is None or start is None:
         return _from_publication(value, date, anchor.removeprefix("told-"), anchor.removeprefix("told-"), place, state)
-    found = evolve(value, start=completed(date, start, "past" if anchor == "told-last" else "future", strictly=True))
+    found = value.with_start(completed(date, start, "past" if anchor == "told-last" else "future", strictly=True))
     text = state.text[told.span.start : told.span.end]
     step = _step(found, f"beside “{text}”, told before", place, state, evolve_anchor=(text, told))
     return found, (step,)
@@ -184,7 +182,7 @@ def _from_mention(value: TimeValue, date: CalendarDate, told: Mentioned, place: 
     start = _beginning(told.date)
     if start is None:
         return value, ()
-    found = evolve(value, start=_nearest(date, told.date, start))
+    found = value.with_start(_nearest(date, told.date, start))
     text = state.text[told.span.start : told.span.end]
     step = _step(found, f"after “{text}”, told before", place, state, evolve_anchor=(text, told))
     return found, (step,)
@@ -218,7 +216,7 @@ def _from_publication(
     if state.published is None:
         return value, ()
     direction, strictly, told = _DIRECTED[anchor]
-    found = evolve(value, start=completed(date, state.published, direction, strictly))
+    found = value.with_start(completed(date, state.published, direction, strictly))
     published = print_day(state.published)
     reason = f" ({why})" if why and why != anchor else ""
     text = f"{told} publication on {published}{reason}"

@@ -1,7 +1,7 @@
 """Places a named day of the year in its year."""
 
 from factcheck.extraction.anchoring.complete import side_of
-from factcheck.extraction.anchoring.cues import Cues, Decision, decide
+from factcheck.extraction.anchoring.cues import Cues, Decision, decide, surroundings
 from factcheck.extraction.anchoring.state import State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading
@@ -29,10 +29,17 @@ def feast(reading: Reading, place: Candidate, state: State, cues: Cues) -> Resol
         return _told(reading, told.date.year, place, state, "the year told before")
     if state.published is None:
         return TimeValue(start=_open(reading.feast)), ()
-    day = _chosen(reading, state.published, place, state, cues)
+    key = TimeValue(), reading, place.reading.rule, surroundings(state.text, place.start, place.end)
+    if key not in state.decided:
+        state.decided[key] = _beside_publication(reading, state.published, place, state, cues)
+    return state.decided[key]
+
+
+def _beside_publication(reading: Reading, published: int, place: Candidate, state: State, cues: Cues) -> Resolved:
+    day = _chosen(reading, published, place, state, cues)
     if day is None:
         return TimeValue(start=_open(reading.feast)), ()
-    return _told(reading, civil(day)[0], place, state, f"publication on {print_day(state.published)}")
+    return _told(reading, civil(day)[0], place, state, f"publication on {print_day(published)}")
 
 
 def _chosen(reading: Reading, published: int, place: Candidate, state: State, cues: Cues) -> int | None:

@@ -19,4 +19,4 @@ def sentence_around(text: str, start: int, end: int, reach: int, known: Abbrevia
 
 def in_one_sentence(text: str, start: int, end: int, known: Abbreviations) -> bool:
     """Whether no sentence ends between two places."""
-    return len(list(split(text, known, Span(start, end)))) <= 1
+    return text[start:end].isspace() or len(list(split(text, known, Span(start, end)))) <= 1

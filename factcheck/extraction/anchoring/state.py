@@ -48,7 +48,7 @@ class State:
     order: str | None
     mentioned: list[Mentioned] = field(factory=list)
     length_told: Span | None = None
-    decided: dict[tuple[TimeValue, Reading, str], tuple[TimeValue, tuple[Step, ...]]] = field(factory=dict)
+    decided: dict[tuple[TimeValue, Reading, str, str], tuple[TimeValue, tuple[Step, ...]]] = field(factory=dict)
 
     def last(self, finest: Granularity = Granularity.YEAR) -> Mentioned | None:
         """The date last mentioned that is at least so fine."""
