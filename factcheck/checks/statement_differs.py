@@ -48,7 +48,7 @@ def slot_of(slot: Slot) -> str:
 
 
 def _finding(rule: CheckRule, one: Difference) -> Finding:
-    words = {"this": _told(one.here, one.slot), "other": _told(one.there, one.other)}
+    words = {"this": _told(one.here, one.slot), "other": _told(one.there, one.other), "about": ", ".join(one.shared)}
     reason = Sameness("near-identical", f"both sentences tell of {', '.join(f'“{word}”' for word in one.shared)}")
     return conflict(rule, [_side(one.here, one.slot), _side(one.there, one.other)], words, reason)
 
@@ -70,4 +70,4 @@ def _side(statement: Statement, slot: Slot) -> Side:
     return Side(claim, slot.label, slot.span, steps)
 
 
-KIND = Kind("statement-differs", statement_differs, ("this", "other"), grouped=False)
+KIND = Kind("statement-differs", statement_differs, ("this", "other", "about"), grouped=False)

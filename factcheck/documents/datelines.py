@@ -17,6 +17,8 @@ _MOST_WORDS_BEFORE = 12
 _LONGEST_DATELINE = 90
 _AFTER_DATE = regex.compile(r"[\s.,]*(?:\([^()]*\))?[\s.,:]*(?P<dash>[-–—]{1,2})?[\s.]*$")
 _BEFORE_DATE = regex.compile(r"(?:|.*[,:;|·(•–—-])\s*$", regex.DOTALL)
+_IN_SENTENCE = regex.compile(r"\p{L}\s*$")
+"""Before a word such as "released": it is the verb of a sentence that tells of something else than the page."""
 _DASH = regex.compile(r"\s?[-–—]{1,2}\s+(?=[\"“‘'«]?[\p{Lu}\d])")
 _PLACE = regex.compile(r"\p{Lu}[\p{Lu} .'’-]+(?:,\s\p{Lu}[\p{L}. ]+)?(?:\s\([^()]{2,30}\))?$")
 
@@ -45,16 +47,17 @@ def labelled(part: Part, cues: Cues, find_dates: FindDates) -> tuple[Told, ...]:
     if len(part.text) > _LONGEST_LINE or not cues.names_publication(part.text):
         return ()
     dates = find_dates(part.text)
-    told = [_told(how, found, part.start) for found in dates if (how := _label(part.text, found, cues))]
+    told = [_told(how, found, part.start) for found in dates if (how := _label(part, found, cues))]
     covered = sum(len(part.text[date.span.start : date.span.end].split()) for date in dates)
     return tuple(told) if len(part.text.split()) - covered <= _MOST_OTHER_WORDS else ()
 
 
-def _label(line: str, found: FoundDate, cues: Cues) -> str | None:
-    before = line[: found.span.start]
-    if cues.published.search(before):
-        return "published"
-    return "updated" if cues.updated.search(before) else None
+def _label(part: Part, found: FoundDate, cues: Cues) -> str | None:
+    before = part.text[: found.span.start]
+    for how, cue in (("published", cues.published.search(before)), ("updated", cues.updated.search(before))):
+        if cue and not (part.finished and _IN_SENTENCE.search(before, 0, cue.start()) and before[cue.start()].islower()):
+            return how
+    return None
 
 
 def bare(part: Part, find_dates: FindDates, opens_page: bool) -> Told | None:

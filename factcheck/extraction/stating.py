@@ -15,6 +15,7 @@ from factcheck.model.timex import Timex
 from factcheck.rulebook.folding import Folding, folding
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import meanings, slots
+from factcheck.values.interval import Interval
 
 _WORD = regex.compile(r"[^\W_]+(?:[.,]\d+|['’](?!s\b)[^\W\d_]+)*")
 _NAME_AFTER = regex.compile(r"\s[\"“‘]?\p{Lu}\p{L}")
@@ -33,6 +34,8 @@ class _Lexis:
     stops: frozenset[str]
     fences: frozenset[str]
     not_names: frozenset[str]
+    negators: frozenset[str]
+    softeners: frozenset[str]
     marks: tuple[tuple[str, frozenset[str]], ...]
 
 
@@ -45,8 +48,10 @@ def _lexis(rulebook: Rulebook) -> _Lexis:
     by_mark = slots(rulebook)["statement-mark"].words
     fences = frozenset(form.casefold() for form in meanings(rulebook, "clause-break"))
     not_names = frozenset(form.casefold() for form in meanings(rulebook, "not-a-name"))
+    negators = frozenset(form.casefold() for form in meanings(rulebook, "negator"))
+    softeners = frozenset(form.casefold() for form in meanings(rulebook, "negation-softener"))
     marks = tuple((mark, frozenset(words)) for mark, words in by_mark.items())
-    return _Lexis(folding(rulebook), stops, fences, not_names, marks)
+    return _Lexis(folding(rulebook), stops, fences, not_names, negators, softeners, marks)
 
 
 def stated(reading: Reading, rulebook: Rulebook) -> tuple[Statement, ...]:
@@ -80,13 +85,19 @@ def _marks(text: str, passage: Passage, lexis: _Lexis) -> frozenset[str]:
 
 def _words(text: str, span: Span, lexis: _Lexis) -> tuple[Word, ...]:
     found = []
-    for match in _WORD.finditer(text, span.start, span.end):
-        word = match[0]
-        form = lexis.fold(word)
+    spans = [(match[0], Span(*match.span())) for match in _WORD.finditer(text, span.start, span.end)]
+    for place, (word, at) in enumerate(spans):
         small = word.casefold()
         content = small not in lexis.stops
-        found.append(Word(form, Span(*match.span()), content, word[0].isupper(), not content and small in lexis.fences))
+        negates = small in lexis.negators and not _is_softened(spans[place + 1 : place + 2], lexis)
+        fence = not content and small in lexis.fences
+        found.append(Word(lexis.fold(word), at, content, word[0].isupper(), fence, negates))
     return tuple(found)
+
+
+def _is_softened(after: list[tuple[str, Span]], lexis: _Lexis) -> bool:
+    """Whether the next word takes the force of a negation ("not only", "not until")."""
+    return not after or after[0][0].casefold() in lexis.softeners or after[0][0].isdigit()
 
 
 def _is_in_name(date: Timex, text: str) -> bool:
@@ -96,9 +107,16 @@ def _is_in_name(date: Timex, text: str) -> bool:
     return not _ARTICLE_BEFORE.search(text, max(date.span.start - 4, 0), date.span.start)
 
 
+def _is_length(date: Timex, passage: Passage) -> bool:
+    """Whether nobody knows the day from which a stretch is counted ("35 years ago"), so that only its length is told."""
+    return date.interval == Interval() and any(date.span.covers(one.span) for one in passage.amounts)
+
+
 def _slots(text: str, passage: Passage, words: tuple[Word, ...]) -> Iterator[Slot]:
     """The values in a sentence; of two that overlap, the one that begins first and is longest counts."""
-    dates = [one for one in passage.timexes if is_calendar(one) and not _is_in_name(one, text)]
+    dates = [
+        one for one in passage.timexes if is_calendar(one) and not _is_in_name(one, text) and not _is_length(one, passage)
+    ]
     found: list[Mention | Timex] = [*dates, *passage.amounts, *passage.mentions]
     found.sort(key=lambda one: (one.span.start, -one.span.end, isinstance(one, Amount)))
     at, reached = 0, -1

@@ -12,7 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import define, field, frozen
 
 from factcheck.grouping.context import Context, Weights, share
+from factcheck.grouping.denials import denials
+from factcheck.grouping.explained import adds_up
 from factcheck.grouping.slotvalues import NAMED, is_written_out, relation
+from factcheck.grouping.spells import Spells
 from factcheck.model.difference import Difference
 from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot, Statement
@@ -115,6 +118,8 @@ class _Comparison:
             return False
         if pair.slot.kind in NAMED and not self._only_there(pair):
             return False
+        if pair.slot.kind == "number" and (adds_up(pair.slot, pair.there) or adds_up(pair.other, pair.here)):
+            return False
         agreed = [self.agreed[id(slot)] for slot in (pair.slot, pair.other) if id(slot) in self.agreed]
         return all(pair.base >= one + _BEATS for one in agreed)
 
@@ -200,13 +205,16 @@ def differences(drafts: Sequence[Text], sources: Sequence[Text]) -> tuple[Differ
     owner = {id(statement): place for place, text in enumerate(texts) for statement in text}
     forms = [frozenset(form for statement in text for form in statement.forms) for text in texts]
     found: list[Difference] = []
+    spells = Spells()
     for (mine, theirs), pairs in sorted(_partners(texts, len(drafts) if sources else None, owner).items()):
         words = {form: weights.weight(form) for form in forms[mine]}
         accounted = share(words, forms[theirs])
         comparison = _Comparison(texts[mine], texts[theirs], weights, accounted, forms[mine], forms[theirs])
         for here, there in pairs:
             comparison.compare(here, there)
+            found += denials(here, there, weights)
         found += comparison.differences()
+        found += spells.differences(texts[mine], texts[theirs], forms[theirs])
     return tuple(found)
 
 

@@ -17,7 +17,8 @@ SLOT_KINDS = ("date", "number", "ordinal", "person", "role", "organisation", "pl
 class Word:
     """A word: the form in which it is compared, and whether it tells anything about what is meant (``content``).
 
-    ``fence`` words open another clause: what stands on their far side belongs to something else.
+    ``fence`` words open another clause: what stands on their far side belongs to something else. ``negates`` says that it
+    denies what follows it.
     """
 
     form: str
@@ -25,6 +26,7 @@ class Word:
     content: bool
     capital: bool = False
     fence: bool = False
+    negates: bool = False
 
 
 @frozen(eq=False)
@@ -62,6 +64,11 @@ class Statement:
     def forms(self) -> frozenset[str]:
         """The words that tell something, each once."""
         return frozenset(word.form for word in self.words if word.content)
+
+    @cached_property
+    def is_negated(self) -> bool:
+        """Whether a word of it denies what follows."""
+        return any(word.negates for word in self.words)
 
     @property
     def quote(self) -> str:

@@ -76,6 +76,8 @@ def compatible(one: Quantity, other: Quantity) -> Match:
     if one.dimension == "score":
         same = {one.number, one.upper} == {other.number, other.upper}
         return Match.AGREE if same else Match.DIFFER
+    if _falls(one) or _falls(other):
+        return Match.AGREE if {one.number, one.upper} & {other.number, other.upper} - {None} else Match.DIFFER
     slack = _slack(one, other)
     if _gap(one.extent, other.extent) > slack:
         return Match.DIFFER
@@ -91,6 +93,11 @@ def alike(one: Quantity, other: Quantity) -> bool:
     if one.per is not None and other.per is not None and one.per != other.per:
         return False
     return one.dimension not in {"money", "count"} or one.unit == other.unit or None in {one.unit, other.unit}
+
+
+def _falls(one: Quantity) -> bool:
+    """Whether two numbers are no range but a pair, the larger first: "43 to 38 percent"."""
+    return one.upper is not None and one.upper < one.number
 
 
 def _open(one: Quantity) -> tuple[bool, str | None]:

@@ -133,6 +133,13 @@ def test_a_sentence_about_a_publication_is_no_label(settings: ReadSettings) -> N
     assert one(text, settings).published is None
 
 
+@pytest.mark.parametrize("text", ["Low Tide was released on 3 May 2019.", "Skov’s report was published on 3 May 2019."])
+def test_a_sentence_that_tells_when_something_came_out_is_text(text: str, settings: ReadSettings) -> None:
+    """What was released or published may be anything; a line of the page says that it is the page."""
+    assert [("paragraph", text[:24])] == kinds(one(text, settings))
+    assert "meta" in {kind for kind, _ in kinds(one("This page was last updated on 3 May 2019.", settings))}
+
+
 def test_metadata_is_trusted_before_a_line_and_a_line_before_a_dateline(settings: ReadSettings) -> None:
     """What disagrees is kept as a step."""
     head = "---\ntitle: Ferry opens\ndate: 2025-05-08\nsource: Harbour Gazette\ntier: agency\n---\n"

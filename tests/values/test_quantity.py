@@ -93,3 +93,11 @@ def test_a_score_is_one_score_whoever_is_told_first() -> None:
     score = Quantity(Decimal(9), "score", "score", upper=Decimal(3))
     assert Match.AGREE is compatible(score, Quantity(Decimal(3), "score", "score", upper=Decimal(9)))
     assert Match.DIFFER is compatible(score, Quantity(Decimal(9), "score", "score", upper=Decimal(4)))
+
+
+def test_a_larger_number_before_a_smaller_one_is_a_pair_and_no_range() -> None:
+    """43 to 38 percent are two shares: 43 agrees with them, 40 does not."""
+    pair = Quantity(Decimal(43), "percent", "percent", upper=Decimal(38))
+    assert Match.AGREE is compatible(pair, Quantity(Decimal(43), "percent", "percent"))
+    assert Match.AGREE is compatible(Quantity(Decimal(38), "percent", "percent"), pair)
+    assert Match.DIFFER is compatible(pair, Quantity(Decimal(40), "percent", "percent"))

@@ -1,0 +1,35 @@
+"""Numbers that differ and yet are both true: what one sentence tells in parts, the other tells as a whole."""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from attrs import evolve
+
+from factcheck.model.mention import Amount
+from factcheck.model.statement import Slot, Statement
+from factcheck.values.quantity import Match, Quantity, alike, compatible
+
+_MOST_PARTS = 5
+
+
+def adds_up(slot: Slot, there: Statement) -> bool:
+    """Whether a number is the sum of numbers that follow each other in a statement: seven of "six … and one …"."""
+    if not isinstance(slot.value, Amount):
+        return False
+    whole = slot.value.quantity
+    parts = [one.value.quantity for one in there.slots if isinstance(one.value, Amount)]
+    return any(
+        compatible(whole, total) is Match.AGREE for total in _sums([part for part in parts if _can_be_part(part, whole)])
+    )
+
+
+def _can_be_part(part: Quantity, whole: Quantity) -> bool:
+    return part.upper is None and part.dimension == whole.dimension and (part.dimension == "count" or alike(part, whole))
+
+
+def _sums(parts: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The sums of each two and more neighbours, in the unit of the first."""
+    for start, first in enumerate(parts):
+        run = parts[start : start + _MOST_PARTS]
+        for total in list(accumulate(part.base for part in run))[1:]:
+            yield evolve(first, number=total / first.factor, unit=first.unit if first.dimension == "money" else None)

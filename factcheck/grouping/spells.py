@@ -1,0 +1,143 @@
+"""Stretches of time that two documents give to different things: an office, a team, a marriage "from 1979 to 1982".
+
+What lasted from one year to another is told by both documents in the same years, and yet beside another name. A stretch that
+both texts give by its two years is rare enough to be one; the names that stand next to it tell whose it is.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import define, field, frozen
+
+from factcheck.grouping.slotvalues import relation
+from factcheck.model.difference import Difference
+from factcheck.model.statement import Slot, Statement
+from factcheck.model.timex import Timex
+from factcheck.values.quantity import Match
+
+_NAMES = frozenset({"person", "place", "organisation", "name", "role"})
+_NEAR = 8
+"""A name stands no more words from its stretch than this …"""
+_CLOSE = 3
+"""… and no more than this where a sentence lists several with their stretches."""
+_SURE = 2.0
+"""The likeness of a difference of this kind, whatever the words around say."""
+_YEAR = 4
+
+Years = tuple[str, str]
+
+
+@frozen(eq=False)
+class Spell:
+    """A stretch in a statement: the years in which it begins and ends, and the names next to it, before and after."""
+
+    statement: Statement
+    slot: Slot
+    years: Years
+    names: tuple[Slot, ...]
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """The words of the names next to it."""
+        return frozenset().union(*(_forms(self.statement, name) for name in self.names))
+
+
+@define(eq=False)
+class Spells:
+    """The stretches of the documents of a run, each document's worked out once and found again by its years."""
+
+    _known: dict[int, Mapping[Years, list[Spell]]] = field(factory=dict)
+
+    def of(self, text: Sequence[Statement]) -> Mapping[Years, list[Spell]]:
+        """The stretches of a document by their years."""
+        if id(text) not in self._known:
+            found: dict[Years, list[Spell]] = defaultdict(list)
+            for statement in text:
+                for spell in _spells(statement):
+                    found[spell.years].append(spell)
+            self._known[id(text)] = found
+        return self._known[id(text)]
+
+    def differences(
+        self, mine: Sequence[Statement], theirs: Sequence[Statement], forms: frozenset[str]
+    ) -> Iterator[Difference]:
+        """The stretches that the other document, whose words are ``forms``, tells of somebody or something else."""
+        there = self.of(theirs)
+        if there:
+            for spells in self.of(mine).values():
+                for spell in spells:
+                    same = there.get(spell.years, [])
+                    if same and _is_anothers(spell, same, there, forms):
+                        yield _difference(spell, same[0])
+
+
+def _spells(statement: Statement) -> Iterator[Spell]:
+    named = [slot for slot in statement.slots if slot.kind in _NAMES]
+    seen: set[str] = set()
+    for slot in statement.slots:
+        years = _years(slot)
+        if years is not None and slot.key not in seen:
+            seen.add(slot.key)
+            before = [name for name in named if name.last <= slot.first and slot.first - name.last <= _NEAR][-1:]
+            after = [name for name in named if name.first >= slot.last and name.first - slot.last <= _NEAR][:1]
+            yield Spell(statement, slot, years, (*before, *after))
+
+
+def _years(slot: Slot) -> Years | None:
+    """The years of both ends of a stretch; None of anything else, and of stretches within one year."""
+    if not isinstance(slot.value, Timex) or slot.value.time.shape != "range":
+        return None
+    start, _, end = slot.key.partition("/")
+    years = start[:_YEAR], end[:_YEAR]
+    return years if all(year.isdigit() for year in years) and years[0] != years[1] else None
+
+
+def _forms(statement: Statement, slot: Slot) -> frozenset[str]:
+    return frozenset(word.form for word in statement.words[slot.first : slot.last] if word.content)
+
+
+def _is_anothers(spell: Spell, same: Sequence[Spell], there: Mapping[Years, list[Spell]], forms: frozenset[str]) -> bool:
+    """Whether all who have these years over there are others than those named here, of whom that document tells, too."""
+    named = [slot for slot in spell.statement.slots if slot.kind in _NAMES]
+    if len(named) <= 1 or not spell.names or any(not other.names for other in same):
+        return False
+    own = _forms(spell.statement, spell.names[0]) - _forms(spell.statement, named[0]) - _everywhere(there)
+    everybody = frozenset().union(*(_forms(spell.statement, slot) for slot in named))
+    if not own or everybody.isdisjoint(forms):
+        return False
+    if all(everybody.isdisjoint(other.forms) and own.isdisjoint(other.statement.forms) for other in same):
+        return True
+    return all(own.isdisjoint(other.forms) for other in same) and _has_others(spell, own, there)
+
+
+def _everywhere(there: Mapping[Years, list[Spell]]) -> frozenset[str]:
+    """Words that tell nobody from another: those beside each of several stretches ("Club")."""
+    told = [spell.forms for spells in there.values() for spell in spells]
+    return frozenset.intersection(*told) if len(told) > 1 else frozenset()
+
+
+def _has_others(spell: Spell, own: frozenset[str], there: Mapping[Years, list[Spell]]) -> bool:
+    """Whether the other document gives what is named here stretches of its own, all of them at other times."""
+    theirs = [other for spells in there.values() for other in spells if _is_close(other, own)]
+    return bool(theirs) and all(relation(spell.slot, other.slot) is Match.DIFFER for other in theirs)
+
+
+def _is_close(spell: Spell, own: frozenset[str]) -> bool:
+    close = (name for name in spell.names if _gap(spell.slot, name) <= _CLOSE)
+    return any(own <= _forms(spell.statement, name) for name in close)
+
+
+def _gap(slot: Slot, name: Slot) -> int:
+    return slot.first - name.last if name.last <= slot.first else name.first - slot.last
+
+
+def _difference(spell: Spell, other: Spell) -> Difference:
+    """The names that stand by the stretch: of one kind where both texts name such, else those next to it."""
+    told = other.names[0]
+    named = [slot for slot in spell.statement.slots if slot.kind in _NAMES]
+    slot = next((name for name in named if name.kind == told.kind), spell.names[0])
+    return Difference(spell.statement, other.statement, _as_role(slot), _as_role(told), _SURE, ("–".join(spell.years),))
+
+
+def _as_role(slot: Slot) -> Slot:
+    return Slot("role", slot.span, slot.first, slot.last, slot.key, slot.label, slot.value)

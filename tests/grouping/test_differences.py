@@ -1,0 +1,82 @@
+"""Two documents say the same apart from a value."""
+
+from collections.abc import Sequence
+
+import pytest
+
+import factcheck
+from factcheck.documents import laid_out
+from factcheck.extraction.stating import stated
+from factcheck.extraction.understand import understand
+from factcheck.grouping.differences import differences
+from factcheck.model.statement import Statement
+from factcheck.pipeline import builtin_rulebook, read_settings, timexes
+
+
+def _stated(text: str, name: str) -> Sequence[Statement]:
+    rulebook = builtin_rulebook()
+    document = laid_out(factcheck.Document.from_text(text, name=name), read_settings(rulebook))
+    return stated(understand(document, timexes(document), rulebook), rulebook)
+
+
+def _found(here: str, there: str, kind: str, least: float = 0.5) -> list[tuple[str, str]]:
+    found = differences([_stated(here, "here")], [_stated(there, "there")])
+    return [(one.slot.label, one.other.label) for one in found if one.slot.kind == kind and one.likeness >= least]
+
+
+def test_a_number_that_is_the_sum_of_the_others_numbers_is_no_difference() -> None:
+    """Seven boats here and five sailing boats and two tugs there are the same boats."""
+    here = "Five red sailing boats and two tugs lay in the harbour of Skarv on Sunday."
+    assert _found(here, "Seven boats lay in the harbour of Skarv on Sunday.", "number") == []
+    assert _found(here, "Nine tugs lay in the harbour of Skarv on Sunday.", "number") != []
+
+
+def test_how_long_ago_differs_where_nobody_knows_the_day_of_writing() -> None:
+    """A length of time is compared where it dates nothing, because the day of publication is not known."""
+    here = "The potter Maren Skov drowned off Varde 31 years ago."
+    assert _found(here, "The potter Maren Skov drowned off Varde 13 years ago.", "number") == [("31 years", "13 years")]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "expected"),
+    [
+        ("Skov did not sell the Varde dairy.", "Skov sold the dairy of Varde.", [("not sell", "sold")]),
+        ("Skov sold the Varde dairy.", "Skov didn’t sell the dairy of Varde.", [("sold", "didn’t sell")]),
+        ("Skov sold the Varde dairy.", "Skov did not only sell the dairy of Varde.", []),
+        ("Skov sold the Varde dairy.", "Skov would not sell the dairy of Varde.", []),
+        ("Skov sold the Varde dairy to Holm.", "Laine did not repair the dairy.", []),
+        ("Skov pleaded guilty in Varde.", "Skov was not found guilty in Varde.", []),
+        ("Skov did not sell the Varde dairy in 1990.", "Skov sold the dairy of Varde in 1994.", []),
+    ],
+)
+def test_a_sentence_that_denies_what_the_other_says_differs_in_status(
+    here: str, there: str, expected: list[tuple[str, str]]
+) -> None:
+    """A “not” in one of two like sentences is a difference, unless its force is taken from it or another day is told."""
+    assert expected == _found(here, there, "status")
+
+
+_LIST = "Keepers of the Skarv Light:\n\n- Maren Skov (1971–1979)\n\n- Jonas Holm (1979–1982)\n\n- Aino Laine (1982–1990)"
+
+
+@pytest.mark.parametrize(
+    ("here", "expected"),
+    [
+        ("Maren Skov was the keeper of the Skarv Light from 1979 to 1982.", [("Maren Skov", "Jonas Holm")]),
+        ("Jonas Holm was the keeper of the Skarv Light from 1979 to 1982.", []),
+        ("Maren Skov was the keeper of the Skarv Light from 1975 to 1976.", []),
+        ("Bo Lund was the mayor of Turku from 1979 to 1982.", []),
+    ],
+)
+def test_a_stretch_of_years_that_a_list_gives_to_another_is_a_difference(here: str, expected: list[tuple[str, str]]) -> None:
+    """The same two years beside another name are a difference, where the list is of what the sentence tells of."""
+    assert expected == _found(here, _LIST, "role", least=2.0)
+
+
+def test_stretches_listed_in_one_sentence_are_told_apart_by_who_stands_next_to_them() -> None:
+    """Each of several names in a sentence has the years that stand next to it."""
+    there = "Skov rowed for Varde Club (from 1970 to 1979), Holm Club (from 1981 to 1983), Turku Club (from 1990 to 1995)."
+    assert _found("Maren Skov rowed for Varde Club from 1990 to 1995.", there, "role", least=2.0) == [
+        ("Varde Club", "Turku Club")
+    ]
+    assert _found("Maren Skov rowed for Holm Club from 1981 to 1983.", there, "role", least=2.0) == []
