@@ -155,6 +155,7 @@ def check(
         checks=_ran(rulebook, chosen),
         claims=material.claims,
         suppressed=settled.left,
+        baseline=chosen.baseline is not None,
     )
 
 

@@ -52,7 +52,8 @@ def _whole(found: list[Timex]) -> list[Timex]:
 
 
 def _one_stretch(one: Timex, other: Timex) -> bool:
-    return (one.time.start, one.time.end, one.time.shape) == (other.time.start, other.time.end, other.time.shape)
+    ends = ((time.start, time.end) for time in (one.time, other.time))
+    return one.time.shape == other.time.shape == "range" and next(ends) == next(ends)
 
 
 def _evidence(document: Document, timex: Timex) -> Evidence:

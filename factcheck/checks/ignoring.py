@@ -12,6 +12,7 @@ from factcheck.model.document import Document
 from factcheck.model.finding import Evidence, Finding
 from factcheck.model.ignore import INLINE, KNOWN, LISTED, Ignore
 from factcheck.model.report import Suppression
+from factcheck.model.span import Span
 from factcheck.rulebook.topic_rules import CheckRule
 
 FAULTS = ("unused", "no-reason", "expired")
@@ -48,8 +49,17 @@ def judged(findings: Iterable[Finding], run: Run) -> Judged:
             ignore = remarks[number].ignore
             used.add(number)
             left.append(Suppression(found, ignore.how, ignore.reason))
-    told = (evolve(remark, idle=remark.idle and n not in used) for n, remark in enumerate(remarks))
+    spoken = {_words(remarks[n]) for n in used if remarks[n].ignore.wide}
+    told = (
+        evolve(remark, idle=remark.idle and n not in used and not (remark.ignore.wide and _words(remark) in spoken))
+        for n, remark in enumerate(remarks)
+    )
     return Judged(tuple(kept), tuple(left), tuple(told))
+
+
+def _words(remark: Remark) -> tuple[object, ...]:
+    """What tells a remark on a whole file, whose documents all bear it, from others."""
+    return (remark.document.file, remark.ignore.checks, remark.ignore.reason)
 
 
 def _remark(document: Document, ignore: Ignore, run: Run) -> Remark:
@@ -74,10 +84,16 @@ def ignore_fault(rule: CheckRule, material: Material) -> Iterator[Finding]:
     for remark in material.remarks:
         told = remark.ignore.how == LISTED or id(remark.document) in own
         if told and rule.fault in _faults(remark):
-            span = remark.ignore.span
+            span = _first_line(remark.ignore.span, remark.document.text) if remark.ignore.wide else remark.ignore.span
             words = remark.ignore.fingerprint or ", ".join(remark.ignore.checks) or "nothing"
             side = Evidence(remark.document, span, span.slice(remark.document.text), _value(remark.ignore))
             yield finding(rule, (side,), {"what": words, "until": remark.ignore.until})
+
+
+def _first_line(span: Span, text: str) -> Span:
+    """The beginning of what a remark speaks of: as much of it as a finding can show."""
+    end = text.find("\n", span.start, span.end)
+    return span if end == -1 else Span(span.start, end)
 
 
 def _faults(remark: Remark) -> tuple[str, ...]:

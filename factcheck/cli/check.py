@@ -10,6 +10,7 @@ from factcheck.cli.changed import about, changed_since
 from factcheck.cli.exits import ExitCode, exit_code
 from factcheck.cli.job import Job, again, first_place, job_of
 from factcheck.cli.streams import colored, out, say, width_of_terminal
+from factcheck.cli.watch import watch
 from factcheck.errors import ReportError
 from factcheck.model.report import Report
 from factcheck.reports import REPORTS, Options, encoded, format_of, write
@@ -39,6 +40,8 @@ _FOR_PEOPLE = ("full", "concise", "grouped")
 @options.drawing
 @options.gate
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing: the exit code and the files of -o tell.")
+@click.option("--show-suppressed", is_flag=True, help="List also the findings that somebody has said to leave, and why.")
+@click.option("--watch", is_flag=True, help="Check again whenever a text, a source or a settings file changes; Ctrl-C ends.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell on standard error what was read and with which settings.")
 def command(**given: Any) -> int:
     """Compare what documents claim, with each other and with sources.
@@ -46,6 +49,14 @@ def command(**given: Any) -> int:
     PATH is a file, a folder or a pattern; - is standard input. With --against, findings are about the PATHs only; without,
     all documents are compared with each other.
     """
+    if given["watch"]:
+        written = [_target(output, given["output_format"])[1] for output in given["outputs"]]
+        return watch(lambda: _checked(given), [*given["paths"], *given["against"], *given["rule_folders"]], written)
+    return _checked(given)
+
+
+def _checked(given: dict[str, Any]) -> int:
+    """One check: the reports are written, and the exit code says how it went."""
     targets = [_target(output, given["output_format"]) for output in given["outputs"]]
     job = job_of(given)
     ref = given["changed_since"]
@@ -55,6 +66,7 @@ def command(**given: Any) -> int:
         width=given["width"] or width_of_terminal(),
         color=colored(given["color"]),
         again=again(given),
+        suppressed=given["show_suppressed"],
     )
     if given["verbose"]:
         _tell(job, report)

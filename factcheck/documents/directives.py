@@ -1,6 +1,7 @@
 """Remarks in a file that leave findings alone: ``<!-- factcheck: ignore[dates/impossible] reason until=2027-01-01 -->``.
 
-They are looked for in the raw file, before any markup is read, so that no table, list or emphasis around them matters.
+``ignore-file[…]`` speaks of the whole file, ``ignore-start[…]`` of all up to ``ignore-end``. They are looked for in the
+raw file, before any markup is read, so that no table, list or emphasis around them matters.
 """
 
 import datetime
@@ -17,7 +18,11 @@ from factcheck.model.span import Span
 DIRECTIVE = "factcheck:"
 """How every remark begins."""
 
-_WORDS = rf"{DIRECTIVE}[ \t]*ignore\b[ \t]*(?:\[(?P<checks>[^\]\r\n]*)\])?"
+_FILE, _START, _END = "-file", "-start", "-end"
+_NO_END = 1_000_000_000
+"""A line that no file has."""
+
+_WORDS = rf"{DIRECTIVE}[ \t]*ignore(?P<reach>-file|-start|-end)?+(?![\w-])[ \t]*(?:\[(?P<checks>[^\]\r\n]*)\])?"
 _COMMENT = regex.compile(rf"<!--\s*{_WORDS}(?P<reason>(?:(?!-->).)*)-->", regex.DOTALL)
 _HASH = regex.compile(rf"^[ \t]*#[ \t]*{_WORDS}(?P<reason>[^\r\n]*)", regex.MULTILINE)
 _UNTIL = regex.compile(r"\buntil=(\d{4}-\d{2}-\d{2})\b")
@@ -25,11 +30,16 @@ _UNTIL = regex.compile(r"\buntil=(\d{4}-\d{2}-\d{2})\b")
 
 @frozen
 class _Directive:
-    """A remark as it stands in the file: the line on which it ends, and whether it has that line for itself."""
+    """A remark as it stands in the file: the line on which it ends, and whether it has that line for itself.
+
+    ``last`` is the last line that it speaks of, where it speaks of several.
+    """
 
     line: int
     alone: bool
     ignore: Ignore
+    reach: str = ""
+    last: int | None = None
 
 
 def is_directive(line: str) -> bool:
@@ -43,7 +53,10 @@ def with_ignores(documents: Sequence[Document], original: str) -> tuple[Document
     A remark that stands alone on its line covers the paragraph, heading, item or caption after it, any other its line.
     """
     told = list(documents)
-    for directive in _directives(original):
+    for directive in _closed(_directives(original)):
+        if directive.last is not None:
+            told = [_with_stretch(document, directive) for document in told]
+            continue
         places = [
             (document.place(start).line, number, start)
             for number, document in enumerate(told)
@@ -57,6 +70,27 @@ def with_ignores(documents: Sequence[Document], original: str) -> tuple[Document
     return tuple(told)
 
 
+def _closed(directives: Iterator[_Directive]) -> Iterator[_Directive]:
+    """The remarks, each beginning of a stretch with the line on which it ends; without an end it goes to the last one."""
+    found = list(directives)
+    for number, directive in enumerate(found):
+        if directive.reach == _FILE:
+            yield evolve(directive, line=0, last=_NO_END)
+        elif directive.reach == _START:
+            ends = (later.line for later in found[number:] if later.reach == _END)
+            yield evolve(directive, last=next(ends, _NO_END))
+        elif directive.reach != _END:
+            yield directive
+
+
+def _with_stretch(document: Document, directive: _Directive) -> Document:
+    """The document with a remark on what stands between two lines of the file, if anything does."""
+    start = _first_on(document, directive.line)
+    end = _first_on(document, directive.last or _NO_END)
+    covered = evolve(directive.ignore, span=Span(start, end), wide=True)
+    return evolve(document, ignores=(*document.ignores, covered)) if start < end else document
+
+
 def _directives(original: str) -> Iterator[_Directive]:
     if DIRECTIVE not in original:
         return
@@ -65,7 +99,7 @@ def _directives(original: str) -> Iterator[_Directive]:
     for match in sorted(found, key=lambda match: match.start()):
         before = original[: match.start()].rpartition("\n")[2].strip()
         after = original[match.end() :].partition("\n")[0].strip()
-        yield _Directive(layout.place(match.end()).line, not (before or after), _ignore(match))
+        yield _Directive(layout.place(match.end()).line, not (before or after), _ignore(match), match["reach"] or "")
 
 
 def _ignore(match: "regex.Match[str]") -> Ignore:

@@ -17,7 +17,8 @@ class Ignore:
     ``span`` is what it covers in the text of its document: a finding with a side there is left if its check begins like one
     of ``checks``. One with a ``fingerprint`` stands in a list and covers the finding whose fingerprint begins so, wherever
     it is; then ``span`` is the entry, and ``file`` the name of the file with the finding. ``until`` is the last day on
-    which it counts; ``how`` is inline, listed or baseline.
+    which it counts; ``how`` is inline, listed or baseline. One that is ``wide`` speaks of several paragraphs, or of a file
+    that may hold several documents.
     """
 
     span: Span
@@ -27,3 +28,4 @@ class Ignore:
     fingerprint: str | None = None
     file: str | None = None
     how: str = INLINE
+    wide: bool = False

@@ -49,8 +49,8 @@ class Suppression:
 class Report:
     """Findings in a total order, inputs that could not be read, and counts.
 
-    ``suppressed`` are findings that somebody has said to leave; ``checks`` are those that ran; ``claims`` what the
-    documents and their sources claim, for a picture of the whole.
+    ``suppressed`` are findings that somebody has said to leave, ``baseline`` whether a baseline was asked for those known;
+    ``checks`` are those that ran; ``claims`` what the documents and their sources claim, for a picture of the whole.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -60,3 +60,4 @@ class Report:
     checks: tuple[CheckInfo, ...] = ()
     claims: tuple[Claim, ...] = field(default=(), repr=False)
     suppressed: tuple[Suppression, ...] = ()
+    baseline: bool = False

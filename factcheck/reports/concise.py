@@ -5,7 +5,7 @@ from factcheck.model.report import Report
 from factcheck.reports.format import Options
 from factcheck.reports.paint import painter
 from factcheck.reports.plain import visible
-from factcheck.reports.words import place_of, short_fingerprints
+from factcheck.reports.words import left_lines, place_of, short_fingerprints
 
 
 def render(report: Report, options: Options) -> str:
@@ -18,6 +18,7 @@ def render(report: Report, options: Options) -> str:
         for finding in report.findings
     ]
     lines += [f"{visible(problem.name)}: could not be read: {visible(problem.reason)}" for problem in report.problems]
+    lines += left_lines(report, options.suppressed)
     return "".join(f"{line}\n" for line in lines)
 
 

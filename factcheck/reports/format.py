@@ -11,13 +11,15 @@ from factcheck.model.report import Report
 class Options:
     """How a report is drawn: ``width`` in terminal cells, ``color`` whether ANSI colours may be used.
 
-    ``again`` is the rest of a command line that reads the same inputs, for hints that can be pasted into a terminal. Only
-    the terminal formats look at these; all others write the same bytes whatever the options say.
+    ``again`` is the rest of a command line that reads the same inputs, for hints that can be pasted into a terminal;
+    ``suppressed`` whether the findings that somebody has said to leave are listed too. Only the terminal formats look
+    at these; all others write the same bytes whatever the options say.
     """
 
     width: int = 100
     color: bool = False
     again: str = ""
+    suppressed: bool = False
 
 
 @frozen

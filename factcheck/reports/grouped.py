@@ -9,7 +9,7 @@ from factcheck.reports.frame import marked
 from factcheck.reports.paint import Paint, painter
 from factcheck.reports.plain import visible, wrap
 from factcheck.reports.terminal import problem_lines
-from factcheck.reports.words import file_of, place_of, short_fingerprints, summary
+from factcheck.reports.words import file_of, left_lines, place_of, short_fingerprints, summary
 
 
 def render(report: Report, options: Options) -> str:
@@ -22,6 +22,8 @@ def render(report: Report, options: Options) -> str:
         for finding in findings:
             lines += _entry(finding, short[finding.fingerprint], options.width, paint)
         lines.append("")
+    if left := left_lines(report, options.suppressed):
+        lines += [*left, ""]
     for problem in report.problems:
         lines += [*problem_lines(problem, options.width, paint), ""]
     return "\n".join([*lines, *wrap(summary(report), "", "", options.width), ""])

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from factcheck.model.document import Document
 from factcheck.model.finding import Evidence, Finding
-from factcheck.model.ignore import INLINE
+from factcheck.model.ignore import INLINE, KNOWN
 from factcheck.model.report import CheckInfo, Problem, Report, Suppression
 from factcheck.model.span import Span
 from factcheck.reports.format import Options
@@ -29,6 +29,7 @@ def render(report: Report, _options: Options) -> str:
     """One run with a result for each finding; what could not be read is told as a notification of the run."""
     checks = _checks(report)
     index = {check.id: number for number, check in enumerate(checks)}
+    new = {"baselineState": "new"} if report.baseline else {}
     run = {
         "tool": {"driver": {"name": "factcheck", "version": VERSION, "rules": [_rule(check) for check in checks]}},
         "columnKind": "unicodeCodePoints",
@@ -36,7 +37,7 @@ def render(report: Report, _options: Options) -> str:
             {"executionSuccessful": True, "toolExecutionNotifications": list(map(_notification, report.problems))}
         ],
         "results": [
-            *(_result(finding, index[finding.check]) for finding in report.findings),
+            *({**_result(finding, index[finding.check]), **new} for finding in report.findings),
             *(_suppressed(one, index[one.finding.check]) for one in report.suppressed),
         ],
     }
@@ -86,7 +87,9 @@ def _suppressed(one: Suppression, rule_index: int) -> Record:
     """A result that somebody has said to leave (3.27.23): in the source, or in a list beside it."""
     kind = "inSource" if one.how == INLINE else "external"
     reason = {"justification": _text(one.reason)} if one.reason else {}
-    return {**_result(one.finding, rule_index), "suppressions": [{"kind": kind, "status": "accepted", **reason}]}
+    known = {"baselineState": "unchanged"} if one.how == KNOWN else {}
+    told = [{"kind": kind, "status": "accepted", **reason}]
+    return {**_result(one.finding, rule_index), **known, "suppressions": told}
 
 
 def _message(finding: Finding) -> str:

@@ -8,7 +8,7 @@ from factcheck.reports.format import Options
 from factcheck.reports.frame import excerpt, marked
 from factcheck.reports.paint import Paint, painter
 from factcheck.reports.plain import cells, visible, wrap
-from factcheck.reports.words import is_as_written, on_record, place_of, short_fingerprints, source_facts, summary
+from factcheck.reports.words import is_as_written, left_lines, on_record, place_of, short_fingerprints, source_facts, summary
 
 _NARROWEST = 60
 _WIDEST = 200
@@ -23,6 +23,8 @@ def render(report: Report, options: Options) -> str:
     for finding in report.findings:
         hint = f"factcheck explain {short[finding.fingerprint]} {options.again}".rstrip()
         lines += [*finding_lines(finding, width, paint), *point("why", hint, gutter_of(finding), width), ""]
+    if left := left_lines(report, options.suppressed):
+        lines += [*left, ""]
     for problem in report.problems:
         lines += [*problem_lines(problem, width, paint), ""]
     return "\n".join([*lines, *wrap(summary(report), "", "", width), ""])

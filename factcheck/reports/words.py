@@ -96,6 +96,17 @@ def tally(findings: Iterable[Finding]) -> dict[str, int]:
     return counts
 
 
+def left_lines(report: Report, wanted: bool) -> list[str]:
+    """A line for each finding that somebody has said to leave, and the reason given, where they are wanted."""
+    return [
+        visible(
+            f"{place_of(one.finding.evidence[0])}: left ({one.how}{f': {one.reason}' if one.reason else ''}) "
+            f"{one.finding.check} {one.finding.message} [{one.finding.fingerprint[:_SHORTEST]}]"
+        )
+        for one in (report.suppressed if wanted else ())
+    ]
+
+
 def summary(report: Report) -> str:
     """One sentence on what was read, one on what was found."""
     stats = report.statistics

@@ -53,3 +53,9 @@ def test_the_same_fault_twice_has_two_findings() -> None:
     """Each place has its own fingerprint."""
     found = findings("They met on 31 June 2021. They parted on 31 June 2021.", only="dates")
     assert 2 == len({one.fingerprint for one in found}) == len(found)
+
+
+def test_one_slip_in_two_sentences_is_told_twice() -> None:
+    """Only the two ends of a stretch are one expression."""
+    found = findings("They met on 31 June 2021. They met on 31 June 2021.", only="dates")
+    assert ["31 June 2021", "31 June 2021"] == [one.evidence[0].quote for one in found]

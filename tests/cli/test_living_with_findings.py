@@ -9,6 +9,7 @@ from tests.cli.conftest import Call
 
 SLIP = "The ministers met on Monday, 6 May 2025, in Oslo.\n"
 ANOTHER = "They parted on 31 June 2025.\n"
+IMPOSSIBLE = "They met on 31 June 2021."
 
 
 @pytest.fixture(autouse=True)
@@ -148,3 +149,56 @@ def test_a_list_that_cannot_be_written_is_told(call: Call, tmp_path: Path) -> No
     (tmp_path / "known.toml").mkdir()
     refused = call("draft.txt", "--baseline", "known.toml")
     assert (2, True) == (refused.code, "cannot be read: it is no file" in refused.err)
+
+
+def left(call: Call, name: str, text: str) -> tuple[int, list[str]]:
+    """The exit code, and the lines with findings that stay."""
+    Path(name).write_text(text, encoding="utf-8")
+    outcome = call(name, "--output-format", "concise", "--fail-on", "note")
+    return outcome.code, [" ".join(line.split()[:3]) for line in outcome.out.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "lines"),
+    [
+        ("a.md", f"# A\n\n{IMPOSSIBLE}\n\n<!-- factcheck: ignore-file[dates] as told -->\n\n{IMPOSSIBLE}\n", []),
+        ("a.txt", f"# factcheck: ignore-file[dates] as told\n\n{IMPOSSIBLE}\n\n{IMPOSSIBLE}\n", []),
+        (
+            "b.txt",
+            f"{IMPOSSIBLE}\n\n# factcheck: ignore-start[dates] as told\n\n{IMPOSSIBLE}\n\n"
+            f"{IMPOSSIBLE}\n\n# factcheck: ignore-end\n\n{IMPOSSIBLE}\n",
+            ["b.txt:1:13: error dates/impossible", "b.txt:11:13: error dates/impossible"],
+        ),
+        ("c.txt", f"# factcheck: ignore-start[dates] as told\n\nSo.\n\n{IMPOSSIBLE}\n", []),
+        (
+            "d.html",
+            f"<p>{IMPOSSIBLE}</p>\n<!-- factcheck: ignore-start[dates] as told -->\n"
+            f"<p>{IMPOSSIBLE}</p>\n<!-- factcheck: ignore-end -->\n"
+            f"<p>It rained.</p>\n<p>{IMPOSSIBLE}</p>",
+            ["d.html:1:16: error dates/impossible", "d.html:6:16: error dates/impossible"],
+        ),
+        ("e.txt", "# factcheck: ignore-file[dates] as told\n\nSo it was.\n\nOr not.\n", ["e.txt:1:1: note ignores/unused"]),
+        ("f.txt", f"# factcheck: ignore-files[dates] as told\n\n{IMPOSSIBLE}\n", ["f.txt:3:13: error dates/impossible"]),
+    ],
+)
+def test_a_remark_may_speak_of_a_file_or_of_a_stretch(call: Call, name: str, text: str, lines: list[str]) -> None:
+    """Up to its end or, without one, to the end of the file; what it does not leave alone is told as for any other."""
+    assert (int(bool(lines)), lines) == left(call, name, text)
+
+
+def test_what_was_left_can_be_listed(call: Call, fingerprint: str) -> None:
+    """With the reason, in every report for people."""
+    call("ignore", fingerprint, "draft.txt", "--reason", "as quoted")
+    for form in ("full", "concise", "grouped"):
+        assert "left (listed: as quoted)" not in call("draft.txt", "--output-format", form).out
+        told = call("draft.txt", "--output-format", form, "--show-suppressed").out
+        assert "draft.txt:1:22: left (listed: as quoted) dates/weekday-mismatch" in told
+
+
+def test_sarif_tells_what_a_baseline_knows(call: Call) -> None:
+    """Known findings are unchanged, others new; without a baseline nothing is said of it (SARIF 2.1.0, 3.27.24)."""
+    call("baseline", "create", "draft.txt")
+    Path("draft.txt").write_text(f"{SLIP}\n{ANOTHER}", encoding="utf-8")
+    for options, expected in ((("--baseline", "factcheck.baseline.toml"), ["new", "unchanged"]), ((), [None, None])):
+        run = json.loads(call("draft.txt", "--output-format", "sarif", *options).out)["runs"][0]
+        assert expected == [result.get("baselineState") for result in run["results"]]
