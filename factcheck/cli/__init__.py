@@ -1,5 +1,6 @@
 """The command line."""
 
+import gc
 import sys
 
 import click
@@ -12,6 +13,12 @@ from factcheck.version import VERSION
 
 _STOPPED = 130
 """What shells give to a program that Ctrl-C ended: 128 and the number of the signal."""
+
+_NEW_OBJECTS = 100_000
+"""How many objects may be made before garbage is looked for, in place of Python's 700.
+
+Nearly all that a run makes is kept to its end: looking through it again and again took a fifth of a short run.
+"""
 
 _EPILOG = """\b
 Examples:
@@ -37,6 +44,7 @@ def cli(debug: bool) -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    gc.set_threshold(_NEW_OBJECTS)
     sys.exit(run(sys.argv[1:]))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import regex
 from attrs import frozen
@@ -24,16 +25,28 @@ _ROLES = ("head", "subject", "office", "ordinal", "scope")
 """What the named parts of a template tell."""
 
 
-@frozen
+@frozen(eq=False)
 class CompiledClaim:
-    """A claim rule with its pattern over shadows, the meanings of the words of its head, and words it cannot do without."""
+    """A claim rule with the meanings of the words of its head, and words it cannot do without.
+
+    Its patterns over shadows are compiled when a text first holds one of these words: a short run needs few of them.
+    """
 
     rule: ClaimRule
     template: Template
-    pattern: regex.Pattern[str]
-    unless: regex.Pattern[str] | None
+    template_unless: Template | None
     kinds: dict[str, str]
     openers: frozenset[str]
+
+    @cached_property
+    def pattern(self) -> regex.Pattern[str]:
+        """What the rule matches. Raises regex.error."""
+        return compiled(self.template)
+
+    @cached_property
+    def unless(self) -> regex.Pattern[str] | None:
+        """What must not stand in the sentence. Raises regex.error."""
+        return compiled(self.template_unless) if self.template_unless else None
 
 
 @frozen
@@ -75,12 +88,11 @@ def _words(rulebook: Rulebook, slot: str) -> re.Pattern[str]:
 
 
 def compiled_claim(rulebook: Rulebook, rule: ClaimRule) -> CompiledClaim:
-    """A claim rule compiled. Raises TemplateError and regex.error."""
+    """A claim rule, ready to be matched. Raises TemplateError."""
     template = shadow_template(rule.match, rulebook)
     head = template.slots.get("head")
     listed = head if head is not None and head.words else _first_listed(template)
-    pattern = compiled(template)
-    if "head" not in pattern.groupindex or listed is None:
+    if listed is None or not (head or "(?P<head>" in rule.match):
         message = "match needs an event word, {head:…}, and a slot that lists words"
         raise TemplateError(message)
     if not stands_always(template.nodes, "head"):
@@ -89,8 +101,7 @@ def compiled_claim(rulebook: Rulebook, rule: ClaimRule) -> CompiledClaim:
     return CompiledClaim(
         rule=rule,
         template=template,
-        pattern=pattern,
-        unless=compiled(shadow_template(rule.unless, rulebook)) if rule.unless else None,
+        template_unless=shadow_template(rule.unless, rulebook) if rule.unless else None,
         kinds=dict(meanings(rulebook, listed.id)) if listed is head else {},
         openers=frozenset(meanings(rulebook, listed.id)),
     )
@@ -109,12 +120,13 @@ def prove_claims(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mista
             yield mistake(entry, unknown("type", rule.gives, types))
         try:
             one = compiled_claim(rulebook, rule)
+            patterns = one.pattern, one.unless
         except (TemplateError, regex.error) as error:
             yield mistake(entry, f"match or unless is not a template: {error}")
             continue
         yield from (
-            mistake(entry, unknown("role", name, _ROLES)) for name in sorted(one.pattern.groupindex) if name not in _ROLES
+            mistake(entry, unknown("role", name, _ROLES)) for name in sorted(patterns[0].groupindex) if name not in _ROLES
         )
-        yield from slow(entry, "match", one.pattern, one.template)
-        if rule.unless and one.unless is not None:
-            yield from slow(entry, "unless", one.unless, shadow_template(rule.unless, rulebook))
+        for key, pattern, template in zip(("match", "unless"), patterns, (one.template, one.template_unless), strict=True):
+            if pattern is not None and template is not None:
+                yield from slow(entry, key, pattern, template)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from attrs import fields, frozen
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
@@ -78,9 +79,20 @@ def line_of(text: str, identity: str | None, ordinal: int, table: str) -> int:
 
     tomllib gives no line numbers, so they are found by search.
     """
-    if identity is not None:
-        found = re.search(rf'^\s*id\s*=\s*["\']{re.escape(identity)}["\']', text, re.MULTILINE)
-        if found:
-            return text.count("\n", 0, found.start()) + 1 + found.group().count("\n")
+    found = _lines_of_ids(text).get(identity) if identity is not None else None
+    if found is not None:
+        return found
     heads = [m.start() for m in re.finditer(rf"^\s*\[\[{re.escape(table)}\]\]", text, re.MULTILINE)]
     return text.count("\n", 0, heads[ordinal]) + 1 if ordinal < len(heads) else 1
+
+
+@lru_cache(maxsize=1)
+def _lines_of_ids(text: str) -> dict[str, int]:
+    """The line on which each id of a file stands first; kept for the file that is being read."""
+    found: dict[str, int] = {}
+    for line in _ID.finditer(text):
+        found.setdefault(line[2], text.count("\n", 0, line.start(1)) + 1)
+    return found
+
+
+_ID = re.compile(r"^\s*id\s*=\s*([\"'])(.*?)\1", re.MULTILINE)
