@@ -1,6 +1,6 @@
 """The report as one HTML page: a picture of time, the findings side by side, and what was read."""
 
-from factcheck.model.document import TIERS, Document
+from factcheck.model.document import Document
 from factcheck.model.finding import SEVERITIES, Evidence, Finding
 from factcheck.model.report import Report
 from factcheck.model.step import RECORD, Step
@@ -49,17 +49,20 @@ def _finding(finding: Finding, number: int, short: str) -> str:
 
 def _side(side: Evidence) -> str:
     """One side: where it stands, the words, the value and how it was worked out."""
-    caption = element("figcaption", element("strong", escaped(place_of(side))) + _source_line(side.document))
     recorded = on_record(side)
-    words = element("blockquote", escaped(recorded) if recorded else quotation(side), dir="auto")
+    place = escaped(place_of(side))
+    named = [element("strong", place), _source_line(side.document)]
+    if recorded:
+        named = [element("strong", "on record"), element("span", place, class_="source")]
+    caption = element("figcaption", "".join(named))
+    words = element("blockquote", escaped(recorded.removeprefix("On record, ")) if recorded else quotation(side), dir="auto")
     value = element("p", escaped(side.value), class_="value")
     steps = [_step(step) for step in side.derivation if step.rule != RECORD]
     return element("figure", caption + words + value + items("ol", steps, class_="steps"))
 
 
 def _source_line(document: Document) -> str:
-    date = "" if document.tier == TIERS[0] and not document.published else published_words(document)
-    facts = [escaped(fact) for fact in (document.tier, document.publisher, date) if fact]
+    facts = [escaped(fact) for fact in (document.tier, document.publisher, published_words(document)) if fact]
     return element("span", " · ".join(facts), class_="source")
 
 

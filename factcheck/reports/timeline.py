@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.finding import Evidence, Finding
 from factcheck.model.report import Report
 from factcheck.reports.markup import element, escaped
 from factcheck.reports.scale import Scale, scale_for
-from factcheck.reports.words import file_of, place_of
+from factcheck.reports.words import counted, file_of, place_of
 from factcheck.values.interval import Interval
 from factcheck.values.timevalue import TimeValue
 
@@ -22,7 +23,7 @@ _TOP = 12
 _MOST_LANES = 24
 _NARROWEST = 0.4
 """Percent: a day in a long time is still seen."""
-_APART = 2.5
+_APART = 6.0
 """Percent between two dates whose numbers can stand side by side."""
 
 
@@ -42,7 +43,7 @@ def timeline(report: Report, whole: bool = False) -> str:
     scale = scale_for([side.interval for side in sides], [claim.when.interval for claim in report.claims if claim.when])
     if scale is None or not (sides or whole):
         return ""
-    lanes = _lanes(report, sides)
+    lanes = _lanes(report, sides, scale)
     height = _TOP + _LANE * len(lanes) + 26
     parts = [
         *_axis(scale, height),
@@ -51,8 +52,9 @@ def timeline(report: Report, whole: bool = False) -> str:
     ]
     title = "Dates that the documents give, in a lane for each; lines join dates that cannot both be true."
     drawn = element("svg", element("title", title) + "".join(parts), role="img", width="100%", height=str(height))
-    hidden = len({id(document) for document in report.documents}) - len(lanes)
-    more = element("p", f"{hidden} more documents are not drawn.", class_="faint") if hidden > 0 else ""
+    hidden = len({id(document) for document in report.documents} - {id(document) for document in lanes})
+    why = f"the first {_MOST_LANES} are" if len(lanes) == _MOST_LANES else "they give no date on this line"
+    more = element("p", f"Not drawn: {counted(hidden, 'document')} ({why}).", class_="more") if hidden else ""
     return element("section", element("h2", "In time") + drawn + more, class_="timeline")
 
 
@@ -70,9 +72,9 @@ def _interval(value: str) -> Interval | None:
     return None if days.earliest is None or days.latest is None else days
 
 
-def _lanes(report: Report, sides: list[_Side]) -> list[Document]:
-    """The documents drawn: those of contradictions first in their order, then others that date something."""
-    dated = [claim.document for claim in report.claims if claim.when is not None]
+def _lanes(report: Report, sides: list[_Side], scale: Scale) -> list[Document]:
+    """The documents drawn: those of contradictions first in their order, then others that date something on this line."""
+    dated = [claim.document for claim in report.claims if _drawn(claim, scale)]
     ordered = {id(document): document for document in [*(side.evidence.document for side in sides), *dated]}
     return list(ordered.values())[:_MOST_LANES]
 
@@ -92,14 +94,20 @@ def _axis(scale: Scale, height: int) -> Iterable[str]:
 def _lane(document: Document, number: int, report: Report, scale: Scale) -> str:
     y = _middle(number)
     line = element("line", "", x1="0", x2="100%", y1=str(y), y2=str(y))
-    name = element("text", escaped(file_of(document)), x="4", y=str(y - 14))
+    recorded = all(document is not read for read in report.documents)
+    name = element("text", ("on record: " if recorded else "") + escaped(file_of(document)), x="4", y=str(y - 14))
     claims = [claim for claim in report.claims if claim.document is document and claim.when is not None]
     bars = [
         _bar(claim.when.interval, scale, y, "claim", f"{claim.when.edtf or claim.when.value}: {claim.quote}")
         for claim in claims
-        if claim.when is not None and claim.when.interval != Interval() and scale.shows(claim.when.interval)
+        if claim.when is not None and _drawn(claim, scale)
     ]
     return element("g", line + "".join(bars) + name, class_="lane")
+
+
+def _drawn(claim: Claim, scale: Scale) -> bool:
+    """Whether a claim has days that lie on the line."""
+    return claim.when is not None and claim.when.interval != Interval() and scale.shows(claim.when.interval)
 
 
 def _bar(days: Interval, scale: Scale, y: int, kind: str, told: str) -> str:
@@ -148,12 +156,18 @@ def _badges(sides: list[_Side], y: int, scale: Scale) -> Iterable[str]:
 
 def _badge(sides: list[_Side], x: float, y: int) -> str:
     first, *others = sides
-    circle = element("circle", "", cx=f"{x:.2f}%", cy=str(y), r="13" if others else "9")
-    shown = f"{first.number}+{len(others)}" if others else str(first.number)
-    text = element("text", shown, x=f"{x:.2f}%", y=str(y + 4), text_anchor="middle")
-    title = element("title", ", ".join(str(side.number) for side in sides))
-    link = element("a", title + circle + text, href=f"#finding-{first.number}")
-    return element("g", link, class_=f"conflict {first.finding.severity}")
+    shown = f"{first.number}" + (f", {others[0].number}" if len(others) == 1 else f" +{len(others)}" if others else "")
+    half = 9 + 3.5 * (len(shown) - 1)
+    size = {"x": f"{-half:g}", "y": "-9", "width": f"{2 * half:g}", "height": "18", "rx": "9"}
+    text = element("text", shown, y="4", text_anchor="middle")
+    link = element("a", _title(sides) + element("rect", "", **size) + text, href=f"#finding-{first.number}")
+    badge = element("svg", link, x=f"{x:.2f}%", y=str(y), overflow="visible")
+    return element("g", badge, class_=f"conflict badge {first.finding.severity}")
+
+
+def _title(sides: list[_Side]) -> str:
+    """What a badge stands for, shown to a pointer that rests on it."""
+    return element("title", escaped("; ".join(f"{side.number}: {side.finding.message}" for side in sides)))
 
 
 def _center(days: Interval, scale: Scale) -> float:

@@ -1,6 +1,7 @@
 """The HTML page as a browser draws it; skipped where there is no Chromium."""
 
 import os
+import re
 import shutil
 import subprocess
 import zlib
@@ -12,7 +13,7 @@ from factcheck.model.report import Report
 from factcheck.reports import write
 
 CHROMIUM = os.environ.get("FACTCHECK_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-MARK = bytes.fromhex("ffe08a")
+MARK, DARK_MARK = bytes.fromhex("ffe08a"), bytes.fromhex("6b5200")
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--enable-logging=stderr",
@@ -22,10 +23,10 @@ FLAGS = (
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine")
 
 
-def drawn(page: Path, width: int, place: Path) -> tuple[bytes, str]:
+def drawn(page: Path, width: int, place: Path, *more: str) -> tuple[bytes, str]:
     """A screenshot of the page at a width, and what the browser logged."""
     picture = place / f"{width}.png"
-    words = [str(CHROMIUM), *FLAGS, f"--user-data-dir={place / 'profile'}", f"--window-size={width},1400"]
+    words = [str(CHROMIUM), *FLAGS, *more, f"--user-data-dir={place / 'profile'}", f"--window-size={width},1400"]
     done = subprocess.run(
         [*words, f"--screenshot={picture}", page.as_uri()], capture_output=True, text=True, timeout=120, check=True
     )
@@ -64,12 +65,23 @@ def paeth(left: int, up: int, corner: int) -> int:
     return min((left, up, corner), key=lambda value: abs(guess - value))
 
 
-@pytest.mark.parametrize("width", [500, 900, 1400])
-def test_the_marked_words_are_seen(report: Report, tmp_path: Path, width: int) -> None:
-    """At three widths the marks are drawn, and the browser has nothing to complain of."""
-    page = tmp_path / "report.html"
+def asked_for(log: Path) -> set[str]:
+    """The hosts that the browser asked, by its own log of the network; those that its maker's updates come from left out."""
+    found = re.findall(r'"url":"(?:https?|wss?)://([^/"]*)', log.read_text(encoding="utf-8"))
+    return {host for host in found if not re.search(r"\.(?:google|googleapis|gvt1|gstatic)\.com$", host)}
+
+
+@pytest.mark.parametrize(
+    ("width", "flags"),
+    [(500, ()), (900, ()), (1400, ("--blink-settings=preferredColorScheme=0",))],
+    ids=["narrow", "middling", "wide and dark"],
+)
+def test_the_marked_words_are_seen(report: Report, tmp_path: Path, width: int, flags: tuple[str, ...]) -> None:
+    """At three widths, in the light and in the dark: the marks are drawn, nothing is complained of, nothing is asked for."""
+    page, network = tmp_path / "report.html", tmp_path / "network.json"
     write(report, page)
-    picture, log = drawn(page, width, tmp_path)
-    marks = sum(row.count(MARK) for row in rows(picture))
-    assert marks > 100
+    picture, log = drawn(page, width, tmp_path, f"--log-net-log={network}", *flags)
+    mark = DARK_MARK if "preferredColorScheme" in "".join(flags) else MARK
+    assert sum(row.count(mark) for row in rows(picture)) > 100
     assert [] == [line for line in log.splitlines() if "CONSOLE" in line]
+    assert set() == asked_for(network)
