@@ -19,3 +19,7 @@ class InputError(FactcheckError):
 
 class ReportError(FactcheckError):
     """A report cannot be written: unknown format, or a path that cannot be opened."""
+
+
+class IndexFault(FactcheckError):  # noqa: N818 - IndexError is Python's own
+    """A claim index cannot be read or written, or was made by other rules; the message says what to do."""

@@ -2,34 +2,35 @@
 
 import datetime
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
 from attrs import evolve, frozen
 
 from factcheck import documents, reports
+from factcheck.archive import draw
 from factcheck.checks import faults_of, findings
 from factcheck.checks.ignoring import Judged, Run, judged
 from factcheck.checks.material import Material
 from factcheck.config import Settings
 from factcheck.errors import InputError, UsageError
 from factcheck.extraction.claims import claims_of
-from factcheck.extraction.reading import people_of
 from factcheck.extraction.reckonings import reckonings
 from factcheck.extraction.records import records
-from factcheck.extraction.stating import stated
 from factcheck.extraction.telling import tellings
 from factcheck.extraction.timexes import timexes as timexes_of
 from factcheck.extraction.understand import understand
 from factcheck.grouping.chronology import chronology
-from factcheck.grouping.differences import differences
+from factcheck.grouping.differences import Elsewhere, Text, differences
 from factcheck.grouping.identity import Blocks, blocked, groups
 from factcheck.ignorelist import lists_of
+from factcheck.index.database import is_index
 from factcheck.loadrules import load_rules
 from factcheck.model import report as model
 from factcheck.model.chronology import Event
 from factcheck.model.claim import Claim
+from factcheck.model.difference import Difference
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 from factcheck.model.reckoning import Reckoning
@@ -40,6 +41,7 @@ from factcheck.rulebook.name_rules import courtesies, short_names
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import slots
 from factcheck.rulebook.topic_rules import CheckRule, TypeRule
+from factcheck.understood import Understood, understood_by
 
 PathLike = str | os.PathLike[str]
 Input = PathLike | Document
@@ -132,37 +134,69 @@ def check(
     against: Inputs | None = None,
     settings: Settings | None = None,
     rules: Rulebook | None = None,
+    jobs: int = 1,
 ) -> Report:
     """What cannot be true together in these documents, in them and their sources, or in them and the reference facts.
 
-    ``docs`` and ``against`` are paths or documents, one or several. Without ``against``, all documents are compared with
-    each other. Never raises for what stands in an input: that becomes a problem of the report. Raises RuleError.
+    ``docs`` and ``against`` are paths or documents, one or several; ``against`` may also be a claim index. Without it, all
+    documents are compared with each other. Never raises for what stands in an input: that becomes a problem of the report.
+    ``jobs`` processes read documents, where there is enough to read. Raises RuleError, IndexFault.
     """
     chosen = settings or Settings()
     rulebook = rules or (load_rules(chosen.rules) if chosen.rules else builtin_rulebook())
-    drafts, problems = read_all(docs, rulebook)
-    sources, more_problems = read_all(against, rulebook) if against is not None else ((), ())
-    own = {_origin(draft) for draft in drafts}
-    drafts = tuple(sorted(drafts, key=_order))
-    sources = tuple(sorted((one for one in sources if _origin(one) not in own), key=_order))
+    found, problems = read_all(docs, rulebook)
+    drafts = understood_by(sorted(found, key=_order), rulebook, jobs, under_check=True)
+    sources = _sources(against, drafts, rulebook, jobs)
     material = _material(drafts, sources, rulebook, apart=against is not None)
     settled = _settled(material, sources, rulebook, chosen)
     return Report(
         findings=settled.kept,
-        problems=tuple(sorted({*problems, *more_problems}, key=lambda one: (one.name, one.reason))),
-        documents=(*drafts, *sources),
-        statistics=Statistics(len(drafts), len(sources), len(material.claims), len(material.groups)),
+        problems=tuple(sorted({*problems, *sources.problems}, key=lambda one: (one.name, one.reason))),
+        documents=(*material.documents, *(one.document for one in sources.read)),
+        statistics=Statistics(len(drafts), len(sources.read) + sources.unread, len(material.claims), len(material.groups)),
         checks=_ran(rulebook, chosen),
         claims=material.claims,
         suppressed=settled.left,
         baseline=chosen.baseline is not None,
+        notes=sources.notes,
     )
 
 
-def _settled(material: Material, sources: Sequence[Document], rulebook: Rulebook, settings: Settings) -> Judged:
+@frozen(eq=False)
+class _Sources:
+    """What drafts are held against: documents read, and of an indexed archive those that can matter, with its rest."""
+
+    read: tuple[Understood, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    unread: int = 0
+    elsewhere: Elsewhere | None = None
+    notes: tuple[str, ...] = ()
+    files: Container[str] = ()
+
+
+def _sources(against: Inputs | None, drafts: Sequence[Understood], rulebook: Rulebook, jobs: int) -> _Sources:
+    """The sources in their order; a draft is none of its own. Raises IndexFault and UsageError."""
+    given = _listed(against if against is not None else ())
+    indexes = [one for one in given if not isinstance(one, Document) and is_index(Path(one))]
+    found, problems = read_all([one for one in given if one not in indexes], rulebook)
+    own = {_origin(one.document) for one in drafts}
+    read = sorted((one for one in found if _origin(one) not in own), key=_order)
+    known = understood_by(read, rulebook, jobs)
+    if not indexes:
+        return _Sources(tuple(known), problems)
+    if len(indexes) > 1:
+        message = "check against one index at a time; index build takes several folders into one"
+        raise UsageError(message)
+    drawn = draw(Path(indexes[0]), drafts, [one.document for one in known], rulebook)
+    everything = sorted((*known, *drawn.sources), key=lambda one: _order(one.document))
+    return _Sources(tuple(everything), problems, drawn.left, drawn.elsewhere, drawn.notes, drawn.files)
+
+
+def _settled(material: Material, sources: _Sources, rulebook: Rulebook, settings: Settings) -> Judged:
     """The findings without those that somebody has said to leave, and with what is wrong with the remarks that say so."""
     skipped = {rule.id for rule in rulebook.of(CheckRule) if settings.level(rule.id, rule.severity) is None}
-    run = Run((*material.documents, *sources), lists_of(settings), skipped, settings.today)
+    documents = (*material.documents, *(one.document for one in sources.read))
+    run = Run(documents, lists_of(settings), skipped, settings.today, sources.files)
     first = judged(_wanted(findings(material, rulebook), settings), run)
     if not first.remarks:
         return first
@@ -170,28 +204,31 @@ def _settled(material: Material, sources: Sequence[Document], rulebook: Rulebook
     return evolve(first, kept=tuple(sorted((*first.kept, *_wanted(faults, settings)), key=_total_order)))
 
 
-def _material(drafts: Sequence[Document], sources: Sequence[Document], rulebook: Rulebook, apart: bool) -> Material:
-    dated = {place: timexes_of(document, rulebook) for place, document in enumerate(drafts)}
-    readings = [understand(one, dated[place], rulebook) for place, one in enumerate(drafts)]
-    readings += [understand(one, timexes_of(one, rulebook), rulebook) for one in sources]
-    claims = [claim for one in readings for claim in claims_of(one, rulebook)]
-    facts = records(rulebook)
-    told = [stated(one, rulebook) for one in readings]
+def _material(drafts: Sequence[Understood], sources: _Sources, rulebook: Rulebook, apart: bool) -> Material:
+    all_of_them = (*drafts, *sources.read)
+    claims = [claim for one in all_of_them for claim in one.claims]
+    told = [one.statements for one in all_of_them]
     return Material(
-        documents=tuple(drafts),
-        timexes=dated,
+        documents=tuple(one.document for one in drafts),
+        timexes={place: one.timexes for place, one in enumerate(drafts)},
         claims=tuple(claims),
         groups=groups(claims, _recorded_of(rulebook), {rule.id: rule.levels for rule in rulebook.of(TypeRule)}),
-        records=facts,
+        records=records(rulebook),
         weekdays=_weekdays_of(rulebook),
         recurring=frozenset(rule.id for rule in rulebook.of(TypeRule) if rule.recurs),
         apart=apart,
         short_names=short_names(rulebook),
-        reckonings=tuple(found for one in readings[: len(drafts)] for found in reckonings(one, rulebook)),
+        reckonings=tuple(found for one in drafts for found in one.reckonings),
         courtesies=courtesies(rulebook),
-        named={one.document: people_of(one) for one in readings},
-        differences=differences(told[: len(drafts)], told[len(drafts) :]) if sources or not apart else (),
+        named={one.document: one.people for one in all_of_them},
+        differences=_differences(told[: len(drafts)], told[len(drafts) :], sources.elsewhere, apart),
     )
+
+
+def _differences(
+    drafts: Sequence[Text], sources: Sequence[Text], elsewhere: Elsewhere | None, apart: bool
+) -> tuple[Difference, ...]:
+    return differences(drafts, sources, elsewhere) if sources or not apart else ()
 
 
 def _recorded_of(rulebook: Rulebook) -> Blocks:

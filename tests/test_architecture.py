@@ -23,7 +23,7 @@ VALUES = BASE | {"values"}
 MODEL = VALUES | {"model"}
 RULES = MODEL | {"rulebook"}
 TAGGERS = RULES | {"taggers"}
-STAGES = TAGGERS | {"config", "documents", "extraction", "grouping", "checks", "reports"}
+STAGES = TAGGERS | {"config", "documents", "extraction", "grouping", "checks", "reports", "index", "backends"}
 
 MAY_IMPORT = {
     "errors": set(),
@@ -41,12 +41,18 @@ MAY_IMPORT = {
     "extraction": TAGGERS,
     "grouping": RULES,
     "checks": RULES,
+    "index": MODEL,
+    "backends": RULES,
     "readsettings": STAGES,
     "loadrules": STAGES,
-    "pipeline": STAGES | {"readsettings", "loadrules", "ignorelist"},
+    "understood": STAGES,
+    "archive": STAGES | {"understood"},
+    "indexing": STAGES | {"understood", "archive", "readsettings"},
+    "pipeline": STAGES | {"readsettings", "loadrules", "ignorelist", "understood", "archive"},
     "examples": STAGES | {"pipeline"},
     "editor": STAGES | {"pipeline"},
-    "cli": STAGES | {"editor", "pipeline", "examples", "loadrules", "configfile", "ignorelist", "tomlfile"},
+    "cli": STAGES
+    | {"editor", "pipeline", "archive", "indexing", "examples", "loadrules", "configfile", "ignorelist", "tomlfile"},
     "__main__": {"cli"},
     "__init__": BASE | {"model", "config", "loadrules", "pipeline"},
 }

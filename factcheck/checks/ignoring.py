@@ -1,7 +1,7 @@
 """Findings that somebody has said to leave, and kind "ignore-fault": remarks that leave nothing, or do not say why."""
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -20,12 +20,20 @@ FAULTS = ("unused", "no-reason", "expired")
 
 @frozen
 class Run:
-    """What a run was: the documents read and the lists of remarks, the checks left out, the day if it was told."""
+    """What a run was: the documents read and the lists of remarks, the checks left out, the day if it was told.
+
+    ``files`` are the names of further files that could have been read, as those of an index.
+    """
 
     documents: Sequence[Document]
     lists: Sequence[Document] = ()
     skipped: Collection[str] = ()
     today: datetime.date | None = None
+    files: Container[str] = ()
+
+    def covers(self, file: str | None) -> bool:
+        """Whether a file of this name was looked at."""
+        return file is not None and (file in {one.file for one in self.documents} or file in self.files)
 
 
 @frozen
@@ -65,7 +73,7 @@ def _words(remark: Remark) -> tuple[object, ...]:
 def _remark(document: Document, ignore: Ignore, run: Run) -> Remark:
     expired = bool(run.today and ignore.until and ignore.until < run.today)
     skipped = any(check.startswith(ignore.checks) for check in run.skipped)
-    elsewhere = ignore.how != INLINE and ignore.file not in {one.file for one in run.documents}
+    elsewhere = ignore.how != INLINE and not run.covers(ignore.file)
     return Remark(document, ignore, idle=not (skipped or elsewhere or expired), expired=expired)
 
 

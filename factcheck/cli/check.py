@@ -39,6 +39,7 @@ _FOR_PEOPLE = ("full", "concise", "grouped")
 )
 @options.drawing
 @options.gate
+@options.jobs
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing: the exit code and the files of -o tell.")
 @click.option("--show-suppressed", is_flag=True, help="List also the findings that somebody has said to leave, and why.")
 @click.option("--watch", is_flag=True, help="Check again whenever a text, a source or a settings file changes; Ctrl-C ends.")
@@ -113,3 +114,5 @@ def _tell(job: Job, report: Report) -> None:
     say(f"settings: {job.settings.origin or 'defaults'}")
     for document in report.documents:
         say(f"read {document.name}: {document.tier or 'no tier'}, published {document.published or 'unknown'}")
+    for note in report.notes:
+        say(note)

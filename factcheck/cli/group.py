@@ -19,6 +19,7 @@ COMMANDS = {
     "explain": "show everything about one finding: each step, each rule, why it is one thing",
     "facts": "bring reference facts of your own: import who held which office",
     "ignore": "leave a finding, and say why",
+    "index": "read an archive once, and look up what it says for every draft",
     "lsp": "serve an editor (an extra: pip install 'factcheck-claims[lsp]')",
     "records": "list what is on record: who held which office, when recurring events were held",
     "rules": "list, show or test the rules",

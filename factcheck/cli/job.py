@@ -12,6 +12,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from factcheck import ignorelist, pipeline
+from factcheck.backends.local import cores
 from factcheck.cli.nearby import Nearby, Overlay
 from factcheck.config import OFF, Settings
 from factcheck.configfile import nearest_settings, read_settings, refuse_unknown_checks
@@ -35,10 +36,11 @@ class Job:
     against: tuple[str, ...] | None
     settings: Settings
     rulebook: Rulebook
+    jobs: int = 1
 
     def run(self) -> Report:
         """The report."""
-        return pipeline.check(self.inputs, against=self.against, settings=self.settings, rules=self.rulebook)
+        return pipeline.check(self.inputs, against=self.against, settings=self.settings, rules=self.rulebook, jobs=self.jobs)
 
 
 def job_of(given: dict[str, Any]) -> Job:
@@ -51,7 +53,7 @@ def job_of(given: dict[str, Any]) -> Job:
     refuse_unknown_checks(evolve(settings, origin=None), checks)
     against = given.get("against") or None
     refuse_missing(against or ())
-    return Job(inputs_of(given, rulebook), against, settings, rulebook)
+    return Job(inputs_of(given, rulebook), against, settings, rulebook, given.get("jobs") or cores())
 
 
 def refuse_missing(sources: tuple[str, ...]) -> None:

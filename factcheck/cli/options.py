@@ -25,7 +25,7 @@ def sources(command: Command) -> Command:
         "--against",
         multiple=True,
         metavar="PATH",
-        help="A source, or a folder of sources, to check against; can be repeated. Without it, all documents are compared.",
+        help="A source, a folder of sources, or an index; can be repeated. Without it, all documents are compared.",
     )(command)
 
 
@@ -65,6 +65,13 @@ def rules(command: Command) -> Command:
     """Folders of rules besides those of the package."""
     return click.option(
         "--rules", "rule_folders", multiple=True, metavar="DIR", help="A folder of rules to add to our own; repeatable."
+    )(command)
+
+
+def jobs(command: Command) -> Command:
+    """How many processes read documents; what is found is the same for any number."""
+    return click.option(
+        "-j", "--jobs", type=click.IntRange(0, 256), default=0, help="Processes that read documents; 0: one for each core."
     )(command)
 
 

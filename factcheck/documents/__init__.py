@@ -1,5 +1,6 @@
 """Readers: one file per format."""
 
+import hashlib
 import os
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
@@ -16,7 +17,7 @@ from factcheck.documents.jsonl import read_jsonl
 from factcheck.documents.mail import read_mail
 from factcheck.documents.manifest import Manifests
 from factcheck.documents.markdown import read_markdown
-from factcheck.documents.paths import find
+from factcheck.documents.paths import Found, find
 from factcheck.documents.paths import reason as why
 from factcheck.documents.pdf import read_pdf
 from factcheck.documents.refused import SAVE_AS, refused
@@ -26,7 +27,19 @@ from factcheck.errors import InputError
 from factcheck.model.document import Document
 from factcheck.model.report import Problem
 
-__all__ = ["READERS", "ReadSettings", "Reading", "Source", "laid_out", "read_bytes", "read_paths"]
+__all__ = [
+    "READERS",
+    "Manifests",
+    "ReadSettings",
+    "Reading",
+    "Source",
+    "digest_of",
+    "files_of",
+    "laid_out",
+    "read_bytes",
+    "read_file",
+    "read_paths",
+]
 
 READERS: dict[str, Reader] = {
     ".txt": read_text,
@@ -60,16 +73,37 @@ def read_paths(
     in the files or for files that cannot be opened. A name is the path as given, with what was found below it. A file named
     sources.toml in a folder above tells publisher, tier, published, language and address of the files that it matches.
     """
-    found = find(paths, READERS, SAVE_AS)
+    found = files_of(paths)
     documents: list[Document] = []
     problems = list(found.problems)
     manifests = Manifests()
     for name, path in found.files.items():
-        reading = _read_file(name, path, settings or ReadSettings())
-        documents += (manifests.apply(document, name, path) for document in reading.documents)
+        reading = read_file(name, path, settings or ReadSettings(), manifests)
+        documents += reading.documents
         problems += reading.problems
     problems += manifests.problems
     return documents, sorted(problems, key=lambda problem: (problem.name, problem.reason))
+
+
+def files_of(paths: Iterable[str | os.PathLike[str]]) -> Found:
+    """The files that paths, folders and patterns name, with what could not be looked into; nothing is read yet."""
+    return find(paths, READERS, SAVE_AS)
+
+
+def read_file(name: str, path: Path, settings: ReadSettings, manifests: Manifests) -> Reading:
+    """The documents of one file, with what the manifests above it tell of them."""
+    reading = _read_file(name, path, settings)
+    return evolve(reading, documents=tuple(manifests.apply(document, name, path) for document in reading.documents))
+
+
+def digest_of(name: str, path: Path, manifests: Manifests) -> bytes:
+    """Thirty-two bytes that change with a file and with what manifests tell of it; also of what cannot be read."""
+    told = repr(list(manifests.told(name, path))).encode("utf-8", "surrogatepass")
+    try:
+        data = content(path)
+    except (InputError, OSError) as error:
+        data = type(error).__name__.encode()
+    return hashlib.sha256(hashlib.sha256(told).digest() + data).digest()
 
 
 def _read_file(name: str, path: Path, settings: ReadSettings) -> Reading:

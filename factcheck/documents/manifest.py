@@ -57,12 +57,15 @@ class Manifests:
 
     def apply(self, document: Document, name: str, path: Path) -> Document:
         """The document with what the manifests tell of its file: the nearest manifest and its last fitting entry count."""
+        for manifest, entry in self.told(name, path):
+            document = _with_entry(document, entry, manifest)
+        return document
+
+    def told(self, name: str, path: Path) -> Iterator[tuple[str, Entry]]:
+        """The entries that speak of a file, with the names of their manifests; what stands later counts more."""
         for folder, manifest in reversed(list(self._above(name, path))):
             below = path.relative_to(folder).as_posix()
-            for entry in manifest.entries:
-                if entry.fits(below):
-                    document = _with_entry(document, entry, manifest.name)
-        return document
+            yield from ((manifest.name, entry) for entry in manifest.entries if entry.fits(below))
 
     def _above(self, name: str, path: Path) -> Iterator[tuple[Path, Manifest]]:
         """The folders above a file that have a manifest, nearest first; of one folder sources.toml first."""

@@ -6,8 +6,9 @@ accounted for by the other. Connection: one to one, the best first; a value that
 difference, whatever else stands there.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from attrs import define, field, frozen
 
@@ -22,8 +23,9 @@ from factcheck.model.statement import Slot, Statement
 from factcheck.values.quantity import Match
 
 Text = Sequence[Statement]
+Known = TypeVar("Known", bound=Hashable)
 
-_COMMON = 60
+COMMON = 60
 """Words in more statements than this open no comparison."""
 _LEAST_SHARED = 2
 _MOST_PARTNERS = 24
@@ -198,15 +200,32 @@ def _other_time(here: Statement, there: Statement) -> bool:
     return relations == {Match.DIFFER}
 
 
-def differences(drafts: Sequence[Text], sources: Sequence[Text]) -> tuple[Difference, ...]:
-    """The differences between drafts and sources, or among the drafts where there are no sources."""
+@frozen(eq=False)
+class Elsewhere:
+    """An archive beyond the sources at hand: its statements, and for words how many have them, and of those with values."""
+
+    statements: int = 0
+    counts: Mapping[str, int] = field(factory=dict)
+    slotted: Mapping[str, int] = field(factory=dict)
+
+
+def differences(
+    drafts: Sequence[Text], sources: Sequence[Text], elsewhere: Elsewhere | None = None
+) -> tuple[Difference, ...]:
+    """The differences between drafts and sources, or among the drafts where there are no sources.
+
+    ``elsewhere`` is the rest of an archive from which only those sources were taken that ``promising`` leads to.
+    """
     texts = [*drafts, *sources]
     weights = Weights.of(texts)
+    rest = elsewhere or Elsewhere()
+    weights.statements += rest.statements
+    weights.counts.update(rest.counts)
     owner = {id(statement): place for place, text in enumerate(texts) for statement in text}
     forms = [frozenset(form for statement in text for form in statement.forms) for text in texts]
     found: list[Difference] = []
     spells = Spells()
-    for (mine, theirs), pairs in sorted(_partners(texts, len(drafts) if sources else None, owner).items()):
+    for (mine, theirs), pairs in sorted(_partners(texts, len(drafts) if sources else None, owner, rest.slotted).items()):
         words = {form: weights.weight(form) for form in forms[mine]}
         accounted = share(words, forms[theirs])
         comparison = _Comparison(texts[mine], texts[theirs], weights, accounted, forms[mine], forms[theirs])
@@ -218,8 +237,18 @@ def differences(drafts: Sequence[Text], sources: Sequence[Text]) -> tuple[Differ
     return tuple(found)
 
 
+def promising(shared: Iterable[Known]) -> list[Known]:
+    """Of statements, one for each rare word that they share with another, those that may be compared with it.
+
+    More than are compared in the end, where several share as many words.
+    """
+    counted = Counter(shared).most_common()
+    least = max(counted[_MOST_PARTNERS - 1][1] if len(counted) >= _MOST_PARTNERS else 0, _LEAST_SHARED)
+    return [one for one, count in counted if count >= least]
+
+
 def _partners(
-    texts: Sequence[Text], drafts: int | None, owner: Mapping[int, int]
+    texts: Sequence[Text], drafts: int | None, owner: Mapping[int, int], elsewhere: Mapping[str, int]
 ) -> dict[tuple[int, int], list[tuple[Statement, Statement]]]:
     """The statements worth comparing, by their two documents: those that share rare words, most first."""
     blocks: dict[str, list[Statement]] = defaultdict(list)
@@ -228,11 +257,12 @@ def _partners(
             if statement.slots:
                 for form in statement.forms:
                     blocks[form].append(statement)
+    rare = {form: block for form, block in blocks.items() if len(block) + elsewhere.get(form, 0) <= COMMON}
     found: dict[tuple[int, int], list[tuple[Statement, Statement]]] = defaultdict(list)
     for mine, text in enumerate(texts[:drafts]):
         for here in text:
             if here.slots:
-                for there in _candidates(here, mine, blocks, owner, drafts):
+                for there in _candidates(here, mine, rare, owner, drafts):
                     found[mine, owner[id(there)]].append((here, there))
     return found
 
@@ -243,13 +273,11 @@ def _candidates(
     counted: dict[int, int] = defaultdict(int)
     by_id: dict[int, Statement] = {}
     for form in here.forms:
-        block = blocks.get(form, ())
-        if len(block) <= _COMMON:
-            for there in block:
-                place = owner[id(there)]
-                if place > mine if drafts is None else place >= drafts:
-                    counted[id(there)] += 1
-                    by_id[id(there)] = there
+        for there in blocks.get(form, ()):
+            place = owner[id(there)]
+            if place > mine if drafts is None else place >= drafts:
+                counted[id(there)] += 1
+                by_id[id(there)] = there
     ranked = [(-count, owner[one], by_id[one].place, one) for one, count in counted.items() if count >= _LEAST_SHARED]
     ranked.sort(key=lambda rank: rank[:3])
     return [by_id[rank[3]] for rank in ranked[:_MOST_PARTNERS]]

@@ -50,7 +50,8 @@ class Report:
     """Findings in a total order, inputs that could not be read, and counts.
 
     ``suppressed`` are findings that somebody has said to leave, ``baseline`` whether a baseline was asked for those known;
-    ``checks`` are those that ran; ``claims`` what the documents and their sources claim, for a picture of the whole.
+    ``checks`` are those that ran; ``claims`` what the documents and their sources claim, for a picture of the
+    whole; ``notes`` what else a person may want to know of the run.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -61,3 +62,4 @@ class Report:
     claims: tuple[Claim, ...] = field(default=(), repr=False)
     suppressed: tuple[Suppression, ...] = ()
     baseline: bool = False
+    notes: tuple[str, ...] = ()

@@ -41,6 +41,10 @@ class Rulebook:
     entries: tuple[Entry, ...] = ()
     _derived: dict[Callable[["Rulebook"], Any], Any] = field(factory=dict, repr=False)
 
+    def __reduce__(self) -> tuple[type["Rulebook"], tuple[Any, ...]]:
+        """How it goes to another process: without what was compiled, which is compiled there anew."""
+        return Rulebook, (self.files, self.entries)
+
     @cached_property
     def _by_kind(self) -> Mapping[type, tuple[Any, ...]]:
         kinds: dict[type, list[Any]] = {}

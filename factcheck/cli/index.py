@@ -1,0 +1,97 @@
+"""``factcheck index``: an archive read once, and looked up for every draft."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from factcheck import indexing
+from factcheck.archive import hash_of
+from factcheck.backends.local import cores
+from factcheck.cli import options
+from factcheck.cli.exits import ExitCode
+from factcheck.cli.group import context_settings
+from factcheck.cli.job import rulebook_of
+from factcheck.cli.streams import out, say
+from factcheck.errors import UsageError
+from factcheck.index.store import Index
+
+_BAR = 30
+
+_archive = click.argument("paths", nargs=-1, required=True, metavar="ARCHIVE...")
+_output = click.option("-o", "--output", metavar="FILE", required=True, type=click.Path(path_type=Path), help="The index.")
+_file = click.argument("file", metavar="INDEX", type=click.Path(path_type=Path))
+
+
+@click.group("index", context_settings=context_settings())
+def command() -> None:
+    """Read an archive once, and look up what it says for every draft: check --against takes an index as a source."""
+
+
+@command.command("build")
+@_archive
+@_output
+@options.rules
+@options.jobs
+def build(**given: Any) -> int:
+    """Make an index of an archive; one that was stopped goes on where it was."""
+    return _update(given)
+
+
+@command.command("update")
+@_archive
+@_output
+@options.rules
+@options.jobs
+def update(**given: Any) -> int:
+    """Bring an index up to date: read what is new or has changed, take out what is gone."""
+    if not given["output"].exists():
+        message = f"{given['output']}: no such index (factcheck index build makes one)"
+        raise UsageError(message)
+    return _update(given)
+
+
+def _update(given: dict[str, Any]) -> int:
+    rulebook = rulebook_of(given["rule_folders"])
+    outcome = indexing.update(given["output"], given["paths"], rulebook, given["jobs"] or cores(), _drawn)
+    for problem in outcome.problems:
+        say(f"could not read {problem.name}: {problem.reason}")
+    out(f"{outcome.read} files read, {outcome.kept} as they were, {outcome.gone} gone\n".encode())
+    return ExitCode.CLEAN if outcome.read or outcome.kept else ExitCode.NOTHING
+
+
+def _drawn(done: int, all_of_them: int) -> None:
+    """A bar on standard error, if a person is looking."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        filled = _BAR * done // max(all_of_them, 1)
+        end = "\n" if done == all_of_them else ""
+        sys.stderr.write(f"\r{'#' * filled}{'.' * (_BAR - filled)} {done} of {all_of_them} files{end}")
+        sys.stderr.flush()
+
+
+@command.command("status")
+@_file
+@options.rules
+def status(file: Path, rule_folders: tuple[str, ...]) -> int:
+    """Tell what an index holds, and whether the rules at hand are those that it was read by."""
+    now = hash_of(rulebook_of(rule_folders))
+    with Index.to_read(file) as index:
+        totals, rules, hot = index.totals(), index.rules(), index.hottest(5)
+    lines = [f"{totals.documents} documents of {totals.files} files, {totals.claims} claims, {totals.statements} statements"]
+    others = sum(count for one, count in rules.items() if one != now)
+    lines.append(f"{others} files read by other rules: run index update" if others else f"rules: {now}, those at hand")
+    lines += (f"hot key: {told} documents, {values} different values" for _, told, values in hot)
+    out("".join(f"{line}\n" for line in lines).encode())
+    return ExitCode.USAGE if others else ExitCode.CLEAN
+
+
+@command.command("verify")
+@_file
+@options.rules
+def verify(file: Path, rule_folders: tuple[str, ...]) -> int:
+    """Prove that every quote in an index still stands where it says, by reading the files again."""
+    proof = indexing.verify(file, rulebook_of(rule_folders))
+    out("".join(f"{fault}\n" for fault in proof.faults).encode())
+    out(f"{proof.quotes} quotes of {proof.documents} documents looked at, {len(proof.faults)} faults\n".encode())
+    return ExitCode.FINDINGS if proof.faults else ExitCode.CLEAN

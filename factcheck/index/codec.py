@@ -1,0 +1,162 @@
+"""Values of the model as plain lists for JSON, and back: a class is the list of its fields, in their order.
+
+Made from the types of the fields, so that a field that is added to the model is stored, too. Fields at the end that have
+their defaults are left out. Nothing that is read can run: there is no class, and no name of one, in what is stored.
+"""
+
+import datetime
+import types
+from collections.abc import Callable, Hashable, Mapping
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+import attrs
+
+from factcheck.model.document import Document
+
+T = TypeVar("T")
+Code = Callable[[Any], Any]
+_PLAIN = frozenset({str, int, bool, float})
+
+
+@attrs.frozen
+class Codec:
+    """How values of one type are written and read."""
+
+    write: Code
+    read: Code
+
+
+def plain(value: Any) -> Any:
+    """A value of an attrs class as plain lists; a document inside it is left out, for it is stored once beside them."""
+    return _whole(cast("Hashable", type(value))).write(value)
+
+
+def restored(kind: type[T], stored: Any) -> T:
+    """The value of a class that ``plain`` has written. Raises ValueError where the lists are not of that class."""
+    try:
+        value: T = _whole(cast("Hashable", kind)).read(stored)
+    except (TypeError, ValueError, KeyError, IndexError, ArithmeticError) as error:
+        message = f"not a stored {kind.__name__}: {error}"
+        raise ValueError(message) from error
+    return value
+
+
+def shape(kind: Any) -> str:
+    """The fields of a class, with those of the classes inside it: two shapes that differ cannot read each other."""
+    seen: dict[type, str] = {}
+    _collect(kind, seen)
+    return " ".join(f"{one.__name__}({names})" for one, names in sorted(seen.items(), key=lambda pair: pair[0].__name__))
+
+
+def _collect(kind: Any, seen: dict[type, str]) -> None:
+    if isinstance(kind, type) and attrs.has(kind) and kind not in seen:
+        seen[kind] = ",".join(field.name for field in attrs.fields(kind))
+        for hint in get_type_hints(kind).values():
+            _collect(hint, seen)
+    for inner in get_args(kind):
+        _collect(inner, seen)
+
+
+@cache
+def _whole(kind: Any) -> Codec:
+    """The codec of a class that is stored by itself, as a document is."""
+    return _fields(kind)
+
+
+@cache
+def _codec(kind: Any) -> Codec:
+    """The codec of a type: of a class by its fields, else by what kind of type it is."""
+    origin = get_origin(kind)
+    if origin in {Union, types.UnionType}:
+        return _optional(*(one for one in get_args(kind) if one is not type(None)))
+    if origin is tuple:
+        return _sequence(get_args(kind))
+    if origin is not None and issubclass(origin, Mapping):
+        return _mapping(_codec(get_args(kind)[1]))
+    if kind is Document:
+        return Codec(_nothing, _nothing)
+    return _fields(kind) if attrs.has(kind) else _atom(kind)
+
+
+def _atom(kind: Any) -> Codec:
+    if kind in _PLAIN:
+        return Codec(_same, _same)
+    if kind is Decimal:
+        return Codec(str, Decimal)
+    if kind is datetime.date:
+        return Codec(lambda value: value.isoformat(), _day)
+    if issubclass(kind, Enum):
+        return Codec(lambda value: value.value, kind)
+    message = f"no way to store {kind}"
+    raise TypeError(message)
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _nothing(_value: Any) -> None:
+    return None
+
+
+def _day(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text) if len(text) <= 10 else datetime.datetime.fromisoformat(text)
+
+
+def _optional(kind: Any) -> Codec:
+    inner = _codec(kind)
+    return Codec(
+        lambda value: None if value is None else inner.write(value),
+        lambda value: None if value is None else inner.read(value),
+    )
+
+
+def _sequence(kinds: tuple[Any, ...]) -> Codec:
+    if kinds[-1] is Ellipsis:
+        inner = _codec(kinds[0])
+        return Codec(
+            lambda value: list(map(inner.write, value)),
+            lambda value: tuple(map(inner.read, value)),
+        )
+    several = [_codec(kind) for kind in kinds]
+    return Codec(
+        lambda value: [one.write(part) for one, part in zip(several, value, strict=True)],
+        lambda value: tuple(one.read(part) for one, part in zip(several, value, strict=True)),
+    )
+
+
+def _mapping(inner: Codec) -> Codec:
+    return Codec(
+        lambda value: {key: inner.write(one) for key, one in value.items()},
+        lambda value: {key: inner.read(one) for key, one in value.items()},
+    )
+
+
+def _fields(kind: type) -> Codec:
+    hints = get_type_hints(kind)
+    fields = [(field.name, _codec(hints[field.name]), _default(field)) for field in attrs.fields(kind)]
+
+    def write(value: Any) -> list[Any]:
+        last = len(fields)
+        while last and getattr(value, fields[last - 1][0]) == fields[last - 1][2]:
+            last -= 1
+        return [codec.write(getattr(value, name)) for name, codec, _ in fields[:last]]
+
+    def read(stored: list[Any]) -> Any:
+        if len(stored) > len(fields):
+            message = f"{len(stored)} fields where {len(fields)} are known"
+            raise ValueError(message)
+        return kind(*[codec.read(one) for (_, codec, _), one in zip(fields, stored, strict=False)])
+
+    return Codec(write, read)
+
+
+def _default(one: "attrs.Attribute[Any]") -> Any:
+    """The default of a field; something that equals nothing where it has none."""
+    if one.default is attrs.NOTHING:
+        return object()
+    factory = getattr(one.default, "factory", None)
+    return one.default if factory is None else factory()

@@ -1,0 +1,172 @@
+"""One SQLite file: how it is made, how one knows it for ours, and what its errors mean to people."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from factcheck.errors import IndexFault
+
+_APPLICATION = 0x46435831
+"""The application id in the head of the file: FCX1."""
+_MAGIC = b"SQLite format 3\x00"
+_HEAD = 100
+_PATIENCE = 60
+"""Seconds that a writer waits for another one."""
+
+_SCHEMA = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE files (
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, origin TEXT NOT NULL, digest BLOB NOT NULL, rules TEXT NOT NULL);
+CREATE INDEX files_by_origin ON files (origin);
+CREATE INDEX files_by_rules ON files (rules);
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES files (id), name TEXT NOT NULL, publisher TEXT, tier TEXT,
+    published TEXT, digest BLOB NOT NULL, claims INTEGER NOT NULL, statements INTEGER NOT NULL, dossier BLOB NOT NULL);
+CREATE INDEX documents_by_file ON documents (file);
+CREATE TABLE entries (
+    key INTEGER, value INTEGER, name TEXT, document INTEGER, PRIMARY KEY (key, value, name, document)) WITHOUT ROWID;
+CREATE TABLE tallies (key INTEGER, value INTEGER, told INTEGER NOT NULL, PRIMARY KEY (key, value)) WITHOUT ROWID;
+CREATE TABLE words (
+    form TEXT PRIMARY KEY, statements INTEGER NOT NULL, slotted INTEGER NOT NULL, places BLOB) WITHOUT ROWID;
+"""
+"""Clustered by blocking key: what a draft asks for lies together. ``published`` is ISO 8601, ``dossier`` JSON."""
+
+_SETTINGS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA cache_size = -65536",
+    "PRAGMA wal_autocheckpoint = 8192",
+)
+
+
+def connected_to_write(path: Path) -> sqlite3.Connection:
+    """A connection that may write; the file is made where there is none. Raises IndexFault, and then touches nothing."""
+    if path.exists() and (path.is_dir() or path.stat().st_size):
+        _refuse_foreign(path)
+    with told(path):
+        if not is_index(path):
+            _make(path)
+        connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+        try:
+            for setting in _SETTINGS:
+                connection.execute(setting)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _make(path: Path) -> None:
+    """A file with the tables, put in its place when it is whole: nobody sees half of one."""
+    new = path.with_name(f"{path.name}.{os.getpid()}.new")
+    try:
+        with closing(sqlite3.connect(new, isolation_level=None)) as connection:
+            connection.executescript(f"BEGIN;{_SCHEMA}PRAGMA application_id = {_APPLICATION};COMMIT;")
+        if path.exists():
+            new.replace(path)
+        else:
+            with suppress(FileExistsError):  # another program was faster
+                path.hardlink_to(new)
+    except OSError as error:
+        message = f"{path}: cannot be made: {error.strerror}"
+        raise IndexFault(message) from error
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def connected_to_read(path: Path) -> sqlite3.Connection:
+    """A connection that reads, also while somebody writes. Raises IndexFault."""
+    if not path.exists():
+        message = f"{path}: no such index (factcheck index build makes one)"
+        raise IndexFault(message)
+    _refuse_foreign(path)
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    with told(path):
+        for words in (address, f"{address}&immutable=1"):
+            connection = sqlite3.connect(words, uri=True, timeout=_PATIENCE, isolation_level=None)
+            try:
+                connection.execute("SELECT 1 FROM meta LIMIT 1")
+            except sqlite3.OperationalError:  # the folder cannot be written to, where a log of changes would stand
+                connection.close()
+                if words != address:
+                    raise
+            else:
+                return connection
+    raise AssertionError
+
+
+def is_index(path: Path) -> bool:
+    """Whether a file is a SQLite file of ours, by its head."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except (OSError, ValueError):
+        return False
+    return head.startswith(_MAGIC) and int.from_bytes(head[68:72]) == _APPLICATION
+
+
+def _refuse_foreign(path: Path) -> None:
+    if path.is_dir():
+        message = f"{path}: a folder, and no claim index"
+        raise IndexFault(message)
+    try:
+        with path.open("rb") as file:
+            file.read(1)
+    except OSError as error:
+        message = f"{path}: cannot be read: {error.strerror}"
+        raise IndexFault(message) from error
+    if not is_index(path):
+        message = f"{path}: a file of something else, and no claim index; it was left as it is"
+        raise IndexFault(message)
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turns what SQLite says into an IndexFault that a person can act on."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        message = f"{path}: {_meaning(error)}"
+        raise IndexFault(message) from error
+    except ValueError as error:
+        message = f"{path}: damaged ({error}); move it away and build the index again"
+        raise IndexFault(message) from error
+
+
+def _meaning(error: sqlite3.Error) -> str:
+    text = str(error)
+    known = {
+        "database or disk is full": "no room left on the disk; what was written before stands, run again to go on",
+        "disk I/O error": "the disk could not be written or read; what was written before stands, run again to go on",
+        "attempt to write a readonly database": "the file or its folder may not be written",
+        "unable to open database file": "the file cannot be opened, or its folder may not be written",
+        "database is locked": "another program is writing it; run again when that is done",
+        "file is not a database": "damaged, or a file of something else; it was left as it is",
+    }
+    damaged = f"damaged ({text}); move it away and build the index again"
+    return known.get(text, damaged if isinstance(error, sqlite3.DatabaseError) else text)
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All of what is written inside, or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def damage(connection: sqlite3.Connection) -> list[str]:
+    """What SQLite itself finds wrong with the file; nothing where it is whole."""
+    try:
+        with closing(connection.execute("PRAGMA integrity_check(20)")) as rows:
+            return [row[0] for row in rows if row[0] != "ok"]
+    except sqlite3.DatabaseError as error:
+        return [str(error)]

@@ -1,0 +1,113 @@
+"""All that the index keeps of one document: itself, its claims, whom it names, and the keys under which it is found."""
+
+import hashlib
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from typing import Self
+
+from attrs import evolve, field, frozen
+
+from factcheck.index.codec import plain, restored, shape
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.model.mention import Person
+
+_LEVEL = 3
+"""Of compression: the texts shrink to half, and higher levels take far longer for a little more."""
+
+Entry = tuple[int, int]
+"""A blocking key and the value that a document gives there, both as numbers."""
+Words = Mapping[str, Sequence[int]]
+"""For each folded word in how many statements of a document it stands, and then the places of those that hold values."""
+
+
+@frozen(eq=False)
+class Dossier:
+    """A document with its claims in the order of the text, the people it names, its entries, and its words."""
+
+    document: Document
+    claims: tuple[Claim, ...] = ()
+    people: tuple[Person, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    statements: int = 0
+    words: Words = field(factory=dict)
+
+
+@frozen(eq=False)
+class Record:
+    """A dossier as it is written: what can be looked up, and the bytes of it all; another process may have made it."""
+
+    name: str
+    publisher: str | None
+    tier: str | None
+    published: str | None
+    digest: bytes
+    claims: int
+    statements: int
+    entries: tuple[Entry, ...]
+    words: Words
+    data: bytes
+
+    @classmethod
+    def of(cls, dossier: Dossier) -> Self:
+        """The record of a dossier."""
+        one = dossier.document
+        published = one.published.isoformat() if one.published else None
+        return cls(
+            name=one.name,
+            publisher=one.publisher,
+            tier=one.tier,
+            published=published,
+            digest=content_hash(one),
+            claims=len(dossier.claims),
+            statements=dossier.statements,
+            entries=tuple(sorted(set(dossier.entries))),
+            words=dossier.words,
+            data=packed(dossier),
+        )
+
+
+def number(*parts: str) -> int:
+    """A number of 64 bits for a key or a value; two different ones share it once in more archives than there are."""
+    digest = hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, signed=True)
+
+
+def content_hash(document: Document) -> bytes:
+    """Sixteen bytes that tell a document from every other: of its text and all that is known of it."""
+    return hashlib.sha256(json.dumps(plain(document)).encode()).digest()[:16]
+
+
+def packed(dossier: Dossier) -> bytes:
+    """A dossier as bytes."""
+    claims = [plain(claim) for claim in dossier.claims]
+    people = [plain(person) for person in dossier.people]
+    whole = [plain(dossier.document), claims, people, dossier.entries, dossier.statements, dossier.words]
+    return zlib.compress(
+        json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"), _LEVEL
+    )
+
+
+def unpacked(data: bytes) -> Dossier:
+    """The dossier in some bytes. Raises ValueError for what is none."""
+    try:
+        stored = json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
+        document, claims, people, entries, statements, words = stored
+    except (zlib.error, TypeError) as error:
+        message = f"not a stored document: {error}"
+        raise ValueError(message) from error
+    whole = restored(Document, document)
+    return Dossier(
+        document=whole,
+        claims=tuple(evolve(restored(Claim, claim), document=whole) for claim in claims),
+        people=tuple(restored(Person, person) for person in people),
+        entries=tuple((key, value) for key, value in entries),
+        statements=statements,
+        words=words,
+    )
+
+
+def form() -> str:
+    """What an index must have been written with to be read now: the fields of all that is stored."""
+    return hashlib.sha256("\n".join(map(shape, (Document, Claim, Person))).encode()).hexdigest()[:16]

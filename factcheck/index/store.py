@@ -1,0 +1,215 @@
+"""Reads and writes the claim index: files with their documents, and the documents that share a key with a draft."""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from attrs import define, field, frozen
+
+from factcheck.index import database
+from factcheck.index.dossier import Dossier, Record, unpacked
+from factcheck.index.words import Known, WordChanges, read_words
+
+WHOLE = 96
+"""Documents up to which all of a key are given; of a hot key, a few of each of the values told most often."""
+_OF_EACH = 3
+_MOST_VALUES = 32
+_NEW_DOCUMENT = (
+    "INSERT INTO documents (file, name, publisher, tier, published, digest, claims, statements, dossier)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+@frozen
+class FileState:
+    """What the index knows of a file: the hash of all that its documents were read from, and the rules they were read by."""
+
+    digest: bytes
+    rules: str
+
+
+@frozen
+class Totals:
+    """How much the index holds."""
+
+    files: int = 0
+    documents: int = 0
+    claims: int = 0
+    statements: int = 0
+
+
+@frozen
+class Found:
+    """The documents of a key, by number and name; ``told`` are all there are, ``hot`` whether some were left out."""
+
+    documents: Mapping[int, str]
+    told: int
+    hot: bool = False
+
+
+@define
+class Index:
+    """An open index; a context manager. All methods raise IndexFault where the file cannot be read or written."""
+
+    path: Path
+    _connection: sqlite3.Connection
+    _changes: WordChanges = field(factory=WordChanges)
+
+    @classmethod
+    def to_write(cls, path: Path) -> Self:
+        """The index in a file, made where there is none."""
+        return cls(path, database.connected_to_write(path))
+
+    @classmethod
+    def to_read(cls, path: Path) -> Self:
+        """The index in a file; what others write meanwhile is not seen before the next call."""
+        return cls(path, database.connected_to_read(path))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._connection.close()
+
+    # what is written
+
+    def put(self, files: Iterable[tuple[str, str, FileState, Sequence[Record]]]) -> None:
+        """Replace files by name, each with its origin, its state and its documents, all in one transaction."""
+        self._changes = WordChanges()
+        with database.told(self.path), database.transaction(self._connection):
+            for name, origin, state, records in files:
+                self._forget(name)
+                values = (name, origin, state.digest, state.rules)
+                row = self._connection.execute("INSERT INTO files (name, origin, digest, rules) VALUES (?, ?, ?, ?)", values)
+                for record in records:
+                    self._add(row.lastrowid or 0, record)
+            self._changes.write(self._connection)
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Take files with their documents out, in one transaction."""
+        self._changes = WordChanges()
+        with database.told(self.path), database.transaction(self._connection):
+            for name in names:
+                self._forget(name)
+            self._changes.write(self._connection)
+
+    def _add(self, file: int, one: Record) -> None:
+        told = (one.name, one.publisher, one.tier, one.published, one.digest, one.claims, one.statements, one.data)
+        number = self._connection.execute(_NEW_DOCUMENT, (file, *told)).lastrowid or 0
+        rows = [(*entry, one.name, number) for entry in one.entries]
+        self._connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?)", rows)
+        self._connection.executemany(
+            "INSERT INTO tallies VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET told = told + 1", one.entries
+        )
+        self._changes.add(number, one.words)
+        self._count(1, one.claims, one.statements)
+
+    def _forget(self, name: str) -> None:
+        """Takes a file out, if it is there."""
+        row = self._connection.execute("SELECT id FROM files WHERE name = ?", (name,)).fetchone()
+        if row is None:
+            return
+        query = "SELECT id, dossier FROM documents WHERE file = ?"
+        for number, data in self._connection.execute(query, row).fetchall():
+            one = Record.of(unpacked(data))
+            rows = [(*entry, one.name, number) for entry in one.entries]
+            self._connection.executemany(
+                "DELETE FROM entries WHERE key = ? AND value = ? AND name = ? AND document = ?", rows
+            )
+            self._connection.executemany("UPDATE tallies SET told = told - 1 WHERE key = ? AND value = ?", one.entries)
+            self._connection.executemany("DELETE FROM tallies WHERE key = ? AND value = ? AND told = 0", one.entries)
+            self._changes.remove(number, one.words)
+            self._count(-1, -one.claims, -one.statements)
+        self._connection.execute("DELETE FROM documents WHERE file = ?", row)
+        self._connection.execute("DELETE FROM files WHERE id = ?", row)
+
+    def _count(self, documents: int, claims: int, statements: int) -> None:
+        self._connection.executemany(
+            "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = value + excluded.value",
+            [("documents", documents), ("claims", claims), ("statements", statements)],
+        )
+
+    # what is read
+
+    def state(self, name: str) -> FileState | None:
+        """What is known of a file."""
+        rows = self._rows("SELECT digest, rules FROM files WHERE name = ?", (name,))
+        return next((FileState(*row) for row in rows), None)
+
+    def files(self) -> Iterator[str]:
+        """The names of all files, in order."""
+        return (row[0] for row in self._rows("SELECT name FROM files ORDER BY name"))
+
+    def totals(self) -> Totals:
+        """How much it holds."""
+        counts = {name: int(value) for name, value in self._rows("SELECT name, value FROM meta")}
+        files = next(self._rows("SELECT count(*) FROM files"))[0]
+        return Totals(files, *(counts.get(name, 0) for name in ("documents", "claims", "statements")))
+
+    def rules(self) -> Mapping[str, int]:
+        """The hashes of the rules by which its files were read, with the number of files."""
+        return dict(self._rows("SELECT rules, count(*) FROM files GROUP BY rules"))
+
+    def numbers(self, origins: Collection[str]) -> frozenset[int]:
+        """The documents that come from some files, by the files' own paths."""
+        query = "SELECT documents.id FROM documents JOIN files ON files.id = file WHERE origin = ?"
+        return frozenset(row[0] for origin in origins for row in self._rows(query, (origin,)))
+
+    def holds_file(self, name: str) -> bool:
+        """Whether a document stands in a file of this name, whatever its folder."""
+        return any(
+            True for _ in self._rows("SELECT 1 FROM documents WHERE name = ? OR name LIKE ? LIMIT 1", (name, f"%/{name}"))
+        )
+
+    def dossier(self, number: int) -> Dossier:
+        """All that is kept of a document."""
+        with database.told(self.path):
+            return unpacked(next(self._rows("SELECT dossier FROM documents WHERE id = ?", (number,)))[0])
+
+    def dossiers(self, name: str) -> list[Dossier]:
+        """All that is kept of the documents of a file, in their order."""
+        query = "SELECT dossier FROM documents JOIN files ON files.id = file WHERE files.name = ? ORDER BY documents.id"
+        with database.told(self.path):
+            return [unpacked(row[0]) for row in self._rows(query, (name,))]
+
+    def find(self, key: int, without: Collection[int] = (), unless: Collection[int] = ()) -> Found:
+        """The documents that have a key, but for some documents, and for those that give it one of the ``unless`` values."""
+        values = {value: told for value, told in self._tallies(key) if value not in unless}
+        total = sum(values.values())
+        hot = total > WHOLE
+        wanted = sorted(values, key=lambda value: (-values[value], value))[:_MOST_VALUES] if hot else list(values)
+        limit = _OF_EACH + len(without) if hot else -1
+        found: dict[int, str] = {}
+        for value in wanted:
+            query = "SELECT document, name FROM entries WHERE key = ? AND value = ? ORDER BY name, document LIMIT ?"
+            rows = [row for row in self._rows(query, (key, value, limit)) if row[0] not in without]
+            found.update(rows[:_OF_EACH] if hot else rows)
+        return Found(found, total, hot)
+
+    def _tallies(self, key: int) -> Iterator[tuple[int, int]]:
+        return self._rows("SELECT value, told FROM tallies WHERE key = ?", (key,))
+
+    def words(self, forms: Iterable[str]) -> Mapping[str, Known]:
+        """What is known of some words."""
+        with database.told(self.path):
+            return dict(read_words(self._connection, forms))
+
+    def keys(self) -> Iterator[int]:
+        """The keys that two documents or more share, in order."""
+        return (row[0] for row in self._rows("SELECT key FROM tallies GROUP BY key HAVING sum(told) > 1 ORDER BY key"))
+
+    def hottest(self, number: int) -> list[tuple[int, int, int]]:
+        """The keys of the most entries: the key, its entries, its distinct values."""
+        query = "SELECT key, sum(told), count(*) FROM tallies GROUP BY key HAVING sum(told) > ? ORDER BY 2 DESC, 1 LIMIT ?"
+        return list(self._rows(query, (WHOLE, number)))
+
+    def damage(self) -> list[str]:
+        """What is wrong with the file itself; nothing where it is whole."""
+        with database.told(self.path):
+            return database.damage(self._connection)
+
+    def _rows(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+        with database.told(self.path):
+            yield from self._connection.execute(query, values)

@@ -1,0 +1,128 @@
+"""Brings an index up to date with an archive, and proves that it tells what stands there."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from attrs import field, frozen
+
+from factcheck import documents
+from factcheck.archive import dossier_of, hash_of
+from factcheck.backends.backend import Backend
+from factcheck.backends.local import Local
+from factcheck.documents.paths import Found
+from factcheck.index.dossier import Dossier, Record
+from factcheck.index.store import FileState, Index
+from factcheck.model.report import Problem
+from factcheck.readsettings import read_settings
+from factcheck.rulebook.rulebook import Rulebook
+from factcheck.understood import understood
+
+_SHARD = 64
+"""Files read at a time and written in one transaction: each transaction is waited for until it is on the disk."""
+
+Progress = Callable[[int, int], None]
+"""Is told how many files of how many are done."""
+_Files = tuple[tuple[str, Path], ...]
+
+
+@frozen
+class Outcome:
+    """What an update did: files read again or for the first time, files as they were, files that are gone."""
+
+    read: int = 0
+    kept: int = 0
+    gone: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+@frozen
+class _Read:
+    """A file as it was read: records of its documents, and what could not be read."""
+
+    name: str
+    origin: str
+    records: tuple[Record, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def update(
+    path: Path, paths: Iterable[str], rulebook: Rulebook, jobs: int = 1, progress: Progress = lambda *_: None
+) -> Outcome:
+    """Bring the index in a file up to date with the files of an archive; it is made where there is none.
+
+    Files are read again when they, what is told of them, or the rules have changed; those that are gone are taken out. Each
+    is replaced whole or not at all, and what is done stays done when the program is stopped. Raises IndexFault.
+    """
+    found = documents.files_of(paths)
+    problems = list(found.problems)
+    with Index.to_write(path) as index:
+        changed = _changed(index, found, rulebook)
+        names, done = list(changed), 0
+        shards = [names[first : first + _SHARD] for first in range(0, len(names), _SHARD)]
+        backend: Backend = Local(jobs if len(shards) > 1 else 1)
+        files = (tuple((name, found.files[name]) for name in shard) for shard in shards)
+        for batch in backend.map(read_shard, files, rulebook):
+            index.put((one.name, one.origin, changed[one.name], one.records) for one in batch)
+            problems += (problem for one in batch for problem in one.problems)
+            done += len(batch)
+            progress(done, len(names))
+        gone = [name for name in index.files() if name not in found.files]
+        index.remove(gone)
+    told = sorted(problems, key=lambda one: (one.name, one.reason))
+    return Outcome(len(changed), len(found.files) - len(changed), len(gone), tuple(told))
+
+
+def _changed(index: Index, found: Found, rulebook: Rulebook) -> dict[str, FileState]:
+    """The files that are not in the index as they are now, with their states."""
+    manifests, rules = documents.Manifests(), hash_of(rulebook)
+    states = ((name, FileState(documents.digest_of(name, path, manifests), rules)) for name, path in found.files.items())
+    return {name: state for name, state in states if index.state(name) != state}
+
+
+def read_shard(files: _Files, rulebook: Rulebook) -> list[_Read]:
+    """Some files as they were read, in their order."""
+    manifests, settings = documents.Manifests(), read_settings(rulebook)
+    found = []
+    for name, path in files:
+        reading = documents.read_file(name, path, settings, manifests)
+        records = tuple(Record.of(dossier_of(understood(one, rulebook), rulebook)) for one in reading.documents)
+        found.append(_Read(name, os.path.realpath(path), records, reading.problems))
+    return found
+
+
+@frozen
+class Proof:
+    """What a proof looked at, and what is wrong, in sentences."""
+
+    documents: int = 0
+    quotes: int = 0
+    faults: tuple[str, ...] = field(default=())
+
+
+def verify(path: Path, rulebook: Rulebook) -> Proof:
+    """Whether every quote in an index still stands in its file where the index says. Raises IndexFault.
+
+    The files are read again by the rules at hand; nothing is changed.
+    """
+    with Index.to_read(path) as index:
+        faults = [f"the file itself: {one}" for one in index.damage()]
+        counted, quotes = 0, 0
+        for name in index.files():
+            dossiers = index.dossiers(name)
+            counted += len(dossiers)
+            quotes += sum(len(dossier.claims) for dossier in dossiers)
+            faults += _faults(name, dossiers, rulebook)
+    return Proof(counted, quotes, tuple(faults))
+
+
+def _faults(name: str, dossiers: Sequence[Dossier], rulebook: Rulebook) -> Iterator[str]:
+    reading = documents.read_file(name, Path(name), read_settings(rulebook), documents.Manifests())
+    if len(reading.documents) != len(dossiers):
+        yield f"{name}: {len(dossiers)} documents in the index, {len(reading.documents)} in the file"
+        return
+    for dossier, document in zip(dossiers, reading.documents, strict=True):
+        for claim in dossier.claims:
+            there = claim.span.slice(document.text)
+            if not claim.quote == there == claim.span.slice(dossier.document.text):
+                yield f"{document.name}: “{claim.quote}” does not stand at {claim.span.start}"

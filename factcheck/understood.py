@@ -1,0 +1,75 @@
+"""Everything that is known of one document before it is compared with others: the part of the work that needs no other."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from factcheck.backends.backend import Backend
+from factcheck.backends.local import Local
+from factcheck.extraction.claims import claims_of
+from factcheck.extraction.reading import people_of
+from factcheck.extraction.reckonings import reckonings
+from factcheck.extraction.stating import stated
+from factcheck.extraction.timexes import timexes
+from factcheck.extraction.understand import understand
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.model.mention import Person
+from factcheck.model.reckoning import Reckoning
+from factcheck.model.statement import Statement
+from factcheck.model.timex import Timex
+from factcheck.rulebook.rulebook import Rulebook
+
+WORTH_IT = 400_000
+"""Code points of text from which on more than one process is faster (benchmarks/archive.py --jobs measures it)."""
+_SHARD = 16
+
+
+@frozen(eq=False)
+class Understood:
+    """A document with its temporal expressions, claims, people and statements, each kind in the order of the text.
+
+    ``reckonings`` are looked for in documents under check alone.
+    """
+
+    document: Document
+    timexes: tuple[Timex, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    people: tuple[Person, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    reckonings: tuple[Reckoning, ...] = ()
+
+
+def understood(document: Document, rulebook: Rulebook, under_check: bool = False) -> Understood:
+    """What a document says."""
+    dated = timexes(document, rulebook)
+    reading = understand(document, dated, rulebook)
+    return Understood(
+        document=document,
+        timexes=dated,
+        claims=claims_of(reading, rulebook),
+        people=people_of(reading),
+        statements=stated(reading, rulebook),
+        reckonings=reckonings(reading, rulebook) if under_check else (),
+    )
+
+
+def understood_by(
+    documents: Sequence[Document], rulebook: Rulebook, jobs: int, under_check: bool = False
+) -> list[Understood]:
+    """What documents say, read by so many processes if there is enough of them; the same for any number."""
+    worth = sum(len(one.text) for one in documents) >= WORTH_IT
+    backend: Backend = Local(jobs if worth else 1)
+    shards = [(documents[first : first + _SHARD], under_check) for first in range(0, len(documents), _SHARD)]
+    return [one for shard in backend.map(understood_all, shards, rulebook) for one in shard]
+
+
+def understood_all(shard: tuple[Sequence[Document], bool], rulebook: Rulebook) -> list[Understood]:
+    """What some documents say, and whether they are under check."""
+    documents, under_check = shard
+    return [understood(one, rulebook, under_check) for one in documents]
+
+
+def statements_of(document: Document, rulebook: Rulebook) -> tuple[Statement, ...]:
+    """The statements of a document alone."""
+    return stated(understand(document, timexes(document, rulebook), rulebook), rulebook)

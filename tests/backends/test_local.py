@@ -1,0 +1,83 @@
+"""Work on one machine: the same results for any number of processes, also when one of them is killed."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from factcheck.backends.local import Local, cores
+from factcheck.errors import FactcheckError
+from factcheck.rulebook.rulebook import Rulebook, RuleFile
+
+RULES = Rulebook(files=(RuleFile("a.toml", "text"),))
+
+
+def doubled(shard: int, rulebook: Rulebook) -> tuple[int, str]:
+    """A stage."""
+    return 2 * shard, rulebook.files[0].name
+
+
+def killed_once(shard: tuple[int, Path], _rulebook: Rulebook) -> int:
+    """A stage whose worker is killed at the third shard, the first time."""
+    place, mark = shard
+    if place == 3 and not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return place
+
+
+def killed(_shard: int, _rulebook: Rulebook) -> int:
+    """A stage whose worker is killed whenever it runs."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    return 0
+
+
+def failing(shard: int, _rulebook: Rulebook) -> int:
+    """A stage with a fault of its own."""
+    return 1 // shard
+
+
+@pytest.mark.parametrize("backend", [Local(), Local(2), Local(3), Local(2, start="spawn")], ids=str)
+def test_results_come_in_the_order_of_the_shards(backend: Local) -> None:
+    """Whatever the number of processes, and however they begin."""
+    assert [(2 * one, "a.toml") for one in range(20)] == list(backend.map(doubled, range(20), RULES))
+
+
+def test_a_worker_that_is_killed_costs_only_time(tmp_path: Path) -> None:
+    """What it had is given out again."""
+    shards = [(place, tmp_path / "mark") for place in range(12)]
+    assert list(range(12)) == list(Local(2).map(killed_once, shards, RULES))
+    assert (tmp_path / "mark").exists()
+
+
+def test_workers_that_are_killed_again_and_again_are_told() -> None:
+    """Instead of trying for ever."""
+    with pytest.raises(FactcheckError, match="ended 3 times in a row"):
+        list(Local(2).map(killed, range(3), RULES))
+
+
+def test_faults_of_a_stage_are_raised() -> None:
+    """In the place of the result."""
+    with pytest.raises(ZeroDivisionError):
+        list(Local(2).map(failing, [1, 0], RULES))
+
+
+def test_shards_are_taken_as_they_are_needed() -> None:
+    """A few for each worker, however many there are: memory stays flat."""
+    taken = []
+
+    def shards() -> object:
+        for one in range(1000):
+            taken.append(one)
+            yield one
+
+    results = Local(2).map(doubled, shards(), RULES)
+    next(results)
+    assert len(taken) < 20
+    results.close()
+
+
+def test_there_is_a_core() -> None:
+    """At least one."""
+    assert cores() >= 1

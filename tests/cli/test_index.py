@@ -1,0 +1,70 @@
+"""``factcheck index``: an archive in, an index out, and drafts held against it."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Call
+
+TEXT = "The {nth} Kenya-Peru Water Dialogue was held in Lima on {day} May 2019."
+
+
+def archive() -> None:
+    Path("archive").mkdir()
+    Path("archive/one.txt").write_text(TEXT.format(nth="second", day=6), encoding="utf-8")
+    Path("draft.txt").write_text(TEXT.format(nth="second", day=20), encoding="utf-8")
+
+
+def test_a_draft_is_held_against_an_index(call: Call) -> None:
+    """As it is against the folder, word for word."""
+    archive()
+    built = call("index", "build", "archive", "-o", "claims.db")
+    assert (0, "1 files read, 0 as they were, 0 gone\n", "") == (built.code, built.out, built.err)
+    index = call("draft.txt", "--against", "claims.db")
+    folder = call("draft.txt", "--against", "archive")
+    assert (1, folder.out.replace("archive/", "").split("\n")[:4]) == (
+        index.code,
+        index.out.replace("archive/", "").split("\n")[:4],
+    )
+
+
+def test_an_index_tells_of_itself(call: Call) -> None:
+    """What it holds, by which rules, and that it is true."""
+    archive()
+    call("index", "build", "archive", "-o", "claims.db")
+    status = call("index", "status", "claims.db")
+    assert (0, "1 documents of 1 files, 1 claims, 1 statements\nrules: ") == (status.code, status.out[:54])
+    proof = call("index", "verify", "claims.db")
+    assert (0, "1 quotes of 1 documents looked at, 0 faults\n") == (proof.code, proof.out)
+    Path("archive/one.txt").write_text("Something else.", encoding="utf-8")
+    assert 1 == call("index", "verify", "claims.db").code
+
+
+def test_rules_of_ones_own_are_told(call: Call) -> None:
+    """An index by other rules is no source before it is brought up to date."""
+    archive()
+    call("index", "build", "archive", "-o", "claims.db")
+    words = '[[slot]]\nid = "own-words"\ndescription = "Words of our own."\nwords = { one = ["zzyzx"] }\n'
+    Path("own.toml").write_text(words, encoding="utf-8")
+    refused = call("draft.txt", "--against", "claims.db", "--rules", "own.toml")
+    assert (2, True) == (refused.code, "1 of its files were read by other rules" in refused.err)
+
+
+def test_wrong_calls_are_told(call: Call) -> None:
+    """No index to bring up to date, nothing to index, a file of something else."""
+    archive()
+    assert (2, True) == ((gone := call("index", "update", "archive", "-o", "none.db")).code, "no such index" in gone.err)
+    assert 5 == call("index", "build", "nothing", "-o", "empty.db").code
+    foreign = call("index", "build", "archive", "-o", "draft.txt")
+    assert (2, True) == (foreign.code, "it was left as it is" in foreign.err)
+    assert Path("draft.txt").read_text(encoding="utf-8").startswith("The second")
+
+
+def test_verbose_tells_of_what_was_left_out(call: Call) -> None:
+    """Keys that too many documents have."""
+    Path("archive").mkdir()
+    for number in range(100):
+        Path(f"archive/{number}.txt").write_text(TEXT.format(nth="second", day=6 + number % 3), encoding="utf-8")
+    Path("draft.txt").write_text(TEXT.format(nth="second", day=20), encoding="utf-8")
+    call("index", "build", "archive", "-o", "claims.db")
+    told = call("draft.txt", "--against", "claims.db", "-v").err
+    assert "100 in the index, 9 of them taken" in told
+    assert "hot key: 100 documents, 3 different values" in call("index", "status", "claims.db").out

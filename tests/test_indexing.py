@@ -1,0 +1,113 @@
+"""An index is brought up to date with an archive, goes on after it was stopped, and proves what it tells."""
+
+from pathlib import Path
+
+import pytest
+
+from factcheck import indexing
+from factcheck.index.store import Index
+from factcheck.indexing import Outcome, update, verify
+from factcheck.loadrules import load_rules
+from factcheck.pipeline import builtin_rulebook
+
+TEXT = "The second Kenya-Peru Water Dialogue was held in Lima on {day} May 2019."
+RULE = '[[slot]]\nid = "own-words"\ndescription = "Words of our own."\nwords = { one = ["zzyzx"] }\n'
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An archive of three texts, as seen from the folder above it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "archive").mkdir()
+    for day in (6, 7, 8):
+        (tmp_path / "archive" / f"{day}.txt").write_text(TEXT.format(day=day), encoding="utf-8")
+    return tmp_path
+
+
+def updated(*paths: str, jobs: int = 1) -> Outcome:
+    return update(Path("claims.db"), paths or ("archive",), builtin_rulebook(), jobs)
+
+
+def test_only_what_has_changed_is_read_again(folder: Path) -> None:
+    """By what stands in a file, not by its time; what is gone is taken out."""
+    assert Outcome(read=3) == updated()
+    (folder / "archive" / "6.txt").touch()
+    assert Outcome(kept=3) == updated()
+    (folder / "archive" / "6.txt").write_text(TEXT.format(day=9), encoding="utf-8")
+    (folder / "archive" / "7.txt").unlink()
+    (folder / "archive" / "9.txt").write_text("A hedgehog.", encoding="utf-8")
+    assert Outcome(read=2, kept=1, gone=1) == updated()
+    with Index.to_read(Path("claims.db")) as index:
+        assert ["archive/6.txt", "archive/8.txt", "archive/9.txt"] == list(index.files())
+        assert 3 == index.totals().documents
+        assert "9 May" in index.dossiers("archive/6.txt")[0].document.text
+
+
+def test_what_is_told_of_a_file_elsewhere_counts_as_its_own(folder: Path) -> None:
+    """A change of sources.toml reads again the files that it speaks of, and no others."""
+    updated()
+    (folder / "archive" / "sources.toml").write_text(
+        'source = [{match = "7*", publisher = "The Courier"}]', encoding="utf-8"
+    )
+    assert Outcome(read=1, kept=2) == updated()
+    with Index.to_read(Path("claims.db")) as index:
+        assert "The Courier" == index.dossiers("archive/7.txt")[0].document.publisher
+
+
+def test_other_rules_read_everything_again(folder: Path) -> None:
+    """And the status before that tells how much is left to do."""
+    updated()
+    (folder / "own.toml").write_text(RULE, encoding="utf-8")
+    rules = load_rules([folder / "own.toml"])
+    assert Outcome(read=3) == update(Path("claims.db"), ("archive",), rules)
+    with Index.to_read(Path("claims.db")) as index:
+        assert 1 == len(index.rules())
+
+
+def test_what_cannot_be_read_is_told_and_is_no_reason_to_stop(folder: Path) -> None:
+    """Nor is it tried again before it changes."""
+    (folder / "archive" / "9.docx").write_text("no such thing", encoding="utf-8")
+    (folder / "archive" / "10.xyz").write_text("", encoding="utf-8")
+    first = updated()
+    assert (4, ["archive", "archive/9.docx"]) == (first.read, [one.name for one in first.problems])
+    assert 4 == updated().kept
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_build_that_was_stopped_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was done stays done."""
+    monkeypatch.setattr(indexing, "_SHARD", 1)
+
+    def stop(done: int, _all: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        update(Path("claims.db"), ("archive",), builtin_rulebook(), 2, stop)
+    assert 2 == verify(Path("claims.db"), builtin_rulebook()).documents
+    assert Outcome(read=1, kept=2) == updated()
+
+
+def test_any_number_of_processes_makes_the_same_index(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Row for row."""
+    monkeypatch.setattr(indexing, "_SHARD", 1)
+    rows = []
+    for jobs in (1, 2):
+        (folder / "claims.db").unlink(missing_ok=True)
+        updated(jobs=jobs)
+        with Index.to_read(Path("claims.db")) as index:
+            tables = ("files", "documents", "entries", "tallies", "words", "meta")
+            rows.append([index._connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables])
+    assert rows[0] == rows[1]
+
+
+def test_a_proof_reads_the_files_again(folder: Path) -> None:
+    """And tells each quote that stands there no more, each file that is gone, and each that holds more."""
+    updated()
+    whole = verify(Path("claims.db"), builtin_rulebook())
+    assert (3, True, ()) == (whole.documents, whole.quotes >= 3, whole.faults)
+    (folder / "archive" / "6.txt").write_text(f"So: {TEXT.format(day=6)}", encoding="utf-8")
+    (folder / "archive" / "7.txt").unlink()
+    faults = verify(Path("claims.db"), builtin_rulebook()).faults
+    assert "archive/6.txt: “second Kenya-Peru Water Dialogue was held" in faults[0]
+    assert "archive/7.txt: 1 documents in the index, 0 in the file" == faults[-1]
