@@ -7,10 +7,12 @@ from factcheck.checks.material import Material
 from factcheck.checks.roles import dates_apart
 from factcheck.checks.verdict import Side, conflict
 from factcheck.model.claim import Claim
+from factcheck.model.dating import slip_apart
 from factcheck.model.difference import Difference
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot, Statement
+from factcheck.model.timex import Timex
 from factcheck.rulebook.topic_rules import CheckRule
 
 _TYPE = "statements/sentence"
@@ -30,14 +32,22 @@ def statement_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
 
 
 def _of_two_events(one: Difference, material: Material) -> bool:
-    """Whether the values are of recurring events of both sides: their days, or their places or numbers on different days."""
+    """Whether the values are of recurring events of both sides: their places or numbers on different days, or the days.
+
+    Days that may be slips for each other are held to be of one event.
+    """
     if one.slot.kind not in _EVENT_SLOTS:
         return False
     here = material.recurring_at(one.here.document, one.slot.span)
     there = material.recurring_at(one.there.document, one.other.span)
     if one.slot.kind == "date":
-        return bool(here and there)
+        return bool(here and there) and not _may_be_slip(one)
     return any(dates_apart(mine, theirs) for mine in here for theirs in there)
+
+
+def _may_be_slip(one: Difference) -> bool:
+    mine, theirs = one.slot.value, one.other.value
+    return isinstance(mine, Timex) and isinstance(theirs, Timex) and slip_apart(mine, theirs)
 
 
 def slot_of(slot: Slot) -> str:

@@ -25,7 +25,7 @@ class Grammar:
     listed: what may stand between two participants that are told together: a comma, a conjunction.
     link: what may stand between two parties: a conjunction.
     modifier: one word or mention of a noun phrase, before its head.
-    inner: a word in small letters between a determiner or an ordinal and the head: "the second water dialogue".
+    inner: a word in small letters between a determiner, an ordinal or "round of" and the head: "the second water dialogue".
     joined: what may stand between two capitalised modifiers: "Foreign and Defence".
     edition: an ordinal that counts what follows "of": "twelfth round of the", at the end of what is searched.
     edition_at: the same where a phrase begins.
@@ -90,7 +90,7 @@ def _grammar(rulebook: Rulebook) -> Grammar:
         link=re.compile(rf"{_SPACE}*,?{_SPACE}*{words('conjunction')}{_SPACE}*{article}"),
         modifier=regex.compile(_modifier(rulebook)),
         inner=re.compile(
-            rf"(?:{words('article')}|{words('possessive')}|{MARKS['ordinal']}|{MARKS['actor']}[’']s?)"
+            rf"(?:{words('article')}|{words('possessive')}|{MARKS['ordinal']}|{MARKS['actor']}[’']s?|{counted}{_SPACE}+{of})"
             rf"{_SPACE}+(?P<inner>(?!{function}\b)[a-z]{{3,}}(?<!ed){_SPACE}+)\Z"
         ),
         joined=re.compile(rf"{_SPACE}{words('conjunction')}{_SPACE}+"),

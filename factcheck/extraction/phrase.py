@@ -15,15 +15,21 @@ _REACH = 160
 def phrase_of(text: str, head: Extent, grammar: Grammar) -> Extent:
     """The head with the run of modifiers before it, "foreign and defence" and "twelfth round of the" included."""
     low = max(head.start - _REACH, 0)
-    start = head.start
-    for run in reversed(list(grammar.modifier.finditer(text, low, head.start))):
+    start = _modified(text, low, head.start, grammar)
+    inner = grammar.inner.search(text, low, start)
+    start = _modified(text, low, inner.start("inner"), grammar) if inner else start
+    edition = grammar.edition.search(text, low, start)
+    return Extent(edition.start() if edition else start, head.end)
+
+
+def _modified(text: str, low: int, end: int, grammar: Grammar) -> int:
+    """Where the run of modifiers that ends at a place begins."""
+    start = end
+    for run in reversed(list(grammar.modifier.finditer(text, low, end))):
         if run.end() != start and not (_is_name(text[start]) and grammar.joined.fullmatch(text, run.end() - 1, start)):
             break
         start = run.start()
-    inner = grammar.inner.search(text, low, start)
-    start = inner.start("inner") if inner else start
-    edition = grammar.edition.search(text, low, start)
-    return Extent(edition.start() if edition else start, head.end)
+    return start
 
 
 def _is_name(letter: str) -> bool:

@@ -9,6 +9,8 @@ from factcheck.values.quantity import Match
 
 NEAR = 1
 """Days between two dates that a time zone or a night explains."""
+_NEIGHBOUR = 3
+"""Days between two dates of which one may be a slip for the other."""
 _WEEKDAY = regex.compile(r"XXXX-WXX-(\d)")
 _YEAR = regex.compile(r"\d{4}|['’]\d\d|\d\d0s")
 _PARTS = regex.compile(r"([\dX]{4})(?:-([01X][\dX])(?:-([0-3X][\dX]))?)?")
@@ -23,6 +25,16 @@ def dates_relation(one: Timex, other: Timex) -> Match:
         return _partly(one, other)
     near = mine.gap(theirs) <= leeway(one, other)
     return Match.AGREE if near or mine.relation(theirs) is not Relation.APART else Match.DIFFER
+
+
+def slip_apart(one: Timex, other: Timex) -> bool:
+    """Whether one day may be a slip for the other: a neighbour, the same day of another year, its digits swapped."""
+    mine, theirs = (_PARTS.fullmatch(timex.edtf or "") for timex in (one, other))
+    if not mine or not theirs or "X" in mine[0] + theirs[0] or not mine[3] or not theirs[3]:
+        return False
+    same_day = mine.groups()[1:] == theirs.groups()[1:]
+    swapped = mine.groups()[:2] == theirs.groups()[:2] and mine[3] == theirs[3][::-1]
+    return same_day or swapped or one.interval.gap(other.interval) <= _NEIGHBOUR
 
 
 def leeway(one: Timex, other: Timex) -> int:

@@ -65,3 +65,12 @@ def test_words_that_only_open_what_follows_say_nothing_yet() -> None:
     """A paper says something every week."""
     here, there = (f"The Harbour Courier said in an editorial on {day}:" for day in ("4 May 2019", "6 May 2020"))
     assert () == loud(f"{here}\n\nThe ferry sails.", f"{there}\n\nThe pier is old.")
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"), [("9 May 2025", 1), ("7 May 2024", 1), ("8 May 2025", 0), ("19 June 2025", 0)]
+)
+def test_what_recurs_is_one_thing_where_the_days_may_be_a_slip(other: str, expected: int) -> None:
+    """A neighbouring day or the same day of another year; a day apart may be the time zone, six weeks another visit."""
+    here, there = (f"Kenya’s president visited Lima on {day} with two ministers." for day in ("7 May 2025", other))
+    assert expected == len(loud(here, there))
