@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from factcheck.errors import RuleError
 from factcheck.extraction.naming import distinct, role
 from factcheck.extraction.shadow import MARKS, Shadow
-from factcheck.extraction.shadowtemplate import shadow_template
+from factcheck.extraction.shadowtemplate import certain_of, shadow_template
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document
 from factcheck.model.mention import Mention
@@ -16,13 +16,12 @@ from factcheck.model.span import Span
 from factcheck.model.step import Step
 from factcheck.model.timex import Timex
 from factcheck.rulebook.attribute_rules import AttributeRule
-from factcheck.rulebook.certain import certain_words
+from factcheck.rulebook.certain import Certain
 from factcheck.rulebook.hostile import slow
 from factcheck.rulebook.mistakes import Mistake, unknown
 from factcheck.rulebook.proof import mistake, rules_in
 from factcheck.rulebook.rulebook import Entry, Rulebook
 from factcheck.rulebook.slots import alternation, slots
-from factcheck.rulebook.template import parse_nodes
 from factcheck.values.name import plain
 
 _HOLE = regex.compile(r"\{(?:(?P<role>value):)?(?P<kind>[a-z][a-z-]*)\}")
@@ -33,16 +32,11 @@ _CAPITAL = regex.compile(r"[\"“‘']?\s?[\p{Lu}\d]")
 
 @frozen(eq=False)
 class _Compiled:
-    """A rule with its pattern and the cheap tests before it: ``words`` and ``marks``, of which each sentence holds one."""
+    """A rule with its pattern, and what a sentence must hold for it to match."""
 
     rule: AttributeRule
     pattern: regex.Pattern[str]
-    words: frozenset[str]
-    marks: str
-
-    def may_match(self, text: str) -> bool:
-        """Whether a sentence holds what a match cannot do without."""
-        return any(mark in text for mark in self.marks) and (not self.words or any(word in text for word in self.words))
+    certain: Certain
 
 
 def attribute_claims(document: Document, shadow: Shadow, rulebook: Rulebook) -> Iterator[Claim]:
@@ -50,7 +44,7 @@ def attribute_claims(document: Document, shadow: Shadow, rulebook: Rulebook) -> 
     if not _CAPITAL.match(document.text, shadow.sentence.span.start):
         return
     for one in _attribute_rules_of(rulebook):
-        found = one.pattern.match(shadow.text) if one.may_match(shadow.text) else None
+        found = one.pattern.match(shadow.text) if one.certain.stands_in(shadow.text) else None
         if found is not None:
             yield from _claim(document, shadow, one.rule, found)
 
@@ -78,13 +72,8 @@ def _compiled(rulebook: Rulebook, rule: AttributeRule) -> _Compiled:
 
     pattern = _HOLE.sub(hole, rule.match).replace(" ", r"\s+")
     opening = rf"(?:\p{{L}}+\s+(?P<fronted>{MARKS['date']}),?\s+)?(?P<subject>[^(),;:]{{1,70}}?)(?!(?<=\p{{L}})\p{{L}})\s*"
-    return _Compiled(rule, regex.compile(opening + pattern), certain_words(parse_nodes(rule.match)), _marks(rule))
-
-
-def _marks(rule: AttributeRule) -> str:
-    """The marks of which one is the value: a date that opens the sentence where the rule names none."""
-    kinds = [found["kind"] for found in _HOLE.finditer(rule.match) if found["role"]] or ["date"]
-    return "".join({mark: "" for kind in kinds for mark in (_PLACE_LIKE[1:-1] if kind == "place" else MARKS.get(kind, ""))})
+    value = "" if "{value:" in rule.match else "{date}"
+    return _Compiled(rule, regex.compile(opening + pattern), certain_of(value + rule.match, rulebook))
 
 
 def prove_attributes(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mistake]:

@@ -1,6 +1,7 @@
 """Finds wordings whose figures or dates depend on each other: "rose 20 percent from 50 to 60", "one in four (25%)"."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import regex
 from attrs import evolve, frozen
@@ -8,10 +9,11 @@ from attrs import evolve, frozen
 from factcheck.extraction.frame import is_calendar
 from factcheck.extraction.reading import Passage, Reading
 from factcheck.extraction.shadow import MARKS, Shadow, shadow_of
-from factcheck.extraction.shadowtemplate import compiled, shadow_template
+from factcheck.extraction.shadowtemplate import certain_of, compiled, shadow_template
 from factcheck.model.mention import Mention, Ordinal
 from factcheck.model.reckoning import Reckoning
 from factcheck.model.timex import Timex
+from factcheck.rulebook.certain import Certain
 from factcheck.rulebook.hostile import slow
 from factcheck.rulebook.mistakes import Mistake
 from factcheck.rulebook.proof import mistake, rules_in
@@ -24,10 +26,22 @@ _FIGURE = regex.compile(f"[{MARKS['date']}{MARKS['amount']}{MARKS['ordinal']}]")
 
 @frozen(eq=False)
 class _Compiled:
+    """A wording, what a sentence must hold for it, and its patterns, compiled when a sentence first does."""
+
     rule: ReckoningRule
     template: Template
-    pattern: regex.Pattern[str]
-    unless: regex.Pattern[str] | None
+    template_unless: Template | None
+    certain: Certain
+
+    @cached_property
+    def pattern(self) -> regex.Pattern[str]:
+        """What the wording matches. Raises regex.error."""
+        return compiled(self.template)
+
+    @cached_property
+    def unless(self) -> regex.Pattern[str] | None:
+        """What must not stand in the sentence. Raises regex.error."""
+        return compiled(self.template_unless) if self.template_unless else None
 
 
 def reckonings(reading: Reading, rulebook: Rulebook) -> tuple[Reckoning, ...]:
@@ -45,10 +59,10 @@ def _rules(rulebook: Rulebook) -> tuple[_Compiled, ...]:
 
 
 def _compiled(rulebook: Rulebook, rule: ReckoningRule) -> _Compiled:
-    """A wording compiled. Raises TemplateError and regex.error."""
+    """A wording, ready to be matched. Raises TemplateError."""
     template = shadow_template(rule.match, rulebook)
-    unless = compiled(shadow_template(rule.unless, rulebook)) if rule.unless else None
-    return _Compiled(rule, template, compiled(template), unless)
+    unless = shadow_template(rule.unless, rulebook) if rule.unless else None
+    return _Compiled(rule, template, unless, certain_of(rule.match, rulebook))
 
 
 def _in_passage(reading: Reading, passage: Passage, rules: Iterable[_Compiled]) -> Iterator[Reckoning]:
@@ -75,7 +89,7 @@ def figures_of(text: str, passage: Passage) -> Shadow:
 
 
 def _matches(reading: Reading, shadow: Shadow, one: _Compiled) -> Iterator[Reckoning]:
-    if one.unless is not None and one.unless.search(shadow.text):
+    if not one.certain.stands_in(shadow.text) or (one.unless is not None and one.unless.search(shadow.text)):
         return
     for found in one.pattern.finditer(shadow.text):
         yield Reckoning(
@@ -115,9 +129,10 @@ def prove_reckonings(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[M
     for entry, rule in rules_in(entries, ReckoningRule):
         try:
             one = _compiled(rulebook, rule)
+            patterns = one.pattern, one.unless
         except (TemplateError, regex.error) as error:
             yield mistake(entry, f"match or unless is not a template: {error}")
             continue
-        yield from slow(entry, "match", one.pattern, one.template)
-        if rule.unless and one.unless is not None:
-            yield from slow(entry, "unless", one.unless, shadow_template(rule.unless, rulebook))
+        for key, pattern, template in zip(("match", "unless"), patterns, (one.template, one.template_unless), strict=True):
+            if pattern is not None and template is not None:
+                yield from slow(entry, key, pattern, template)

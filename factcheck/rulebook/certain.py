@@ -1,31 +1,49 @@
-"""Words that a text must hold for a pattern to match it: a test that costs next to nothing before one that does."""
+"""What a text must hold for a pattern to match it: a test that costs next to nothing before one that does."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from attrs import frozen
+
+from factcheck.rulebook.slots import spellings
 from factcheck.rulebook.template import Node
 
+Forms = frozenset[str]
+"""Words or signs of which a text must hold one, anywhere."""
 
-def certain_words(nodes: tuple[Node, ...]) -> frozenset[str]:
-    """Words or marks, as written, of which one stands in every match of some nodes; none where that is not certain.
 
-    Of several such sets the one whose shortest word is longest, since it stands in the fewest texts.
+@frozen
+class Certain:
+    """Sets of words and signs, the smallest first; every match of a pattern holds one of each."""
+
+    sets: tuple[Forms, ...]
+
+    def stands_in(self, text: str) -> bool:
+        """Whether a text holds one of each set; where it does not, the pattern cannot match."""
+        return all(any(form in text for form in forms) for forms in self.sets)
+
+
+def certain(nodes: tuple[Node, ...], forms_of: Callable[[str], Iterable[str]]) -> Certain:
+    """What stands in every match of some nodes.
+
+    ``forms_of`` gives the forms of a slot as written, such as "{head:talks-noun}", none where they are not known.
     """
-    return max(_certain(nodes), key=_rarity, default=frozenset())
+    return Certain(tuple(sorted(set(_certain(nodes, forms_of)), key=lambda forms: (len(forms), sorted(forms)))))
 
 
-def _certain(nodes: tuple[Node, ...]) -> Iterator[frozenset[str]]:
+def _certain(nodes: tuple[Node, ...], forms_of: Callable[[str], Iterable[str]]) -> Iterator[Forms]:
     for node in nodes:
-        if node.kind in {"word", "text", "escape"} and node.raw not in _CLASSES:
-            yield frozenset({node.raw.removeprefix("\\")})
-        elif node.kind in {"group", "repeat"} and node.low:
-            options = [certain_words(option) for option in node.options]
+        if node.kind == "slot" and (forms := frozenset(filter(None, forms_of(node.raw)))):
+            yield forms
+        elif node.kind in {"word", "text"}:
+            yield frozenset(spellings(node.raw))
+        elif node.kind == "escape" and not node.raw[1].isalnum():
+            yield frozenset({node.raw[1]})
+        elif node.kind == "group" or (node.kind == "repeat" and node.low):
+            options = [_rarest(_certain(option, forms_of)) for option in node.options]
             if all(options):
                 yield frozenset().union(*options)
 
 
-def _rarity(words: frozenset[str]) -> tuple[int, int, list[str]]:
-    return min(map(len, words)), -len(words), sorted(words)
-
-
-_CLASSES = {r"\n", r"\t", r"\r", r"\f", r"\v", r"\A", r"\Z"}
-"""Escapes that do not stand for the character that is written."""
+def _rarest(sets: Iterable[Forms]) -> Forms:
+    """Of several sets the one whose shortest word is longest; an empty one of none."""
+    return max(sets, key=lambda forms: (min(map(len, forms)), -len(forms), sorted(forms)), default=frozenset())
