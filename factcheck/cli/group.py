@@ -23,6 +23,7 @@ COMMANDS = {
     "lsp": "serve an editor (an extra: pip install 'factcheck-claims[lsp]')",
     "records": "list what is on record: who held which office, when recurring events were held",
     "rules": "list, show or test the rules",
+    "schema": "print the JSON Schema of an output",
     "timeline": "show what happened when, as the documents together tell it, and what is disputed",
     "timex": "show the temporal expressions of a text with their values",
     "version": "print the version",

@@ -199,6 +199,9 @@ class PageParts:
             self._break(tag)
         if not self._depth.get(tag.name):
             return
+        if tag.name in _CELLS and self.elements[self._open[-1]].name == "p":
+            self._end_part()
+            self._pop()
         if tag.name in _INLINE and tag.name not in self._nearest():
             return
         if tag.name not in _INLINE:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from tests.cli.conftest import Call
@@ -40,3 +41,15 @@ def test_nothing_to_read_is_told(call: Call) -> None:
     """A file that is not there."""
     outcome = call("timeline", "gone.txt")
     assert (5, True) == (outcome.code, "no document could be read" in outcome.err)
+
+
+def test_the_json_is_as_its_schema_says(call: Call, tmp_path: Path) -> None:
+    """And the schema is one that this program prints."""
+    (tmp_path / "a.txt").write_text(
+        "They met in Lima on Monday, 6 May 2025. They will meet on 9 May 2026.\n", encoding="utf-8"
+    )
+    schema = json.loads(call("schema", "timeline").out)
+    record = json.loads(call("timeline", "a.txt", "missing.txt", "--format", "json").out)
+    jsonschema.Draft202012Validator(schema).validate(record)
+    assert (True, 1) == (bool(record["events"][0]["disputed"]), len(record["problems"]))
+    assert json.loads(call("schema").out)["$id"] == "urn:factcheck:report:1"
