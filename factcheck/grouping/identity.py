@@ -46,7 +46,7 @@ def _at_level(level: Level, blocks: Mapping[Key, Sequence[Claim]], recorded: Map
         block = [*told, *recorded.get(key, ())]
         for same in _connected(block) if level.compares_names else [block]:
             if len(same) > 1:
-                sure = not level.compares_names or any(map(name_of, same))
+                sure = level.telling or not level.compares_names or any(map(name_of, same))
                 found.append(Group(level.name, key, tuple(same), level.reason, sure))
     return found
 

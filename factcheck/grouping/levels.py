@@ -17,13 +17,15 @@ Key = tuple[str, ...]
 class Level:
     """A level: its name, the key of a claim (None: none), and why claims with one key are the same thing.
 
-    With ``compares_names``, claims of one key are one thing only if what their names say besides fits.
+    With ``compares_names``, claims of one key are one thing only if what their names say besides fits; where they say
+    nothing besides, that is less sure, unless the key is ``telling`` by itself.
     """
 
     name: str
     key: Callable[[Claim], Key | None]
     reason: Callable[[Claim], str]
     compares_names: bool = False
+    telling: bool = False
 
 
 def _series(claim: Claim) -> Key | None:
@@ -53,6 +55,16 @@ def _first(claim: Claim) -> Key | None:
     if claim.ordinal != 1 or not claim.keys("scope") or not claim.keys("subject"):
         return None
     return (claim.type, *claim.keys("scope"), *claim.keys("subject"), *claim.keys("office"), *claim.keys("limit"))
+
+
+def _attendance(claim: Claim) -> Key | None:
+    """That one party took part in what another one holds: the event's kind, whose it is, and who took part."""
+    parties = sorted(claim.keys("parties"))
+    possessors = set(claim.keys("possessor"))
+    joining = {key for key in claim.keys("who") if key not in parties} | possessors
+    if not claim.keys("what") or not parties or len(joining) != 1 or joining <= set(parties):
+        return None
+    return (*claim.keys("what"), *parties, *joining)
 
 
 def _office(claim: Claim) -> Key | None:
@@ -94,6 +106,10 @@ def _first_reason(claim: Claim) -> str:
     return f"both tell of the same first: {' '.join(claim.labels('subject'))}, {claim.labels('scope')[0]}"
 
 
+def _attendance_reason(claim: Claim) -> str:
+    return f"both tell that {' and '.join(claim.who)} took part in the series “{claim.labels('what')[0]}”"
+
+
 def _office_reason(claim: Claim) -> str:
     return f"both tell who held the office {claim.office}"
 
@@ -110,6 +126,7 @@ LEVELS: dict[str, Level] = {
         Level("name-and-ordinal", _named_instance, _named_reason),
         Level("series-and-ordinal", _ordinal, _ordinal_reason, compares_names=True),
         Level("series", _series, _series_reason, compares_names=True),
+        Level("attendance", _attendance, _attendance_reason, compares_names=True, telling=True),
         Level("office", _office, _office_reason),
         Level("person-and-body", _person, _person_reason),
     )
