@@ -24,6 +24,7 @@ from factcheck.extraction.understand import understand
 from factcheck.grouping.chronology import chronology
 from factcheck.grouping.differences import Elsewhere, Text, differences
 from factcheck.grouping.identity import Blocks, blocked, groups
+from factcheck.grouping.mixups import mixups
 from factcheck.ignorelist import lists_of
 from factcheck.index.database import is_index
 from factcheck.loadrules import load_rules
@@ -222,6 +223,7 @@ def _material(drafts: Sequence[Understood], sources: _Sources, rulebook: Ruleboo
         courtesies=courtesies(rulebook),
         named={one.document: one.people for one in all_of_them},
         differences=_differences(told[: len(drafts)], told[len(drafts) :], sources.elsewhere, apart),
+        mixups=mixups(told[: len(drafts)], told[len(drafts) :]) if len(told) > len(drafts) or not apart else (),
     )
 
 

@@ -33,6 +33,7 @@ from factcheck.checks import (
     two_holders,
     values_disagree,
     wrong_container,
+    years_of_another,
 )
 from factcheck.checks.echoes import without_echoes
 from factcheck.checks.kind import Kind
@@ -70,6 +71,7 @@ _KINDS = (
     two_holders.KIND,
     values_disagree.KIND,
     wrong_container.KIND,
+    years_of_another.KIND,
 )
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _KINDS}

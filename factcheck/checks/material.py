@@ -13,6 +13,7 @@ from factcheck.model.ignore import Ignore
 from factcheck.model.mention import Person
 from factcheck.model.reckoning import Reckoning
 from factcheck.model.span import Span
+from factcheck.model.spell import Mixup
 from factcheck.model.timex import Timex
 
 WITNESSES = 3
@@ -54,6 +55,7 @@ class Material:
     apart: bool = False
     differences: tuple[Difference, ...] = ()
     reckonings: tuple[Reckoning, ...] = ()
+    mixups: tuple[Mixup, ...] = ()
     short_names: Mapping[str, str] = field(factory=dict)
     courtesies: frozenset[str] = frozenset()
     named: Mapping[Document, tuple[Person, ...]] = field(factory=dict)

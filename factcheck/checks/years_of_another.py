@@ -1,0 +1,45 @@
+"""Kind "years-of-another": a post, or whatever is had for some years, with the years that another document gives another."""
+
+from collections.abc import Iterator
+
+from factcheck.checks.kind import Kind
+from factcheck.checks.material import Material
+from factcheck.checks.verdict import Side, conflict
+from factcheck.model.claim import Claim
+from factcheck.model.finding import Finding, Sameness
+from factcheck.model.spell import Mixup, Spell
+from factcheck.rulebook.topic_rules import CheckRule
+
+_TYPE = "statements/sentence"
+
+
+def years_of_another(rule: CheckRule, material: Material) -> Iterator[Finding]:
+    """A finding for each stretch of years that belongs to something else in another document.
+
+    Silent where the two sentences that tell the years differ in nothing but whose they are, for that is a difference of
+    statements already.
+    """
+    told = {id(one.here) for one in material.differences if one.slot.kind == "role"}
+    return (_finding(rule, one) for one in material.mixups if id(one.here.statement) not in told)
+
+
+def _finding(rule: CheckRule, one: Mixup) -> Finding:
+    words = {"this": one.here.told, "other": one.there.told}
+    reason = Sameness("near-identical", f"both tell of {', '.join(f'“{word}”' for word in one.shared)}")
+    return conflict(rule, [_side(spell) for spell in (one.here, one.there, one.other)], words, reason)
+
+
+def _side(spell: Spell) -> Side:
+    statement = spell.statement
+    claim = Claim(
+        type=_TYPE,
+        status="happened",
+        document=statement.document,
+        span=statement.span,
+        quote=statement.quote,
+        rule=_TYPE,
+    )
+    return Side(claim, spell.slot.label, spell.span, getattr(spell.slot.value, "derivation", ()))
+
+
+KIND = Kind("years-of-another", years_of_another, ("this", "other"), grouped=False)

@@ -1,0 +1,113 @@
+"""Finds stretches of years that one document gives one thing and another document another.
+
+Somebody who writes from a list of posts slips by a line: the years are in the source, but another's. So three things must
+be there: what the draft tells is told with other years, all of them apart; its years are told, of something else; and none
+of its years is told of anything like it.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.grouping.dated import spells_of
+from factcheck.model.spell import Mixup, Spell
+from factcheck.model.statement import Statement
+
+Text = Sequence[Statement]
+
+_NEAR = 0.6
+"""A piece that shares so much of what the best one shares is of the same thing."""
+_FAR = 0.25
+"""A piece that shares less than this of it is of something else."""
+_HALF = 1 / 2
+"""A piece that names so much of what the spell is of is of the same thing when it is a spell or says the same of it …"""
+_MOST = 2 / 3
+"""… and otherwise when it names so much: who was born at Holm in 1960 may have led the Holm Museum later."""
+_LONGEST = 16
+"""What has more words says more than who had what for how long."""
+_COMMON = 60
+"""Words that so many documents hold, and more, do not tell which of them is meant."""
+_LEAST_SHARED = 2
+
+
+def mixups(drafts: Sequence[Text], sources: Sequence[Text]) -> tuple[Mixup, ...]:
+    """The mixed up years of drafts against sources, or among the drafts where there are no sources; in the drafts' order."""
+    mine = [spells_of(text) for text in drafts]
+    theirs = [spells_of(text) for text in sources] if sources else mine
+    counts = [Counter(form for spell in spells for form in spell.words) for spells in theirs]
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, forms in enumerate(counts):
+        for form in forms:
+            holders[form].append(place)
+    return tuple(
+        found
+        for place, spells in enumerate(mine)
+        for here in spells
+        if _says_who_and_how_long(here)
+        for other in _known_to(here, holders)
+        if sources or other != place
+        for found in _mixed_up(here, theirs[other], counts[other])
+    )
+
+
+def _says_who_and_how_long(spell: Spell) -> bool:
+    return spell.stretch and None not in (spell.first, spell.last) and len(spell.words) <= _LONGEST
+
+
+def _known_to(here: Spell, holders: Mapping[str, Sequence[int]]) -> list[int]:
+    """The documents that hold two of its words, in order."""
+    places = (holders.get(form, ()) for form in here.words)
+    counted = Counter(place for known in places if len(known) <= _COMMON for place in known)
+    return sorted(place for place, count in counted.items() if count >= _LEAST_SHARED)
+
+
+def _mixed_up(here: Spell, spells: Sequence[Spell], counts: Mapping[str, int]) -> Iterator[Mixup]:
+    weights = {form: math.log(len(spells) / counts[form]) for form in here.words if counts[form]}
+    shares = [sum(weights.get(form, 0.0) for form in spell.words) for spell in spells]
+    best = max(shares, default=0.0)
+    same = [spell for spell, share in zip(spells, shares, strict=True) if share >= best * _NEAR]
+    if best <= 0 or not all(_of_one_thing(here, there, weights) and _apart(here, there) for there in same):
+        return
+    for spell, share in zip(spells, shares, strict=True):
+        if not _apart(here, spell) and (share > best * _FAR or _of_one_thing(here, spell, weights)):
+            return
+    others = [
+        one for one, share in zip(spells, shares, strict=True) if share <= best * _FAR and _begins_or_ends_with(here, one)
+    ]
+    if others:
+        there = max(same, key=lambda spell: len(spell.words & here.words))
+        yield Mixup(here, there, others[0], _shared(here, there))
+
+
+def _of_one_thing(here: Spell, there: Spell, known: Mapping[str, float]) -> bool:
+    """Whether a piece names who has the spell, in a list, or else what it is a spell of."""
+    if there.listed and len(there.words & here.lead) * 2 > len(here.lead):
+        return True
+    told = (here.names - here.lead) or (here.words - here.lead) & known.keys()
+    share = len(there.words & told) / max(len(told), 1)
+    does = (here.words - here.names) & there.words
+    return share >= (_HALF if there.stretch or does else _MOST)
+
+
+def _apart(here: Spell, there: Spell) -> bool:
+    """Whether two spells have no year in common, but for the one in which the one gives way to the other."""
+    if here.first is None or here.last is None:
+        return False
+    if there.first is None or there.last is None:
+        return (there.first is not None and here.last <= there.first) or (
+            there.last is not None and here.first >= there.last
+        )
+    if there.stretch and there.first < there.last and here.first < here.last:
+        return here.last <= there.first or here.first >= there.last
+    return here.last < there.first or here.first > there.last
+
+
+def _begins_or_ends_with(here: Spell, there: Spell) -> bool:
+    return here.first == there.first or here.last == there.last
+
+
+def _shared(here: Spell, there: Spell) -> tuple[str, ...]:
+    """The words of the one that the other has too, as they are written, in their order."""
+    text = here.statement.document.text
+    words = {word.form: word.span.slice(text) for word in reversed(here.statement.words) if word.content}
+    return tuple(word for form, word in reversed(words.items()) if form in here.words & there.words)
