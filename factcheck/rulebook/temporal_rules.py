@@ -74,11 +74,14 @@ class JoinRule(Rule):
 
     ``match`` names one or two expressions found before by role and class (``{inner:clock} on {outer:day}``). Roles:
     ``inner`` is completed within ``outer``; ``from`` and ``to`` are the ends of a stretch, each keeping its own span, either
-    may be missing; ``whole`` keeps its value and takes ``mod`` and the wider span.
+    may be missing; ``whole`` keeps its value and takes ``mod`` and the wider span, or is moved by ``shift`` ("+1D": the day
+    after it). ``anchor`` completes the ``inner`` or ``whole`` expression in the place of its own.
     """
 
     match: str
     mod: str = ""
+    shift: str = ""
+    anchor: str = ""
 
 
 DIRECTIONS = ("past", "future")

@@ -110,7 +110,7 @@ class ReadingBuilder:
 
     def _reading(self, rule: PatternRule, said: Mapping[str, str]) -> Reading:
         value = _value(filled(rule.value, said))
-        shift = _shift(filled(rule.shift, said))
+        shift = shift_of(filled(rule.shift, said))
         weekday = filled(rule.weekday, said)
         feast = filled(rule.feast, said)
         if needs_extra(feast):
@@ -140,7 +140,8 @@ def _value(text: str) -> TimeValue | None:
     return TimeValue.from_timex3(_CLOCK_UNIT.sub(r"PT\1", text)) if text else None
 
 
-def _shift(text: str) -> Shift | None:
+def shift_of(text: str) -> Shift | None:
+    """The shift that is written as "-1Y" or "+XD"; None for none. Raises ValueError for what is no shift."""
     if not text:
         return None
     match = _SHIFT.fullmatch(text)

@@ -12,9 +12,9 @@ from factcheck.rulebook.proof import mistake, rules_in
 from factcheck.rulebook.rulebook import Entry, Rulebook
 from factcheck.rulebook.slots import meanings, slots
 from factcheck.rulebook.template import Node, TemplateError, parse_nodes
-from factcheck.rulebook.temporal_rules import MODS, JoinRule
+from factcheck.rulebook.temporal_rules import ANCHORS, MODS, JoinRule
 from factcheck.rulebook.trie import trie_regex
-from factcheck.taggers.readings import LABELS, Candidate, Reading
+from factcheck.taggers.readings import LABELS, Candidate, Reading, Shift, shift_of
 from factcheck.taggers.temporal_index import place_of
 
 ROLES = ("inner", "outer", "from", "to", "whole")
@@ -22,6 +22,8 @@ _LONGEST_GAP = 28
 _LONGEST_BEFORE = 40
 _DEEPEST = 4
 """An expression lies within no more others than this, each within the next."""
+_MOVED = frozenset({"date", "time-expression", "day", "dated", "calendar"})
+"""The classes of a day that is so far from another."""
 _BLANKS = re.compile(r"\s+")
 
 
@@ -33,6 +35,7 @@ class Join:
     roles: tuple[str, ...]
     labels: tuple[str, ...]
     mods: Mapping[str, str]
+    shift: Shift | None = None
 
 
 class Joins:
@@ -47,7 +50,7 @@ class Joins:
         for rule in rulebook.of(JoinRule):
             try:
                 self._add(rule, vocabulary)
-            except TemplateError as error:
+            except ValueError as error:
                 mistakes.append(f"{place_of(rulebook, 'join', rule.id)}: {error}")
         if mistakes:
             raise RuleError("\n".join(mistakes))
@@ -59,7 +62,11 @@ class Joins:
         named = [node.raw[1:-1].split(":") for node in pieces[1::2] if isinstance(node, Node)]
         texts = [_texts(piece, vocabulary) for piece in pieces[0::2] if not isinstance(piece, Node)]
         join = Join(
-            rule, tuple(role for role, _ in named), tuple(label for _, label in named), _mods(rule, texts[0], vocabulary)
+            rule,
+            tuple(role for role, _ in named),
+            tuple(label for _, label in named),
+            _mods(rule, texts[0], vocabulary),
+            shift_of(rule.shift),
         )
         if len(named) == 2:
             for gap in texts[1]:
@@ -113,6 +120,12 @@ def prove_joins(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mistak
             continue
         labels = (node.raw[1:-1].split(":")[1] for node in pieces if isinstance(node, Node))
         yield from (mistake(entry, unknown("class", label, LABELS)) for label in labels if label not in LABELS)
+        if rule.anchor not in ANCHORS:
+            yield mistake(entry, unknown("anchor", rule.anchor, filter(None, ANCHORS)))
+        try:
+            shift_of(rule.shift)
+        except ValueError as error:
+            yield mistake(entry, f"shift: {error}")
         if rule.mod.startswith("{") and rule.mod[1:-1] not in vocabulary:
             yield mistake(entry, f"mod: {unknown('slot', rule.mod[1:-1], vocabulary)}")
         elif rule.mod and not rule.mod.startswith("{") and rule.mod not in MODS:
@@ -140,13 +153,33 @@ def joined(text: str, found: list[Candidate], joins: Joins) -> list[Candidate]:
                 break
             current = pair[0]
         done.append(current)
-    return _with_words_beside(text, done, joins)
+    return _with_words_beside(text, _with_day_behind_brackets(text, done, joins), joins)
+
+
+def _with_day_behind_brackets(text: str, found: list[Candidate], joins: Joins) -> list[Candidate]:
+    """The expressions, both times of "10:35 a.m. (0735 GMT) on Friday" completed within the day, each with its own span."""
+    for place in range(len(found) - 2):
+        first, second, day = found[place : place + 3]
+        if "dayless" not in second.reading.labels or text[second.end : second.end + 1] != ")":
+            continue
+        if text[first.end : second.start].strip() != "(" or day.start - second.end > _LONGEST_GAP:
+            continue
+        join = _join(text, text[second.end + 1 : day.start], first, day, joins)
+        if join is not None and join.roles == ("inner", "outer"):
+            found[place] = evolve(first, reading=_within(first.reading, day.reading))
+            found[place + 1] = evolve(second, reading=_within(second.reading, day.reading))
+    return found
 
 
 def _pair(text: str, left: Candidate, right: Candidate, joins: Joins) -> tuple[Candidate, ...] | None:
     if right.start - left.end > _LONGEST_GAP:
         return None
-    gap = text[left.end : right.start]
+    join = _join(text, text[left.end : right.start], left, right, joins)
+    return None if join is None else _made(join, left, right)
+
+
+def _join(text: str, gap: str, left: Candidate, right: Candidate, joins: Joins) -> Join | None:
+    """The rule that makes one of two expressions with such words between them."""
     if gap not in joins.between:
         gap = _BLANKS.sub(" ", gap).lower()
     for join, before in joins.between.get(gap, ()):
@@ -154,7 +187,7 @@ def _pair(text: str, left: Candidate, right: Candidate, joins: Joins) -> tuple[C
             continue
         if "" not in before and not _stands_before(text, left.start, before):
             continue
-        return _made(join, left, right)
+        return join
     return None
 
 
@@ -169,7 +202,8 @@ def _made(join: Join, left: Candidate, right: Candidate) -> tuple[Candidate, ...
     inner, outer = (left, right) if join.roles[0] == "inner" else (right, left)
     if left.role or inner.reading.outer is not None or _depth(outer.reading) > _DEEPEST:
         return None
-    return (Candidate(left.start, right.end, _within(inner.reading, outer.reading), right.role),)
+    reading = _anchored(_within(inner.reading, outer.reading), join)
+    return (Candidate(left.start, right.end, reading, right.role),)
 
 
 def _depth(reading: Reading) -> int:
@@ -228,11 +262,24 @@ def _beside(text: str, candidate: Candidate, join: Join, words: str) -> Candidat
         start -= 1
         while char == " " and text[start - 1].isspace():
             start -= 1
-    return evolve(candidate, start=start, reading=_modified(candidate.reading, join.mods[words]))
+    return evolve(candidate, start=start, reading=_changed(candidate.reading, join, join.mods[words]))
 
 
-def _modified(reading: Reading, mod: str) -> Reading:
+def _changed(reading: Reading, join: Join, mod: str) -> Reading:
+    """The reading with the modifier of a join, or moved by its shift."""
+    reading = _anchored(reading, join)
+    if join.shift is not None:
+        return Reading(join.rule.id, "DATE", shift=join.shift, outer=reading, labels=_MOVED)
     return evolve(reading, mod=mod) if mod else reading
+
+
+def _anchored(reading: Reading, join: Join) -> Reading:
+    """The reading with the anchor of a join; a length beside its anchor is a date."""
+    if not join.rule.anchor:
+        return reading
+    if reading.type == "DURATION":
+        return evolve(reading, type="DATE", anchor=join.rule.anchor, labels=_MOVED)
+    return evolve(reading, anchor=join.rule.anchor)
 
 
 def _behind(text: str, candidate: Candidate, joins: Joins) -> Candidate:
@@ -241,6 +288,6 @@ def _behind(text: str, candidate: Candidate, joins: Joins) -> Candidate:
         return candidate
     for join in joins.behind[match.group()]:
         if join.labels[0] in candidate.reading.labels:
-            reading = _modified(candidate.reading, join.rule.mod)
+            reading = _changed(candidate.reading, join, join.rule.mod)
             return evolve(candidate, end=candidate.end + match.end(), reading=reading)
     return candidate

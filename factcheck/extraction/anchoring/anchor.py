@@ -9,7 +9,7 @@ from factcheck.extraction.anchoring.complete import complete, within
 from factcheck.extraction.anchoring.cues import Cues, cues_of
 from factcheck.extraction.anchoring.feast import feast
 from factcheck.extraction.anchoring.quarter import COMPARISON, PERIOD, period_of_year, quarter_ended
-from factcheck.extraction.anchoring.shift import shift
+from factcheck.extraction.anchoring.shift import from_outer, length_from, shift
 from factcheck.extraction.anchoring.state import Mentioned, State, state_of
 from factcheck.model.document import Document
 from factcheck.model.span import Span
@@ -90,6 +90,9 @@ def _one_reading(reading: Reading, state: State) -> TimeValue:
 def _within(reading: Reading, place: Candidate, state: State, cues: Cues) -> Resolved:
     """An expression completed inside another: the summer of 1994, 10 a.m. on Monday, Friday of last week."""
     outer, steps = _resolved(reading.outer or reading, place, state, cues)
+    move = reading.shift or length_from(reading)
+    if move is not None:
+        return from_outer(reading, move, outer, steps, place, state)
     inner = evolve(reading, outer=None)
     if inner.value is None or inner.value.start is None or outer.start is None:
         return _resolved(inner, place, state, cues)
@@ -99,7 +102,7 @@ def _within(reading: Reading, place: Candidate, state: State, cues: Cues) -> Res
         return TimeValue(start=date, stated_weekday=outer.stated_weekday), steps
     if outer.start.year is None:
         return _resolved(inner, place, state, cues)
-    whole, more = within(inner.value, outer.start, place, state)
+    whole, more = within(inner, inner.value, outer.start, place, state)
     return whole, (*steps, *more)
 
 

@@ -2,7 +2,7 @@
 
 from factcheck.extraction.anchoring.cues import Cues, Decision, decide, surroundings
 from factcheck.extraction.anchoring.sentence import in_one_sentence
-from factcheck.extraction.anchoring.state import Mentioned, State
+from factcheck.extraction.anchoring.state import BESIDE, Mentioned, State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading
 from factcheck.values.calendar import civil, day_number, weekday
@@ -60,7 +60,7 @@ def complete(value: TimeValue, reading: Reading, place: Candidate, state: State,
         return value, ()
     if reading.anchor in _DIRECTED:
         return _from_publication(value, date, reading.anchor, reading.anchor, place, state)
-    if reading.anchor in {"told-last", "told-next"}:
+    if reading.anchor in BESIDE:
         return _beside_told(value, date, reading.anchor, place, state)
     told = _told_before(date, reading.anchor, place, state, cues)
     if told is not None:
@@ -119,12 +119,15 @@ def _year_of_weekday(date: CalendarDate, weekday_stated: int, published: int) ->
     return min(fitting, key=lambda choice: abs((choice.interval.earliest or 0) - published), default=None)
 
 
-def within(value: TimeValue, outer: CalendarDate, place: Candidate, state: State) -> Resolved:
-    """The value filled in from the expression it is part of."""
+def within(reading: Reading, value: TimeValue, outer: CalendarDate, place: Candidate, state: State) -> Resolved:
+    """The value filled in from the expression it is part of, or that it stands before or after."""
     start = outer.interval.earliest
     if value.start is None or start is None or outer.year is None:
         return value, ()
     date = value.start
+    if reading.anchor in BESIDE:
+        found = value.with_start(completed(date, start, BESIDE[reading.anchor], strictly=True))
+        return found, (_step(found, f"beside {print_day(start)}", place, state),)
     whole_year = outer.granularity is Granularity.YEAR and (date.month is not None or date.part is not None)
     found = value.with_start(date.with_year(outer.year) if whole_year else completed(date, start, "future"))
     return found, (_step(found, f"within the time from {print_day(start)}", place, state),)
@@ -136,7 +139,7 @@ def _beside_told(value: TimeValue, date: CalendarDate, anchor: str, place: Candi
     start = told.date.interval.earliest if told is not None else None
     if told is None or start is None:
         return _from_publication(value, date, anchor.removeprefix("told-"), anchor.removeprefix("told-"), place, state)
-    found = value.with_start(completed(date, start, "past" if anchor == "told-last" else "future", strictly=True))
+    found = value.with_start(completed(date, start, BESIDE[anchor], strictly=True))
     text = state.text[told.span.start : told.span.end]
     step = _step(found, f"beside “{text}”, told before", place, state, evolve_anchor=(text, told))
     return found, (step,)

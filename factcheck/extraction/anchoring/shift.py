@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from factcheck.extraction.anchoring.quarter import COMPARED, COMPARISON, ENDED, compared, reported
-from factcheck.extraction.anchoring.state import Mentioned, State
+from factcheck.extraction.anchoring.state import BESIDE, Mentioned, State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading, Shift
 from factcheck.values.calendardate import CalendarDate
@@ -61,6 +61,33 @@ def _from_mention(reading: Reading, move: Shift, told: Mentioned, place: Candida
     value = _with_clock(date, reading)
     text = f"{state.text[place.start : place.end]} → {value.timex3}: {_distance(move)} from “{anchor}”"
     return value, (Step(reading.rule, text, anchor, told.span),)
+
+
+def length_from(reading: Reading) -> Shift | None:
+    """The shift by a length before or after what it names: two weeks from Monday is a day; None for other readings."""
+    length = reading.value.duration if reading.value is not None else None
+    if length is None or reading.anchor not in BESIDE:
+        return None
+    first = length.amounts[0]
+    sign = -1 if BESIDE[reading.anchor] == "past" else 1
+    if len(length.amounts) > 1 or first.count is None or first.unit not in {*MONTHS, *DAYS}:
+        return Shift(None, first.unit, sign)
+    if first.unit in DAYS:
+        return Shift(first.count * DAYS[first.unit], "D", sign)
+    return Shift(first.count, first.unit, sign)
+
+
+def from_outer(
+    reading: Reading, move: Shift, outer: TimeValue, steps: tuple[Step, ...], place: Candidate, state: State
+) -> Resolved:
+    """The date so far from the expression that it names itself: the day after Easter; open where that is."""
+    start = outer.start.interval.earliest if outer.start is not None else None
+    date = None if start is None or move.count is None else shifted(start, move.sign * move.count, move.unit)
+    if start is None or date is None:
+        return TimeValue(start=CalendarDate(Granularity.DAY)), steps
+    value = TimeValue(start=date)
+    text = f"{state.text[place.start : place.end]} → {value.timex3}: {_distance(move)} from {print_day(start)}"
+    return value, (*steps, Step(reading.rule, text))
 
 
 def _moved(date: CalendarDate, move: Shift, reading: Reading) -> CalendarDate | None:

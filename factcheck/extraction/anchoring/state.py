@@ -15,6 +15,9 @@ from factcheck.values.timevalue import TimeValue
 DEICTIC = frozenset({"", "comparison", "quarter", "spoken"})
 """Anchors of shifts that count from publication."""
 
+BESIDE = {"told-last": "past", "told-next": "future"}
+"""Anchors before and after a day that is told, and the direction from it."""
+
 _MEMORY = 100
 """How many dates back one looks; a reader would not look further."""
 
