@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.errors import RuleError
 from factcheck.extraction.timexes import timexes
+from factcheck.loadrules import load_rules
 from factcheck.model.document import Document
 from factcheck.rulebook.loader import load
 from factcheck.rulebook.rulebook import Rulebook
@@ -32,10 +33,10 @@ JOIN = """
 id          = "temporal/night-of"
 description = "A night of a day."
 rationale   = "A test."
-match       = 'the eve of {whole:day}'
+match       = 'the brink of {whole:day}'
 mod         = "BEFORE"
-fires       = ["[the eve of 3 May 1998]"]
-silent      = ["the eve"]
+fires       = ["[the brink of 3 May 1998]"]
+silent      = ["the brink"]
 """
 
 
@@ -63,8 +64,8 @@ def test_a_pattern_of_ones_own_is_found(rules: Path) -> None:
 
 def test_a_join_of_ones_own_is_made(rules: Path) -> None:
     """Words beside an expression widen it and modify it."""
-    found = timexes(Document.from_text("It began on the eve of 3 May 1998."), loaded(rules, JOIN))
-    assert [("the eve of 3 May 1998", "BEFORE")] == [(timex.text, timex.time.modifier) for timex in found]
+    found = timexes(Document.from_text("It began on the brink of 3 May 1998."), loaded(rules, JOIN))
+    assert [("the brink of 3 May 1998", "BEFORE")] == [(timex.text, timex.time.modifier) for timex in found]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ def test_a_join_of_ones_own_is_made(rules: Path) -> None:
         (PATTERN.replace("the {moon}", r"\w{1,9}"), "can open with anything"),
         (PATTERN.replace("the {moon}", "the moon+"), "upper bound"),
         (JOIN.replace("{whole:day}", "{whole:day} {whole:day} {whole:day}"), 'join "temporal/night-of": names one or two'),
-        (JOIN.replace("the eve of", "[0-9] of"), "only words"),
+        (JOIN.replace("the brink of", "[0-9] of"), "only words"),
     ],
 )
 def test_a_mistake_in_a_template_is_told_with_its_place(rules: Path, text: str, message: str) -> None:
@@ -82,3 +83,17 @@ def test_a_mistake_in_a_template_is_told_with_its_place(rules: Path, text: str, 
     rulebook = loaded(rules, text)
     with pytest.raises(RuleError, match=message):
         timexes(Document.from_text("On 3 May 1998 and 4 May 1998."), rulebook)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('shift = "one day"', "shift: 'one day' is not a shift such as -1Y"),
+        ('anchor = "tenses"', "anchor 'tenses'; did you mean 'tense'"),
+    ],
+)
+def test_a_join_that_leans_on_nothing_is_told(rules: Path, line: str, message: str) -> None:
+    """Whatever a join does with the day beside is checked when it is loaded."""
+    (rules / "own.toml").write_text(JOIN.replace('mod         = "BEFORE"', line), encoding="utf-8")
+    with pytest.raises(RuleError, match=message):
+        load_rules([rules])

@@ -26,7 +26,7 @@ def shift(reading: Reading, place: Candidate, state: State) -> Resolved:
     told = _told(reading.anchor, move, state)
     if told is not None and (found := _from_mention(reading, move, told, place, state)) is not None:
         return found
-    if state.published is None or (reading.anchor == "mentioned" and state.narrative):
+    if state.published is None or (reading.anchor == "mentioned" and (state.narrative or (move.count and move.sign > 0))):
         return TimeValue(start=_unknown(move.unit, reading)), ()
     return _from_publication(reading, move, place, state)
 
