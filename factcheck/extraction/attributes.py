@@ -1,6 +1,6 @@
 """Attributes: what a named thing is, beside what happened to it: born when and where, of which state, of which year."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import regex
 from attrs import evolve, frozen
@@ -19,6 +19,7 @@ from factcheck.rulebook.attribute_rules import AttributeRule
 from factcheck.rulebook.certain import Certain
 from factcheck.rulebook.hostile import slow
 from factcheck.rulebook.mistakes import Mistake, unknown
+from factcheck.rulebook.name_rules import short_names
 from factcheck.rulebook.proof import mistake, rules_in
 from factcheck.rulebook.rulebook import Entry, Rulebook
 from factcheck.rulebook.slots import alternation, slots
@@ -27,6 +28,9 @@ from factcheck.values.name import plain
 _HOLE = regex.compile(r"\{(?:(?P<role>value):)?(?P<kind>[a-z][a-z-]*)\}")
 _PLACE_LIKE = f"[{MARKS['place']}{MARKS['actor']}]"
 _LONGEST_SUBJECT = 7
+_SHORTEST_NAME = 2
+_LONGEST_HONOUR = 4
+_ROMAN = frozenset("IVXLC")
 _CAPITAL = regex.compile(r"[\"“‘']?\s?[\p{Lu}\d]")
 
 
@@ -43,10 +47,11 @@ def attribute_claims(document: Document, shadow: Shadow, rulebook: Rulebook) -> 
     """The attributes that a sentence gives to its subject."""
     if not _CAPITAL.match(document.text, shadow.sentence.span.start):
         return
+    names = short_names(rulebook)
     for one in _attribute_rules_of(rulebook):
         found = one.pattern.match(shadow.text) if one.certain.stands_in(shadow.text) else None
         if found is not None:
-            yield from _claim(document, shadow, one.rule, found)
+            yield from _claim(document, shadow, one.rule, found, names)
 
 
 def _attribute_rules_of(rulebook: Rulebook) -> tuple[_Compiled, ...]:
@@ -88,7 +93,9 @@ def prove_attributes(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[M
         yield from slow(entry, "match", one.pattern, template)
 
 
-def _claim(document: Document, shadow: Shadow, rule: AttributeRule, found: regex.Match[str]) -> Iterator[Claim]:
+def _claim(
+    document: Document, shadow: Shadow, rule: AttributeRule, found: regex.Match[str], short: Mapping[str, str]
+) -> Iterator[Claim]:
     subject = _subject(document.text, shadow.span(*found.span("subject")))
     places = found.starts("value") if "value" in found.re.groupindex else found.starts("fronted")
     values = [shadow.marked[place] for place in places if place in shadow.marked]
@@ -106,7 +113,7 @@ def _claim(document: Document, shadow: Shadow, rule: AttributeRule, found: regex
         quote=shadow.sentence.span.slice(document.text),
         rule=rule.id,
         when=when,
-        roles={**_named(document.text, subject), **({rule.role: fillers} if fillers else {})},
+        roles={**_named(document.text, subject, short), **({rule.role: fillers} if fillers else {})},
         provenance=(Step(rule.id, rule.description),),
     )
 
@@ -128,10 +135,19 @@ def _subject(text: str, span: Span) -> Span | None:
     return span if small < len(words) / 2 else None
 
 
-def _named(text: str, subject: Span) -> dict[str, tuple[Role, ...]]:
-    """The subject and the parts of its name; a name of one word is no short form of a longer one."""
+def _without_honours(label: str) -> str:
+    """A name without the letters behind it: "Jonas Holm OBE and bar"."""
+    words = label.split()
+    for place, word in enumerate(words[_SHORTEST_NAME:], _SHORTEST_NAME):
+        if word.isupper() and word.isalpha() and 1 < len(word) <= _LONGEST_HONOUR and not set(word) <= _ROMAN:
+            return " ".join(words[:place])
+    return label
+
+
+def _named(text: str, subject: Span, short: Mapping[str, str]) -> dict[str, tuple[Role, ...]]:
+    """The subject and the parts of its name, familiar forms in full; a name of one word is no short form of a longer one."""
     label = " ".join(subject.slice(text).split())
-    parts = plain(label).split()
+    parts = [short.get(part, part) for part in plain(_without_honours(label)).split()]
     parts = parts if len(parts) > 1 else [f"{part} alone" for part in parts]
     return {
         "subject": (Role(key=plain(label), label=label, span=subject),),

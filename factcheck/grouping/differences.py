@@ -15,7 +15,7 @@ from attrs import define, field, frozen
 from factcheck.grouping.context import Context, Weights, share
 from factcheck.grouping.denials import denials
 from factcheck.grouping.explained import adds_up
-from factcheck.grouping.slotvalues import NAMED, is_written_out, relation
+from factcheck.grouping.slotvalues import NAMED, is_scene, is_written_out, relation
 from factcheck.grouping.spells import Spells
 from factcheck.model.difference import Difference
 from factcheck.model.mention import Amount
@@ -32,7 +32,16 @@ _MOST_PARTNERS = 24
 _BEATS = 0.2
 """By so much a difference must fit better than an agreement of the same value elsewhere."""
 _SAME_STORY = 0.5
-"""A document that is accounted for to this share by another tells the same story."""
+"""A document that is accounted for to this share by another tells the same story …"""
+_LIKE_STORY = 0.35
+_MANY_NAMES = 4
+"""… as does one that is accounted for to this share, and has so many words of names in common with the other."""
+_COMMON_NAMES = 2
+"""Two sentences with so many words of names in common, and two places, tell where one thing was."""
+_MUCH_LONGER = 1.5
+"""A draft with so many times the words of a source tells more than that; what counts is how far it tells the source."""
+_LONG = 80
+"""A document with fewer words than this tells too little to be looked for in another."""
 _MOST_SHARED = 8
 _FLOOR = 0.2
 _UNSURE = frozenset({"negated", "supposed"})
@@ -127,8 +136,9 @@ class _Comparison:
 
     def _anonymous(self, pair: _Pair) -> bool:
         """Whether two statements share no name, in documents that do not tell the same throughout."""
-        names = {word.form for word in pair.here.words if word.capital and word.content}
-        return self.accounted < _SAME_STORY and names.isdisjoint(pair.there.forms)
+        if self.accounted >= _SAME_STORY or not pair.here.names.isdisjoint(pair.there.forms):
+            return False
+        return self.accounted < _LIKE_STORY or len(_all_names(self.mine) & self.their_forms) < _MANY_NAMES
 
     def _only_there(self, pair: _Pair) -> bool:
         """Whether each of two names stands in its own document alone, and beside a word that both share."""
@@ -136,7 +146,11 @@ class _Comparison:
         theirs = {word.form for word in pair.there.words[pair.other.first : pair.other.last]}
         one, other = self.weights.context(pair.here, pair.slot), self.weights.context(pair.there, pair.other)
         beside = one.left is not None and one.left == other.left, one.right is not None and one.right == other.right
-        return any(beside) and mine.isdisjoint(self.their_forms) and theirs.isdisjoint(self.my_forms)
+        if any(beside) and mine.isdisjoint(self.their_forms) and theirs.isdisjoint(self.my_forms):
+            return True
+        apart = mine.isdisjoint(pair.there.forms) and theirs.isdisjoint(pair.here.forms)
+        common = pair.here.names & pair.there.names
+        return apart and len(common) >= _COMMON_NAMES and is_scene(pair.slot) and is_scene(pair.other)
 
     def _score(self, pair: _Pair) -> float:
         words = {word.form: self.weights.weight(word.form) for word in pair.here.words if word.content}
@@ -154,6 +168,10 @@ class _Comparison:
         common = {word.form: word for word in reversed(words) if word.content and word.form in pair.there.forms}
         ordered = sorted(common.values(), key=lambda word: (not word.capital, -self.weights.weight(word.form), word.span))
         return tuple(word.span.slice(pair.here.document.text) for word in ordered[:_MOST_SHARED])
+
+
+def _all_names(text: Text) -> frozenset[str]:
+    return frozenset().union(*(statement.names for statement in text))
 
 
 def _by_kind(text: Text) -> Mapping[str, list[Slot]]:
@@ -226,8 +244,7 @@ def differences(
     found: list[Difference] = []
     spells = Spells()
     for (mine, theirs), pairs in sorted(_partners(texts, len(drafts) if sources else None, owner, rest.slotted).items()):
-        words = {form: weights.weight(form) for form in forms[mine]}
-        accounted = share(words, forms[theirs])
+        accounted = _accounted(forms[mine], forms[theirs], weights)
         comparison = _Comparison(texts[mine], texts[theirs], weights, accounted, forms[mine], forms[theirs])
         for here, there in pairs:
             comparison.compare(here, there)
@@ -245,6 +262,13 @@ def promising(shared: Iterable[Known]) -> list[Known]:
     counted = Counter(shared).most_common()
     least = max(counted[_MOST_PARTNERS - 1][1] if len(counted) >= _MOST_PARTNERS else 0, _LEAST_SHARED)
     return [one for one, count in counted if count >= least]
+
+
+def _accounted(mine: frozenset[str], theirs: frozenset[str], weights: Weights) -> float:
+    """How far one document is told by the other: the first, or the second where the first tells much more than that."""
+    longer = len(mine) >= _MUCH_LONGER * len(theirs) and len(theirs) >= _LONG
+    short = theirs if longer else mine
+    return share({form: weights.weight(form) for form in short}, theirs if short is mine else mine)
 
 
 def _partners(

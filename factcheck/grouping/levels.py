@@ -76,10 +76,15 @@ def _person(claim: Claim) -> Key | None:
 
 
 def _attribute(claim: Claim) -> Key | None:
-    """An attribute of a named thing, by the longest word of its name; the whole names are compared within the block."""
-    if not claim.keys("subject") or not claim.type.startswith("attributes/"):
+    """An attribute of a named thing, by the surname, or by the longest word of what is no name of names alone.
+
+    The whole names are compared within the block.
+    """
+    parts = claim.keys("qualifier")
+    if not parts or not claim.keys("subject") or not claim.type.startswith("attributes/"):
         return None
-    return (claim.type, max(claim.keys("qualifier"), key=len, default=""))
+    names_alone = not any(word[0].islower() for word in claim.labels("subject")[0].split())
+    return (claim.type, parts[-1] if names_alone else max(parts, key=len))
 
 
 def _attribute_reason(claim: Claim) -> str:

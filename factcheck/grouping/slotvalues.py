@@ -57,6 +57,11 @@ def is_written_out(slot: Slot) -> bool:
     return any(letter.isdigit() for letter in slot.value.text) if isinstance(slot.value, Timex) else False
 
 
+def is_scene(slot: Slot) -> bool:
+    """Whether a place stands where sentences tell where something was ("in Oslo"), and is known as one."""
+    return isinstance(slot.value, Spot | Actor) and slot.kind == "place" and slot.value.locative
+
+
 def _ordinals(one: Slot, other: Slot) -> Match:
     if not isinstance(one.value, Ordinal) or not isinstance(other.value, Ordinal):
         return Match.UNLIKE

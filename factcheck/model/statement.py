@@ -66,6 +66,11 @@ class Statement:
         return frozenset(word.form for word in self.words if word.content)
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """Its words with a capital that tell something, each once."""
+        return frozenset(word.form for word in self.words if word.capital and word.content)
+
+    @cached_property
     def is_negated(self) -> bool:
         """Whether a word of it denies what follows."""
         return any(word.negates for word in self.words)
