@@ -70,10 +70,18 @@ class _Comparison:
     accounted: float
     my_forms: frozenset[str]
     their_forms: frozenset[str]
+    same_story: bool = field(init=False)
     pairs: list[_Pair] = field(factory=list)
     agreed: dict[int, float] = field(factory=dict)
     settled: set[tuple[int, int]] = field(factory=set)
     differing: dict[tuple[int, int], set[int]] = field(factory=lambda: defaultdict(set))
+
+    @same_story.default
+    def _tells_the_same_story(self) -> bool:
+        if not _LIKE_STORY <= self.accounted < _SAME_STORY:
+            return self.accounted >= _SAME_STORY
+        names: frozenset[str] = frozenset().union(*(statement.names for statement in self.mine))
+        return len(names & self.their_forms) >= _MANY_NAMES
 
     def compare(self, here: Statement, there: Statement) -> None:
         """Weighs each value of the one statement against each of its kind in the other."""
@@ -136,9 +144,7 @@ class _Comparison:
 
     def _anonymous(self, pair: _Pair) -> bool:
         """Whether two statements share no name, in documents that do not tell the same throughout."""
-        if self.accounted >= _SAME_STORY or not pair.here.names.isdisjoint(pair.there.forms):
-            return False
-        return self.accounted < _LIKE_STORY or len(_all_names(self.mine) & self.their_forms) < _MANY_NAMES
+        return not self.same_story and pair.here.names.isdisjoint(pair.there.forms)
 
     def _only_there(self, pair: _Pair) -> bool:
         """Whether each of two names stands in its own document alone, and beside a word that both share."""
@@ -168,10 +174,6 @@ class _Comparison:
         common = {word.form: word for word in reversed(words) if word.content and word.form in pair.there.forms}
         ordered = sorted(common.values(), key=lambda word: (not word.capital, -self.weights.weight(word.form), word.span))
         return tuple(word.span.slice(pair.here.document.text) for word in ordered[:_MOST_SHARED])
-
-
-def _all_names(text: Text) -> frozenset[str]:
-    return frozenset().union(*(statement.names for statement in text))
 
 
 def _by_kind(text: Text) -> Mapping[str, list[Slot]]:
