@@ -1,4 +1,4 @@
-"""A text in an editor, with what was found in it, and where that stands as editors count: UTF-16 units from zero."""
+"""A text in an editor, with what was found in it, and where that stands in the units that the editor counts."""
 
 from collections.abc import Iterator
 
@@ -14,13 +14,17 @@ from factcheck.model.timex import Timex
 
 @define
 class Checked:
-    """The state of one text: its lines, the documents in it, their findings, temporal expressions and claims."""
+    """The state of one text: its lines, the documents in it, their findings, temporal expressions and claims.
+
+    ``encoding`` is the one in which the editor counts columns: utf-16 unless it asks for utf-8 or utf-32.
+    """
 
     source: str = field(repr=False)
     documents: tuple[Document, ...] = ()
     findings: tuple[Finding, ...] = ()
     timexes: tuple[tuple[Document, Timex], ...] = ()
     claims: tuple[Claim, ...] = ()
+    encoding: str = "utf-16"
     lines: list[str] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -30,7 +34,7 @@ class Checked:
         """A place in the file as an editor counts it."""
         line = min(place.line, len(self.lines)) - 1
         before = self.lines[line][: place.column - 1]
-        return types.Position(line, units(before))
+        return types.Position(line, units(before, self.encoding))
 
     def range(self, document: Document, span: Span) -> types.Range:
         """A stretch of a document's text, as the editor shows it."""
@@ -49,9 +53,12 @@ def lines_of(source: str) -> list[str]:
     return source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def units(text: str) -> int:
-    """How many UTF-16 code units a text has; what UTF-16 cannot hold counts one."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+def units(text: str, encoding: str) -> int:
+    """How many code units a text has in an encoding: bytes in utf-8, pairs of them in utf-16, code points in utf-32."""
+    if encoding == "utf-32":
+        return len(text)
+    size = 1 if encoding == "utf-8" else 2
+    return len(text.encode("utf-8" if size == 1 else "utf-16-le", "surrogatepass")) // size
 
 
 def _covers(there: types.Range, position: types.Position) -> bool:

@@ -50,25 +50,25 @@ def _related(side: Evidence, checked: Checked) -> types.DiagnosticRelatedInforma
     if document.path is None or on_record(side) is not None:
         return None
     here = any(document is own for own in checked.documents)
-    there = checked.range(document, marked(side)) if here else _range_in_file(document, side)
+    there = checked.range(document, marked(side)) if here else _range_in_file(document, side, checked.encoding)
     if there is None:
         return None
     uri = Path(document.path).absolute().as_uri()
     return types.DiagnosticRelatedInformation(types.Location(uri, there), f"{side.value}: {told_words(side)}")
 
 
-def _range_in_file(document: Document, side: Evidence) -> types.Range | None:
+def _range_in_file(document: Document, side: Evidence, encoding: str) -> types.Range | None:
     """The words in a file that is not open; its beginning where the file shows no lines."""
     start, end = (document.place(offset) for offset in (marked(side).start, marked(side).end))
     if start.label is not None:
         return types.Range(types.Position(0, 0), types.Position(0, 0))
     lines = lines_of(_text(document))
-    return types.Range(_position(start, lines), _position(end, lines))
+    return types.Range(_position(start, lines, encoding), _position(end, lines, encoding))
 
 
-def _position(place: Place, lines: list[str]) -> types.Position:
+def _position(place: Place, lines: list[str], encoding: str) -> types.Position:
     before = lines[place.line - 1][: place.column - 1] if place.line <= len(lines) else ""
-    return types.Position(place.line - 1, units(before) if before else place.column - 1)
+    return types.Position(place.line - 1, units(before, encoding) if before else place.column - 1)
 
 
 def _text(document: Document) -> str:

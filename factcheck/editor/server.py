@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
-from attrs import define, field
+from attrs import define, evolve, field
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
@@ -32,7 +32,8 @@ class _Desk:
         """Check a text as it stands and tell what was found; what keeps it from being checked is shown."""
         document = self.server.workspace.get_text_document(uri)
         try:
-            self.texts[uri] = self.check(document.path, document.source)
+            encoding = types.PositionEncodingKind(self.server.workspace.position_encoding or "utf-16").value
+            self.texts[uri] = evolve(self.check(document.path, document.source), encoding=encoding)
         except FactcheckError as error:
             self.server.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"factcheck: {error}"))
             return

@@ -6,6 +6,7 @@ import pytest
 
 pytest.importorskip("lsprotocol")
 
+from attrs import evolve
 from lsprotocol import types
 
 import factcheck
@@ -64,3 +65,12 @@ def test_the_server_without_its_library_says_how_to_get_it(call: Call, monkeypat
     monkeypatch.setitem(sys.modules, "factcheck.editor.server", None)
     outcome = call("lsp")
     assert (2, True) == (outcome.code, "pip install 'factcheck-claims[lsp]'" in outcome.err)
+
+
+@pytest.mark.parametrize(("encoding", "column"), [("utf-8", 21), ("utf-16", 18), ("utf-32", 17)])
+def test_columns_are_counted_as_the_editor_asks(encoding: str, column: int) -> None:
+    """A letter beyond the first plane is four bytes, two units or one code point."""
+    state = evolve(
+        checked(Document(text="𝄞 é. They met on Monday, 6 May 2025.", name="a.txt", path="a.txt")), encoding=encoding
+    )
+    assert [column] == [one.range.start.character for one in diagnostics(state)]
