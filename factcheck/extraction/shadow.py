@@ -3,6 +3,7 @@
 The document's text stays as it is: the shadow is a second view, and every place in it maps back to the text.
 """
 
+import re
 from bisect import bisect_left
 
 from attrs import field, frozen
@@ -32,16 +33,15 @@ _MARK_OF: dict[type, str] = {
     Ordinal: MARKS["ordinal"],
     Amount: MARKS["amount"],
 }
-_PRIVATE = {ord(mark): "\ufffd" for mark in MARKS.values()}
+_PRIVATE = re.compile(f"[{''.join(MARKS.values())}]")
 
 
 @frozen(eq=False)
 class Shadow:
-    """The shadow of a sentence; ``offsets[i]`` is where its i-th character stands in the document."""
+    """The shadow of a sentence, with the mentions that its marks stand for by the places of these."""
 
     sentence: Passage
     text: str
-    offsets: tuple[int, ...]
     marked: dict[int, Mention | Timex]
     places: tuple[int, ...] = field(init=False)
     """Where the marks stand, in order."""
@@ -52,7 +52,17 @@ class Shadow:
 
     def span(self, start: int, end: int) -> Span:
         """The place in the document of a stretch of the shadow."""
-        return Span(self.offsets[start], self.offsets[end - 1] + self._width(end - 1)) if end > start else Span(0, 0)
+        return Span(self.offset(start), self.offset(end - 1) + self._width(end - 1)) if end > start else Span(0, 0)
+
+    def offset(self, place: int) -> int:
+        """Where the character at a place stands in the document: so far behind the mention before it."""
+        if place in self.marked:
+            return self.marked[place].span.start
+        before = bisect_left(self.places, place)
+        if not before:
+            return self.sentence.span.start + place
+        mark = self.places[before - 1]
+        return self.marked[mark].span.end + place - mark - 1
 
     def _width(self, place: int) -> int:
         return len(self.marked[place].span) if place in self.marked else 1
@@ -66,19 +76,17 @@ class Shadow:
 def shadow_of(text: str, sentence: Passage) -> Shadow:
     """The shadow of a sentence of this text; of mentions that overlap, the one that begins first and is longest counts."""
     pieces: list[str] = []
-    offsets: list[int] = []
     marked: dict[int, Mention | Timex] = {}
-    at = sentence.span.start
+    at, place = sentence.span.start, 0
     for found in _outermost(sentence):
-        pieces.append(text[at : found.span.start].translate(_PRIVATE))
-        offsets += range(at, found.span.start)
-        marked[len(offsets)] = found
-        pieces.append(_MARK_OF[type(found)])
-        offsets.append(found.span.start)
-        at = found.span.end
-    pieces.append(text[at : sentence.span.end].translate(_PRIVATE))
-    offsets += range(at, sentence.span.end)
-    return Shadow(sentence, "".join(pieces), tuple(offsets), marked)
+        pieces += (text[at : found.span.start], _MARK_OF[type(found)])
+        place += found.span.start - at
+        marked[place] = found
+        at, place = found.span.end, place + 1
+    pieces.append(text[at : sentence.span.end])
+    if _PRIVATE.search(text, sentence.span.start, sentence.span.end):
+        pieces[::2] = [_PRIVATE.sub("\ufffd", piece) for piece in pieces[::2]]
+    return Shadow(sentence, "".join(pieces), marked)
 
 
 def _outermost(sentence: Passage) -> list[Mention | Timex]:

@@ -22,6 +22,7 @@ class Lexicon:
     names: Vocabulary
     uses: dict[str, dict[tuple[str, ...], str]] = field(repr=False)
     labels: dict[str, str] = field(repr=False)
+    _several: dict[tuple[str, ...], frozenset[str]] = field(factory=dict, init=False, repr=False)
 
     def phrases(self, use: str) -> dict[tuple[str, ...], str]:
         """The phrases of a class, as tuples of words, with what each is compared as."""
@@ -42,6 +43,12 @@ class Lexicon:
     def words(self, use: str) -> frozenset[str]:
         """The single words of a class, hyphenated ones included."""
         return self._single.get(use, frozenset())
+
+    def words_of(self, *uses: str) -> frozenset[str]:
+        """The single words of several classes, put together once."""
+        if uses not in self._several:
+            self._several[uses] = frozenset().union(*map(self.words, uses))
+        return self._several[uses]
 
     def label(self, key: str) -> str:
         """The name in full of a key of the vocabulary; the key itself when there is none."""

@@ -68,15 +68,16 @@ class _Finder:
     @classmethod
     def of(cls, text: Words, lexicon: Lexicon, offices: Sequence[Found[Office]]) -> "_Finder":
         honorifics = lexicon.table("honorific")
-        stops = lexicon.words("function") | lexicon.words("stop")
+        stops = lexicon.words_of("function", "stop")
         return cls(text, lexicon, honorifics, by_first(offices), by_last(offices), stops)
 
     def runs(self) -> Iterator[Run]:
         """The runs of the text from left to right."""
         reached = 0
         words, taken, stops = self.text.words, self.text.taken, self.stops
-        also = self.honorifics.openers | self.lexicon.words("name opener") | self.lexicon.words("word and given name")
-        opening = {word for word in set(words) if word in also or (word[0].isupper() and word not in stops)}
+        also, honorifics = self.lexicon.words_of("name opener", "word and given name"), self.honorifics.openers
+        capital = {word for word in set(words) if word[0].isupper() and word not in stops}
+        opening = capital.union(word for word in set(words) if word in also or word in honorifics)
         for index in [i for i, word in enumerate(words) if word in opening and not taken[i]]:
             if index < reached:
                 continue

@@ -57,4 +57,4 @@ def _take(words: Words, found: Iterable[Found[M]]) -> None:
 
 def _mentions(found: Iterable[Found[M]]) -> tuple[M, ...]:
     """The mentions in the order of the text."""
-    return tuple(sorted((one.mention for one in found), key=lambda mention: mention.span))
+    return tuple(sorted((one.mention for one in found), key=lambda mention: (mention.span.start, mention.span.end)))

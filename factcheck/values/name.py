@@ -115,12 +115,14 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"
 
 def _parts(name: Name) -> tuple[str, ...]:
     """The parts that make the name, articles and filiation left out, hyphenated parts joined."""
-    words = [_without_article(plain(part)) for part in name.parts]
+    words = [_compared(part) for part in name.parts]
     return tuple(word for word in words if word and word not in _FILIATION)
 
 
-def _without_article(part: str) -> str:
-    return "".join(piece for piece in part.split(" ") if piece not in _ARTICLES)
+@lru_cache(maxsize=4096)
+def _compared(part: str) -> str:
+    """A part as compared: plain, without an article; kept, since the names of a document come again and again."""
+    return "".join(piece for piece in plain(part).split(" ") if piece not in _ARTICLES)
 
 
 def _joined(parts: tuple[str, ...]) -> str:
