@@ -34,6 +34,7 @@ class Grammar:
     possessor: a possessive right before a phrase ("its", "their").
     into: a preposition of place, at the end of the words before a place.
     party: a preposition that brings the participants, right after an event word.
+    gathers: what leads from a verb of meeting to what the meeting was, up to the phrase: "met … for the".
     joins: a verb by which somebody takes part, up to the phrase it governs.
     planned, cancelled, denied, supposed: words by which a clause says that something is to come, was called off, is not so,
     or is only imagined.
@@ -57,6 +58,7 @@ class Grammar:
     possessor: Pattern
     into: Pattern
     party: Pattern
+    gathers: Pattern
     joins: Pattern
     planned: Pattern
     cancelled: Pattern
@@ -78,7 +80,8 @@ def _grammar(rulebook: Rulebook) -> Grammar:
     function = f"(?:{alternation(rulebook, 'function-word')})"
     of, counted = words("of"), words("edition-noun")
     article = f"(?:{words('article')}{_SPACE}+)?"
-    edition = rf"{MARKS['ordinal']}{_SPACE}+{counted}{_SPACE}+{of}{_SPACE}+{article}"
+    whose = f"(?:(?:{words('article')}|{words('possessive')}){_SPACE}+)?"
+    edition = rf"{MARKS['ordinal']}{_SPACE}+{counted}{_SPACE}+{of}{_SPACE}+{whose}"
     return Grammar(
         fence=re.compile(rf"[;:]|\n{_SPACE}*\n|{words('clause-break')}"),
         deed=re.compile(words("other-deed")),
@@ -101,6 +104,7 @@ def _grammar(rulebook: Rulebook) -> Grammar:
         possessor=re.compile(rf"{words('possessive')}{_SPACE}+\Z"),
         into=re.compile(rf"{words('place-preposition')}{_SPACE}+{article}\Z"),
         party=re.compile(rf"{_SPACE}+{words('party-preposition')}{_SPACE}+{article}"),
+        gathers=re.compile(rf"{words('gathers-for')}{_SPACE}+{whose}\Z"),
         joins=re.compile(rf"{words('joins-in')}{_SPACE}+{article}(?:{words('possessive')}{_SPACE}+)?\Z"),
         planned=re.compile(words("status-planned")),
         cancelled=re.compile(words("status-cancelled")),

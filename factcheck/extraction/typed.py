@@ -56,16 +56,23 @@ def typed_claims(document: Document, shadow: Shadow, rules: ClaimRules, pair: tu
 
 
 def _events(shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> Iterator[Event]:
+    """The events of a sentence; who "met … for the second round of talks" takes part in the talks."""
     phrased = [(head, phrase_of(shadow.text, head.word, rules.grammar)) for head in _heads(shadow, rules)]
     outer = [(head, phrase) for head, phrase in phrased if not any(_modifies(head, other) for _, other in phrased)]
     words, phrases = [head.word for head, _ in outer], [phrase for _, phrase in outer]
+    met = Participants()
     for (head, _), frame in zip(outer, frames(shadow, words, phrases), strict=True):
         status = head.compiled.rule.status or status_of(frame, rules.grammar)
+        verb = head.compiled.rule.verb
+        people = participants_of(frame, rules.grammar, pair, verb=verb)
+        if not people.everyone and rules.grammar.gathers.search(frame.words(frame.before.start, frame.phrase.start)):
+            people = met
+        met = people if verb else met
         if status is not None:
             yield Event(
                 head=head,
                 frame=frame,
-                participants=participants_of(frame, rules.grammar, pair, verb=head.compiled.rule.verb),
+                participants=people,
                 place=place_of(frame, rules.grammar),
                 dates=dates_of(frame, rules.grammar),
                 status=status,
