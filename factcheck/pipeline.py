@@ -25,6 +25,7 @@ from factcheck.grouping.chronology import chronology
 from factcheck.grouping.differences import Elsewhere, Text, differences
 from factcheck.grouping.identity import Blocks, blocked, groups
 from factcheck.grouping.mixups import mixups
+from factcheck.grouping.oppositions import oppositions
 from factcheck.ignorelist import lists_of
 from factcheck.index.database import is_index
 from factcheck.loadrules import load_rules
@@ -219,7 +220,8 @@ def _material(drafts: Sequence[Understood], sources: _Sources, rulebook: Ruleboo
         recurring=frozenset(rule.id for rule in rulebook.of(TypeRule) if rule.recurs),
         apart=apart,
         short_names=short_names(rulebook),
-        reckonings=tuple(found for one in drafts for found in one.reckonings),
+        reckonings=tuple(found for one in all_of_them for found in one.reckonings),
+        oppositions=oppositions(told[: len(drafts)], told[len(drafts) :], rulebook) if sources.read or not apart else (),
         courtesies=courtesies(rulebook),
         named={one.document: one.people for one in all_of_them},
         differences=_differences(told[: len(drafts)], told[len(drafts) :], sources.elsewhere, apart),

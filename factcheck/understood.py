@@ -29,7 +29,7 @@ _SHARD = 16
 class Understood:
     """A document with its temporal expressions, claims, people and statements, each kind in the order of the text.
 
-    ``reckonings`` are looked for in documents under check alone.
+    Of documents that are not under check ``reckonings`` are only those that tell of people, who may be the draft's.
     """
 
     document: Document
@@ -50,7 +50,7 @@ def understood(document: Document, rulebook: Rulebook, under_check: bool = False
         claims=claims_of(reading, rulebook),
         people=people_of(reading),
         statements=stated(reading, rulebook),
-        reckonings=reckonings(reading, rulebook) if under_check else (),
+        reckonings=reckonings(reading, rulebook, of_people_alone=not under_check),
     )
 
 

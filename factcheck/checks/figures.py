@@ -20,7 +20,7 @@ _ROUND_FROM = 100
 
 def reckoned(material: Material, gives: str) -> Iterator[Reckoning]:
     """The wordings of the documents under check whose parts hang together in one way."""
-    return (one for one in material.reckonings if one.gives == gives)
+    return (one for one in material.reckonings if one.gives == gives and material.holds(one.document))
 
 
 def amount(one: Reckoning, name: str) -> Quantity | None:

@@ -11,6 +11,7 @@ from factcheck.model.document import Document
 from factcheck.model.group import Group
 from factcheck.model.ignore import Ignore
 from factcheck.model.mention import Person
+from factcheck.model.opposition import Opposition
 from factcheck.model.reckoning import Reckoning
 from factcheck.model.span import Span
 from factcheck.model.spell import Mixup
@@ -56,6 +57,7 @@ class Material:
     differences: tuple[Difference, ...] = ()
     reckonings: tuple[Reckoning, ...] = ()
     mixups: tuple[Mixup, ...] = ()
+    oppositions: tuple[Opposition, ...] = ()
     short_names: Mapping[str, str] = field(factory=dict)
     courtesies: frozenset[str] = frozenset()
     named: Mapping[Document, tuple[Person, ...]] = field(factory=dict)
@@ -92,6 +94,10 @@ class Material:
     def recurring_at(self, document: Document, span: Span) -> list[Claim]:
         """The claims of recurring events to whose telling some words belong."""
         return [claim for claim in self._recurring.get(id(document), ()) if claim.span.overlaps(span)]
+
+    def holds(self, document: Document) -> bool:
+        """Whether a document is one of those under check."""
+        return id(document) in self._checked
 
     def is_checked(self, claim: Claim) -> bool:
         """Whether a claim stands in a document under check, and not in a source or a record."""

@@ -14,6 +14,7 @@ from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot, Statement
 from factcheck.model.timex import Timex
 from factcheck.rulebook.topic_rules import CheckRule
+from factcheck.values.quantity import Match, compatible
 
 _TYPE = "statements/sentence"
 _EVENT_SLOTS = frozenset({"date", "ordinal", "place"})
@@ -27,7 +28,8 @@ def statement_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
     are one, and its checks what is wrong then.
     """
     for one in material.differences:
-        if slot_of(one.slot) == rule.slot and one.likeness >= (rule.least or 0.0) and not _of_two_events(one, material):
+        asked = slot_of(one.slot) == rule.slot and one.likeness >= (rule.least or 0.0)
+        if asked and not _of_two_events(one, material) and not _of_two_counts(one):
             yield _finding(rule, one)
 
 
@@ -50,6 +52,18 @@ def _may_be_slip(one: Difference) -> bool:
     return isinstance(mine, Timex) and isinstance(theirs, Timex) and slip_apart(mine, theirs)
 
 
+def _of_two_counts(one: Difference) -> bool:
+    """Whether the dates are those of two counts that grow from one day of publication to another: a toll, a total so far."""
+    days = one.here.document.published, one.there.document.published
+    if one.slot.kind != "date" or None in days or days[0] == days[1]:
+        return False
+    counts = [
+        [slot.value.quantity for slot in side.slots if isinstance(slot.value, Amount)] for side in (one.here, one.there)
+    ]
+    relations = {compatible(mine, theirs) for mine in counts[0] for theirs in counts[1]}
+    return not relations.isdisjoint({Match.DIFFER, Match.BOUNDS})
+
+
 def slot_of(slot: Slot) -> str:
     """What a finding says that two values differ in: number, money, percent, duration, age, date …"""
     if isinstance(slot.value, Amount):
@@ -58,12 +72,18 @@ def slot_of(slot: Slot) -> str:
 
 
 def _finding(rule: CheckRule, one: Difference) -> Finding:
-    words = {"this": _told(one.here, one.slot), "other": _told(one.there, one.other), "about": ", ".join(one.shared)}
+    words = {"this": told_of(one.here, one.slot), "other": told_of(one.there, one.other), "about": ", ".join(one.shared)}
     reason = Sameness("near-identical", f"both sentences tell of {', '.join(f'“{word}”' for word in one.shared)}")
-    return conflict(rule, [_side(one.here, one.slot), _side(one.there, one.other)], words, reason)
+    return conflict(rule, sides_of(one), words, reason)
 
 
-def _told(statement: Statement, slot: Slot) -> str:
+def sides_of(one: Difference) -> list[Side]:
+    """The two sides of a difference, the one under check first."""
+    return [_side(one.here, one.slot), _side(one.there, one.other)]
+
+
+def told_of(statement: Statement, slot: Slot) -> str:
+    """The words of a value, on one line."""
     return " ".join(slot.span.slice(statement.document.text).split())
 
 

@@ -10,7 +10,7 @@ from factcheck.extraction.frame import is_calendar
 from factcheck.extraction.reading import Passage, Reading
 from factcheck.extraction.shadow import MARKS, Shadow, shadow_of
 from factcheck.extraction.shadowtemplate import certain_of, compiled, shadow_template
-from factcheck.model.mention import Mention, Ordinal
+from factcheck.model.mention import Mention, Ordinal, Person
 from factcheck.model.reckoning import Reckoning
 from factcheck.model.timex import Timex
 from factcheck.rulebook.certain import Certain
@@ -21,6 +21,7 @@ from factcheck.rulebook.reckoning_rules import ReckoningRule
 from factcheck.rulebook.rulebook import Entry, Rulebook
 from factcheck.rulebook.template import Template, TemplateError
 
+_PERSON = "person"
 _FIGURE = regex.compile(f"[{MARKS['date']}{MARKS['amount']}{MARKS['ordinal']}]")
 
 
@@ -33,6 +34,11 @@ class _Compiled:
     template_unless: Template | None
     certain: Certain
 
+    @property
+    def of_people(self) -> bool:
+        """Whether it tells of a person."""
+        return any(slot.id == _PERSON for slot in self.template.slots.values())
+
     @cached_property
     def pattern(self) -> regex.Pattern[str]:
         """What the wording matches. Raises regex.error."""
@@ -44,9 +50,9 @@ class _Compiled:
         return compiled(self.template_unless) if self.template_unless else None
 
 
-def reckonings(reading: Reading, rulebook: Rulebook) -> tuple[Reckoning, ...]:
+def reckonings(reading: Reading, rulebook: Rulebook, of_people_alone: bool = False) -> tuple[Reckoning, ...]:
     """What must add up in a document, in the order of the text; of two that share words, the longer."""
-    rules = _rules_of(rulebook)
+    rules = [one for one in _rules_of(rulebook) if one.of_people or not of_people_alone]
     return tuple(one for passage in reading.passages for one in _in_passage(reading, passage, rules))
 
 
@@ -68,10 +74,12 @@ def _compiled(rulebook: Rulebook, rule: ReckoningRule) -> _Compiled:
 def _in_passage(reading: Reading, passage: Passage, rules: Iterable[_Compiled]) -> Iterator[Reckoning]:
     if len(passage.amounts) + len(passage.timexes) == 0:
         return
-    shadow = figures_of(reading.document.text, passage)
-    if _FIGURE.search(shadow.text) is None:
+    figures = figures_of(reading.document.text, passage)
+    if _FIGURE.search(figures.text) is None:
         return
-    found = [one for rule in rules for one in _matches(reading, shadow, rule)]
+    people = [one for one in passage.mentions if isinstance(one, Person)]
+    peopled = figures_of(reading.document.text, passage, people) if people else figures
+    found = [one for rule in rules for one in _matches(reading, peopled if rule.of_people else figures, rule)]
     found.sort(key=lambda one: (-len(one.span), one.span.start, one.rule))
     kept: list[Reckoning] = []
     for one in found:
@@ -80,12 +88,12 @@ def _in_passage(reading: Reading, passage: Passage, rules: Iterable[_Compiled]) 
     yield from sorted(kept, key=lambda one: one.span)
 
 
-def figures_of(text: str, passage: Passage) -> Shadow:
-    """The shadow of a sentence in which only figures, dates and ordinals are marks."""
+def figures_of(text: str, passage: Passage, people: Iterable[Person] = ()) -> Shadow:
+    """The shadow of a sentence in which only figures, dates and ordinals are marks, and people where they are given."""
     dated = {one.span.start for one in passage.timexes if is_calendar(one)}
     figures: list[Mention] = [one for one in passage.mentions if isinstance(one, Ordinal)]
     figures += [one for one in passage.amounts if one.span.start not in dated or one.quantity.dimension != "count"]
-    return shadow_of(text, evolve(passage, mentions=tuple(figures)))
+    return shadow_of(text, evolve(passage, mentions=(*figures, *people)))
 
 
 def _matches(reading: Reading, shadow: Shadow, one: _Compiled) -> Iterator[Reckoning]:

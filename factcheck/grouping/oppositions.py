@@ -1,0 +1,214 @@
+"""Finds deeds that one document tells as done and another as not done.
+
+Blocking: a denial is only compared with statements that share its verb and a name before it. Comparison: the subject, what
+the verb governs and the time must be the same; a denial that stands in a report of somebody's words is none.
+"""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import regex
+from attrs import frozen
+
+from factcheck.grouping.slotvalues import relation
+from factcheck.model.opposition import Opposition
+from factcheck.model.span import Span
+from factcheck.model.statement import Statement, Word
+from factcheck.model.timex import Timex
+from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.slots import alternation, meanings
+from factcheck.values.quantity import Match
+
+Text = Sequence[Statement]
+
+_OBJECT = 3
+"""So many telling words behind a denied verb say what was not done; one of them must stand behind the verb elsewhere."""
+_LIKE = 0.5
+"""This share of the telling words of the shorter statement stands in the other."""
+_LONGEST = 40
+"""Statements of more words tell several things."""
+_MOST_SHARED = 6
+
+
+@frozen(eq=False)
+class _Lexis:
+    denied: regex.Pattern[str]
+    kinds: Mapping[str, str]
+    unless: regex.Pattern[str]
+    not_asserted: frozenset[str]
+
+
+@frozen(eq=False)
+class _Verb:
+    """A verb in a statement: its number among the words, and the words that deny it, if any."""
+
+    statement: Statement
+    at: int
+    denial: Span | None = None
+    plain: bool = False
+
+    @property
+    def form(self) -> str:
+        return self.statement.words[self.at].form
+
+    @property
+    def before(self) -> list[Word]:
+        """The telling words before the verb, without those that deny it."""
+        start = self.denial.start if self.denial is not None else self.statement.words[self.at].span.start
+        return [word for word in self.statement.words[: self.at] if word.content and word.span.end <= start]
+
+    @property
+    def behind(self) -> list[Word]:
+        """The telling words behind the verb."""
+        return [word for word in self.statement.words[self.at + 1 :] if word.content]
+
+
+def oppositions(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Rulebook) -> tuple[Opposition, ...]:
+    """The oppositions between drafts and sources, or among the drafts where there are no sources."""
+    lexis = _lexis_of(rulebook)
+    texts = [*drafts, *sources]
+    denials = [_denials(text, lexis) for text in texts]
+    wanted = {verb.form for found in denials for verb in found}
+    if not wanted:
+        return ()
+    deeds = _deeds(texts, wanted, lexis)
+    found: list[Opposition] = []
+    for place, verbs in enumerate(denials):
+        for undone in verbs:
+            for other, done in _partners(undone, deeds):
+                if _held_against(place, other, len(drafts) if sources else None) and _oppose(undone, done):
+                    found.append(_opposition(undone, done))
+    return tuple(found)
+
+
+def _lexis_of(rulebook: Rulebook) -> _Lexis:
+    return rulebook.derive(_lexis)
+
+
+def _lexis(rulebook: Rulebook) -> _Lexis:
+    return _Lexis(
+        denied=regex.compile(rf"\b(?P<not>{alternation(rulebook, 'not-done')})\s+(?P<verb>\p{{Ll}}+)"),
+        kinds=meanings(rulebook, "not-done"),
+        unless=regex.compile(rf"\b(?:{alternation(rulebook, 'not-done-unless')})\b"),
+        not_asserted=frozenset(form.casefold() for form in meanings(rulebook, "not-asserted")),
+    )
+
+
+def _held_against(place: int, other: int, drafts: int | None) -> bool:
+    """Whether two documents are compared: two drafts where there are no sources, else a draft and a source."""
+    return place != other and (drafts is None or (place < drafts) != (other < drafts))
+
+
+def _denials(text: Text, lexis: _Lexis) -> list[_Verb]:
+    found: list[_Verb] = []
+    for statement in text:
+        if (
+            len(statement.words) <= _LONGEST
+            and "supposed" not in statement.marks
+            and not lexis.unless.search(statement.quote)
+        ):
+            found += _denied(statement, lexis)
+    return found
+
+
+def _denied(statement: Statement, lexis: _Lexis) -> Iterator[_Verb]:
+    places = {word.span.start: at for at, word in enumerate(statement.words)}
+    for match in lexis.denied.finditer(statement.quote):
+        at = places.get(statement.span.start + match.start("verb"))
+        if at is not None and statement.words[at].content:
+            span = Span(statement.span.start + match.start(), statement.span.start + match.end())
+            kind = lexis.kinds.get(" ".join(match["not"].split()), "")
+            yield _Verb(statement, at, span, plain=kind == "plain")
+
+
+def _deeds(texts: Sequence[Text], wanted: set[str], lexis: _Lexis) -> Mapping[tuple[str, str], list[tuple[int, _Verb]]]:
+    """The asserted verbs of some forms, by their form and each name before them."""
+    found: dict[tuple[str, str], list[tuple[int, _Verb]]] = defaultdict(list)
+    for place, text in enumerate(texts):
+        for statement in text:
+            if len(statement.words) <= _LONGEST and statement.marks.isdisjoint({"negated", "supposed"}):
+                for verb in _asserted(statement, wanted, lexis):
+                    for form in {word.form for word in verb.before if word.capital}:
+                        found[verb.form, form].append((place, verb))
+    return found
+
+
+def _asserted(statement: Statement, wanted: set[str], lexis: _Lexis) -> Iterator[_Verb]:
+    text = statement.document.text
+    for at, word in enumerate(statement.words):
+        is_verb = at and word.form in wanted and word.content and not word.capital
+        if is_verb and statement.words[at - 1].span.slice(text).casefold() not in lexis.not_asserted:
+            yield _Verb(statement, at)
+
+
+def _partners(undone: _Verb, deeds: Mapping[tuple[str, str], list[tuple[int, _Verb]]]) -> list[tuple[int, _Verb]]:
+    """The asserted verbs that share the form and a name before it, each once."""
+    forms = sorted({word.form for word in undone.before if word.capital})
+    found = {id(verb): (place, verb) for form in forms for place, verb in deeds.get((undone.form, form), ())}
+    return list(found.values())
+
+
+def _oppose(undone: _Verb, done: _Verb) -> bool:
+    word = done.statement.words[done.at].span.slice(done.statement.document.text).casefold()
+    denied = undone.statement.words[undone.at].span.slice(undone.statement.document.text).casefold()
+    if (word == denied) == undone.plain:
+        return False
+    return _same_subject(undone, done) and _same_object(undone, done) and _same_time(undone.statement, done.statement)
+
+
+def _same_subject(undone: _Verb, done: _Verb) -> bool:
+    """Whether the name nearest before one verb, or what the other tells of it, stands whole before the other verb."""
+    mine, theirs = {word.form for word in undone.before}, {word.form for word in done.before}
+    names = _name(undone.before), _name(done.before)
+    return all(names) and not names[0].isdisjoint(names[1]) and (names[0] <= theirs or names[1] <= mine)
+
+
+def _name(words: Sequence[Word]) -> set[str]:
+    """The run of capitalised words nearest to the end."""
+    place = next((at for at in reversed(range(len(words))) if words[at].capital), None)
+    name: set[str] = set()
+    while place is not None and place >= 0 and words[place].capital:
+        name.add(words[place].form)
+        place -= 1
+    return name
+
+
+def _same_object(undone: _Verb, done: _Verb) -> bool:
+    """Whether what the verb governs is the same, and the statements as a whole are alike."""
+    governed = [word.form for word in undone.behind[:_OBJECT]]
+    behind = {word.form for word in done.behind}
+    if not governed or governed[0] not in behind:
+        return False
+    mine, theirs = undone.statement.forms, done.statement.forms
+    return len(mine & theirs) >= _LIKE * min(len(mine), len(theirs))
+
+
+def _same_time(undone: Statement, done: Statement) -> bool:
+    """Whether no development explains it: the same day, over when both were written; or denied no earlier than told."""
+    dates = [[slot for slot in one.slots if slot.kind == "date"] for one in (undone, done)]
+    relations = {relation(one, other) for one in dates[0] for other in dates[1]}
+    if Match.DIFFER in relations and Match.AGREE not in relations:
+        return False
+    denied, told = undone.document.published, done.document.published
+    if denied is None or told is None or denied.toordinal() >= told.toordinal():
+        return True
+    days = [slot.value for slot in dates[1] if isinstance(slot.value, Timex)]
+    return Match.AGREE in relations and any(_is_over(day, denied) for day in days)
+
+
+def _is_over(when: Timex, day: datetime.date) -> bool:
+    return when.interval.latest is not None and when.interval.latest < day.toordinal()
+
+
+def _opposition(undone: _Verb, done: _Verb) -> Opposition:
+    common = [word for word in done.statement.words if word.content and word.form in undone.statement.forms]
+    ordered = sorted(common, key=lambda word: (not word.capital, word.span))[:_MOST_SHARED]
+    text = done.statement.document.text
+    return Opposition(
+        done=done.statement,
+        undone=undone.statement,
+        deed=done.statement.words[done.at].span,
+        denial=undone.denial or undone.statement.span,
+        shared=tuple(dict.fromkeys(word.span.slice(text) for word in ordered)),
+    )
