@@ -90,7 +90,7 @@ def _with_dateline(article: _Article, settings: ReadSettings) -> _Article:
         part = named[index]
         found = (
             bare(part, settings.find_dates, opens_page=index == opening_part)
-            if part.kind in {"title", "paragraph"}
+            if part.kind in {"title", "paragraph"} or _is_byline(part, article.told)
             else None
         )
         if found is not None and not _list_of_dates(article.parts, index, settings):
@@ -101,6 +101,12 @@ def _with_dateline(article: _Article, settings: ReadSettings) -> _Article:
             named[index : index + 1] = _parted(named[index], split[0])
             told += [split[1]] if split[1] else []
     return _Article(tuple(named), tuple(told))
+
+
+def _is_byline(part: Part, told: Sequence[Told]) -> bool:
+    """Whether a part names an author and no day that is told already: "By Ada Quill, 9 May 2025"."""
+    days = (one.span.start for one in told if one.span is not None)
+    return part.kind == "meta" and "\n" not in part.text and not any(part.start <= day < part.end for day in days)
 
 
 def _head(parts: Sequence[Part]) -> int:

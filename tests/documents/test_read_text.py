@@ -279,3 +279,10 @@ def test_a_life_in_brackets_is_no_dateline(settings: ReadSettings) -> None:
     document = laid_out(Document.from_text(text), settings)
     assert None is document.published
     assert text.strip() == document.blocks[0].span.slice(text)
+
+
+@pytest.mark.parametrize("line", ["By Ada Quill, 9 May 2025", "By Ada Quill | May 9, 2025"])
+def test_a_day_behind_the_author_is_the_day_of_publication(line: str, settings: ReadSettings) -> None:
+    """As papers print it; the line stays none of the text."""
+    document = one(f"Ferry opens\n\n{line}\n\nThe ferry opened on Tuesday, and people came.\n", settings)
+    assert ("2025-05-09", "meta") == (str(document.published), document.blocks[1].kind)
