@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
 from attrs import define, field, frozen
@@ -38,7 +38,8 @@ def hash_of(rulebook: Rulebook) -> str:
 
 def dossier_of(one: Understood, rulebook: Rulebook) -> Dossier:
     """What an index keeps of a document."""
-    claims = ((number(*key), number(repr(value_of(claim)))) for claim in one.claims for key in keys_of(claim, rulebook))
+    keys = tuple(tuple(number(*key) for key in keys_of(claim, rulebook)) for claim in one.claims)
+    claims = ((key, number(repr(value_of(claim)))) for claim, own in zip(one.claims, keys, strict=True) for key in own)
     names = ((number(*_sound(spelt)), number(spelt)) for spelt in _spellings(one.people))
     return Dossier(
         document=one.document,
@@ -47,6 +48,7 @@ def dossier_of(one: Understood, rulebook: Rulebook) -> Dossier:
         entries=tuple(dict.fromkeys((*claims, *names))),
         statements=len(one.statements),
         words=_words(one.statements),
+        keys=keys,
     )
 
 
@@ -55,7 +57,7 @@ def keys_of(claim: Claim, rulebook: Rulebook) -> Iterator[tuple[str, ...]]:
     for level in _levels_of(rulebook).get(claim.type, LEVELS):
         key = LEVELS[level].key(claim)
         if key is not None:
-            yield (level, *key)
+            yield (level, *key, *LEVELS[level].part(claim))
 
 
 def _levels_of(rulebook: Rulebook) -> Mapping[str, Collection[str]]:
@@ -166,7 +168,11 @@ class _Draw:
         for one in sorted(self.own):
             self.ours.add(self.index.dossier(one))
         similar = self._similar()
-        sources = tuple(self._source(one, one in similar) for one in sorted(similar | self._sharing()))
+        asked, sharing, named = self._sharing()
+        whole = similar | named
+        sources = tuple(
+            self._source(one, None if one in whole else asked, one in similar) for one in sorted(whole | sharing)
+        )
         left = self.index.totals().documents - len(self.own) - len(sources)
         return Drawn(sources, left, self._elsewhere(sources), Names(self.index.path), tuple(self.notes))
 
@@ -182,15 +188,18 @@ class _Draw:
         shared = ([place for word in one.forms for place in rare.get(word, ())] for one in slotted)
         return frozenset(place[0] for places in shared for place in promising(places))
 
-    def _sharing(self) -> frozenset[int]:
-        """The documents that share a key with a draft."""
-        wanted: set[int] = set()
+    def _sharing(self) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+        """The keys of the drafts, the documents that share one, and those that share the sound of a name."""
+        asked: set[int] = set()
+        sharing: set[int] = set()
+        named: set[int] = set()
         for label, key, alone in self._asked():
             found = self.index.find(key, self.own, alone)
-            wanted.update(found.documents)
+            asked.add(key)
+            (named if label.startswith(_SPELLING) else sharing).update(found.documents)
             if found.hot:
                 self.notes.append(f"{label}: {found.told} in the index, {len(found.documents)} of them taken")
-        return frozenset(wanted)
+        return frozenset(asked), frozenset(sharing), frozenset(named)
 
     def _asked(self) -> Iterator[tuple[str, int, frozenset[int]]]:
         """The keys of the drafts: a label, the number, and the one value that says what the drafts say and no more."""
@@ -204,8 +213,8 @@ class _Draw:
             alone = frozenset({number(names[0])}) if len(names) == 1 else frozenset()
             yield f"{_SPELLING} / {names[0]}", number(*sound), alone
 
-    def _source(self, one: int, similar: bool) -> Understood:
-        dossier = self.index.dossier(one)
+    def _source(self, one: int, wanted: Set[int] | None, similar: bool) -> Understood:
+        dossier = self.index.dossier(one, wanted)
         statements = statements_of(dossier.document, self.rulebook) if similar else ()
         if similar:
             self.ours.add(dossier)

@@ -7,6 +7,7 @@ import pytest
 
 import factcheck
 from factcheck import indexing
+from factcheck.archive import keys_of
 from factcheck.errors import IndexFault, UsageError
 from factcheck.index import store
 from factcheck.loadrules import load_rules
@@ -147,3 +148,16 @@ def test_any_number_of_processes_reads_the_same(archive: Path, monkeypatch: pyte
     monkeypatch.setattr("factcheck.understood.WORTH_IT", 0)
     one, other = (factcheck.check(archive / "drafts", against=archive / "archive", jobs=jobs) for jobs in (1, 2))
     assert told(one) == told(other)
+
+
+def test_an_office_is_looked_up_with_whose_it_is() -> None:
+    """Every paper names presidents: only those of one country are compared, and so only those are looked up."""
+    texts = [f"{state}’s Foreign Minister Ada Quill spoke on 6 May 2019." for state in ("Kenya", "Peru")]
+    rulebook = builtin_rulebook()
+    keys = [
+        {key for claim in factcheck.extract(factcheck.Document.from_text(text)) for key in keys_of(claim, rulebook)}
+        for text in texts
+    ]
+    assert [{"person-and-body"}, {"office", "person-and-body"}] == [
+        {key[0] for key in one} for one in (keys[0] & keys[1], keys[0])
+    ]

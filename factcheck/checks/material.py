@@ -124,11 +124,12 @@ class Material:
         Claims that tell the same are collapsed first, so that cost grows with the claims times the distinct values and
         never with the square of a block. A pair of two claims under check comes once, in the order of the claims.
         """
-        order = {id(claim): place for place, claim in enumerate(claims)}
-        for witness in witnesses(claims):
-            for claim in claims:
-                later = not self.is_checked(witness) or order[id(claim)] < order[id(witness)]
-                if claim is not witness and self.is_checked(claim) and later and self.compares(claim, witness):
+        checked = [(place, claim) for place, claim in enumerate(claims) if self.is_checked(claim)]
+        order = {id(claim): place for place, claim in checked}
+        for witness in witnesses(claims) if checked else ():
+            last = order.get(id(witness), len(claims))
+            for place, claim in checked:
+                if place < last and self.compares(claim, witness):
                     yield claim, witness
 
 

@@ -18,7 +18,8 @@ class Level:
     """A level: its name, the key of a claim (None: none), and why claims with one key are the same thing.
 
     With ``compares_names``, claims of one key are one thing only if what their names say besides fits; where they say
-    nothing besides, that is less sure, unless the key is ``telling`` by itself.
+    nothing besides, that is less sure, unless the key is ``telling`` by itself. ``part`` is what
+    two claims of one key share besides when any check compares them: an archive is looked up by it.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Level:
     reason: Callable[[Claim], str]
     compares_names: bool = False
     telling: bool = False
+    part: Callable[[Claim], Key] = lambda _claim: ()
 
 
 def _series(claim: Claim) -> Key | None:
@@ -132,7 +134,7 @@ LEVELS: dict[str, Level] = {
         Level("series-and-ordinal", _ordinal, _ordinal_reason, compares_names=True),
         Level("series", _series, _series_reason, compares_names=True),
         Level("attendance", _attendance, _attendance_reason, compares_names=True, telling=True),
-        Level("office", _office, _office_reason),
+        Level("office", _office, _office_reason, part=lambda claim: claim.keys("body")),
         Level("person-and-body", _person, _person_reason),
     )
 }

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Self
 
 from attrs import evolve, field, frozen
@@ -13,6 +13,8 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.mention import Person
 
+_LAYOUT = "document claims people entries statements words keys"
+"""What a stored dossier holds, in this order."""
 _LEVEL = 3
 """Of compression: the texts shrink to half, and higher levels take far longer for a little more."""
 
@@ -24,7 +26,7 @@ Words = Mapping[str, Sequence[int]]
 
 @frozen(eq=False)
 class Dossier:
-    """A document with its claims in the order of the text, the people it names, its entries, and its words."""
+    """A document with its claims in the order of the text, the people it names, its entries, and its words; ``keys`` are those of each claim."""
 
     document: Document
     claims: tuple[Claim, ...] = ()
@@ -32,6 +34,7 @@ class Dossier:
     entries: tuple[Entry, ...] = ()
     statements: int = 0
     words: Words = field(factory=dict)
+    keys: tuple[tuple[int, ...], ...] = ()
 
 
 @frozen(eq=False)
@@ -83,21 +86,24 @@ def packed(dossier: Dossier) -> bytes:
     """A dossier as bytes."""
     claims = [plain(claim) for claim in dossier.claims]
     people = [plain(person) for person in dossier.people]
-    whole = [plain(dossier.document), claims, people, dossier.entries, dossier.statements, dossier.words]
+    told = [dossier.entries, dossier.statements, dossier.words, dossier.keys]
+    whole = [plain(dossier.document), claims, people, *told]
     return zlib.compress(
         json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"), _LEVEL
     )
 
 
-def unpacked(data: bytes) -> Dossier:
-    """The dossier in some bytes. Raises ValueError for what is none."""
+def unpacked(data: bytes, wanted: Set[int] | None = None) -> Dossier:
+    """The dossier in some bytes, with all its claims, or those of the keys wanted. Raises ValueError for what is none."""
     try:
         stored = json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
-        document, claims, people, entries, statements, words = stored
+        document, claims, people, entries, statements, words, keys = stored
     except (zlib.error, TypeError) as error:
         message = f"not a stored document: {error}"
         raise ValueError(message) from error
     whole = restored(Document, document)
+    if wanted is not None:
+        claims = [claim for claim, own in zip(claims, keys, strict=True) if not wanted.isdisjoint(own)]
     return Dossier(
         document=whole,
         claims=tuple(evolve(restored(Claim, claim), document=whole) for claim in claims),
@@ -105,9 +111,10 @@ def unpacked(data: bytes) -> Dossier:
         entries=tuple((key, value) for key, value in entries),
         statements=statements,
         words=words,
+        keys=tuple(map(tuple, keys)),
     )
 
 
 def form() -> str:
     """What an index must have been written with to be read now: the fields of all that is stored."""
-    return hashlib.sha256("\n".join(map(shape, (Document, Claim, Person))).encode()).hexdigest()[:16]
+    return hashlib.sha256("\n".join((_LAYOUT, *map(shape, (Document, Claim, Person)))).encode()).hexdigest()[:16]

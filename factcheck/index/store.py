@@ -1,7 +1,7 @@
 """Reads and writes the claim index: files with their documents, and the documents that share a key with a draft."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -163,10 +163,10 @@ class Index:
             True for _ in self._rows("SELECT 1 FROM documents WHERE name = ? OR name LIKE ? LIMIT 1", (name, f"%/{name}"))
         )
 
-    def dossier(self, number: int) -> Dossier:
-        """All that is kept of a document."""
+    def dossier(self, number: int, wanted: Set[int] | None = None) -> Dossier:
+        """All that is kept of a document, or of its claims those that have a key that is wanted."""
         with database.told(self.path):
-            return unpacked(next(self._rows("SELECT dossier FROM documents WHERE id = ?", (number,)))[0])
+            return unpacked(next(self._rows("SELECT dossier FROM documents WHERE id = ?", (number,)))[0], wanted)
 
     def dossiers(self, name: str) -> list[Dossier]:
         """All that is kept of the documents of a file, in their order."""

@@ -32,5 +32,5 @@ def _settled(hit: Hit, around: set[str]) -> Hit:
     if readings is None:
         return hit
     state, place = readings
-    elsewhere = place.within[0] in around and not {state.key, *state.within[:1]} & around
+    elsewhere = not around.isdisjoint(place.within[:1]) and not {state.key, *state.within[:1]} & around
     return evolve(hit, entries=(place,) if elsewhere else (state,))
