@@ -2,9 +2,9 @@
 
     python benchmarks/archive.py [--sizes 10000,100000,1000000] [--folder DIR] [--seed 7]
 
-Each document makes five claims, with keys drawn by Zipf's law from twenty thousand series of talks and two thousand holders of
-offices; what it says of each is read out of a sentence once, and given another day in each document. The draft is real text
-of the same kind. An index that is there already is used again.
+Each document makes five claims, with keys drawn by Zipf's law from twenty thousand series of talks and two thousand holders
+of offices; what it says of each is read out of a sentence once, and given another day in each document. The draft is real
+text of the same kind. An index that is there already is used again.
 """
 
 import argparse
@@ -182,9 +182,8 @@ def main() -> None:
     args.folder.mkdir(parents=True, exist_ok=True)
     text = args.folder / "draft.txt"
     text.write_text(draft(args.seed, builtin_rulebook()), encoding="utf-8")
-    print(
-        "| documents | claims | index, MB | build, s | draft alone, s | against the index, s | memory, MB |\n|---|---|---|---|---|---|---|"
-    )
+    print("| documents | claims | index, MB | build, s | draft alone, s | against the index, s | memory, MB |")
+    print("|---|---|---|---|---|---|---|")
     for size in map(int, args.sizes.split(",")):
         path = args.folder / f"{size}.db"
         start = time.perf_counter()

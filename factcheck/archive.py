@@ -8,6 +8,7 @@ from pathlib import Path
 
 from attrs import define, field, frozen
 
+from factcheck.checks.lives import person_of
 from factcheck.checks.material import value_of
 from factcheck.checks.name_variants import written
 from factcheck.errors import IndexFault
@@ -21,11 +22,11 @@ from factcheck.model.mention import Person
 from factcheck.model.statement import Statement
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.topic_rules import TypeRule
-from factcheck.understood import Understood, statements_of
+from factcheck.understood import Understood, understood
 from factcheck.values.name import Name
 from factcheck.version import VERSION
 
-_SPELLING = "spelling"
+_SPELLING, _LIFE = "spelling", "life"
 
 
 def hash_of(rulebook: Rulebook) -> str:
@@ -41,11 +42,12 @@ def dossier_of(one: Understood, rulebook: Rulebook) -> Dossier:
     keys = tuple(tuple(number(*key) for key in keys_of(claim, rulebook)) for claim in one.claims)
     claims = ((key, number(repr(value_of(claim)))) for claim, own in zip(one.claims, keys, strict=True) for key in own)
     names = ((number(*_sound(spelt)), number(spelt)) for spelt in _spellings(one.people))
+    lives = ((number(_LIFE, person), 0) for person in _lives(one))
     return Dossier(
         document=one.document,
         claims=one.claims,
         people=one.people,
-        entries=tuple(dict.fromkeys((*claims, *names))),
+        entries=tuple(dict.fromkeys((*claims, *names, *lives))),
         statements=len(one.statements),
         words=_words(one.statements),
         keys=keys,
@@ -71,6 +73,11 @@ def _levels(rulebook: Rulebook) -> Mapping[str, Collection[str]]:
 def _spellings(people: Iterable[Person]) -> list[str]:
     """The full names of people as they are written."""
     return [spelt for spelt in dict.fromkeys(map(written, people)) if len(spelt.split()) > 1]
+
+
+def _lives(one: Understood) -> list[str]:
+    """The people of whose lives something is told."""
+    return [person for person in dict.fromkeys(map(person_of, one.reckonings)) if person is not None]
 
 
 def _sound(spelt: str) -> tuple[str, ...]:
@@ -168,11 +175,10 @@ class _Draw:
         for one in sorted(self.own):
             self.ours.add(self.index.dossier(one))
         similar = self._similar()
-        asked, sharing, named = self._sharing()
-        whole = similar | named
-        sources = tuple(
-            self._source(one, None if one in whole else asked, one in similar) for one in sorted(whole | sharing)
-        )
+        asked, sharing, named, lives = self._sharing()
+        again = similar | lives
+        whole = again | named
+        sources = tuple(self._source(one, None if one in whole else asked, one in again) for one in sorted(whole | sharing))
         left = self.index.totals().documents - len(self.own) - len(sources)
         return Drawn(sources, left, self._elsewhere(sources), Names(self.index.path), tuple(self.notes))
 
@@ -188,18 +194,18 @@ class _Draw:
         shared = ([place for word in one.forms for place in rare.get(word, ())] for one in slotted)
         return frozenset(place[0] for places in shared for place in promising(places))
 
-    def _sharing(self) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
-        """The keys of the drafts, the documents that share one, and those that share the sound of a name."""
+    def _sharing(self) -> tuple[frozenset[int], ...]:
+        """The keys of the drafts; the documents that share one of a claim, the sound of a name, a person's life."""
         asked: set[int] = set()
-        sharing: set[int] = set()
-        named: set[int] = set()
+        sharing: dict[str, set[int]] = {_SPELLING: set(), _LIFE: set(), "": set()}
         for label, key, alone in self._asked():
             found = self.index.find(key, self.own, alone)
             asked.add(key)
-            (named if label.startswith(_SPELLING) else sharing).update(found.documents)
+            kind = label.partition(" / ")[0]
+            sharing[kind if kind in sharing else ""].update(found.documents)
             if found.hot:
                 self.notes.append(f"{label}: {found.told} in the index, {len(found.documents)} of them taken")
-        return frozenset(asked), frozenset(sharing), frozenset(named)
+        return tuple(map(frozenset, (asked, sharing[""], sharing[_SPELLING], sharing[_LIFE])))
 
     def _asked(self) -> Iterator[tuple[str, int, frozenset[int]]]:
         """The keys of the drafts: a label, the number, and the one value that says what the drafts say and no more."""
@@ -212,13 +218,16 @@ class _Draw:
         for sound, names in spelt.items():
             alone = frozenset({number(names[0])}) if len(names) == 1 else frozenset()
             yield f"{_SPELLING} / {names[0]}", number(*sound), alone
+        for person in dict.fromkeys(person for one in self.drafts for person in _lives(one)):
+            yield f"{_LIFE} / {person}", number(_LIFE, person), frozenset()
 
-    def _source(self, one: int, wanted: Set[int] | None, similar: bool) -> Understood:
+    def _source(self, one: int, wanted: Set[int] | None, again: bool) -> Understood:
+        """A document of the index; read again where more than its claims and people is needed."""
         dossier = self.index.dossier(one, wanted)
-        statements = statements_of(dossier.document, self.rulebook) if similar else ()
-        if similar:
-            self.ours.add(dossier)
-        return Understood(dossier.document, (), dossier.claims, dossier.people, statements)
+        if not again:
+            return Understood(dossier.document, (), dossier.claims, dossier.people)
+        self.ours.add(dossier)
+        return understood(dossier.document, self.rulebook)
 
     def _elsewhere(self, sources: Sequence[Understood]) -> Elsewhere:
         """The words of all documents of the index that are not at hand."""

@@ -17,32 +17,26 @@ from factcheck.config import Settings
 from factcheck.errors import InputError, UsageError
 from factcheck.extraction.claims import claims_of
 from factcheck.extraction.reckonings import reckonings
-from factcheck.extraction.records import records
 from factcheck.extraction.telling import tellings
 from factcheck.extraction.timexes import timexes as timexes_of
 from factcheck.extraction.understand import understand
 from factcheck.grouping.chronology import chronology
-from factcheck.grouping.differences import Elsewhere, Text, differences
-from factcheck.grouping.identity import Blocks, blocked, groups
-from factcheck.grouping.mixups import mixups
-from factcheck.grouping.oppositions import oppositions
+from factcheck.grouping.differences import Elsewhere
 from factcheck.ignorelist import lists_of
 from factcheck.index.database import is_index
 from factcheck.loadrules import load_rules
+from factcheck.material import material_of
 from factcheck.model import report as model
 from factcheck.model.chronology import Event
 from factcheck.model.claim import Claim
-from factcheck.model.difference import Difference
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 from factcheck.model.reckoning import Reckoning
 from factcheck.model.report import CheckInfo, Problem, Statistics
 from factcheck.model.timex import Timex
 from factcheck.readsettings import read_settings
-from factcheck.rulebook.name_rules import courtesies, short_names
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import slots
-from factcheck.rulebook.topic_rules import CheckRule, TypeRule
+from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.understood import Understood, understood_by
 
 PathLike = str | os.PathLike[str]
@@ -149,7 +143,7 @@ def check(
     found, problems = read_all(docs, rulebook)
     drafts = understood_by(sorted(found, key=_order), rulebook, jobs, under_check=True)
     sources = _sources(against, drafts, rulebook, jobs)
-    material = _material(drafts, sources, rulebook, apart=against is not None)
+    material = material_of(drafts, sources.read, rulebook, apart=against is not None, elsewhere=sources.elsewhere)
     settled = _settled(material, sources, rulebook, chosen)
     return Report(
         findings=settled.kept,
@@ -204,53 +198,6 @@ def _settled(material: Material, sources: _Sources, rulebook: Rulebook, settings
         return first
     faults = faults_of(evolve(material, remarks=first.remarks), rulebook)
     return evolve(first, kept=tuple(sorted((*first.kept, *_wanted(faults, settings)), key=_total_order)))
-
-
-def _material(drafts: Sequence[Understood], sources: _Sources, rulebook: Rulebook, apart: bool) -> Material:
-    all_of_them = (*drafts, *sources.read)
-    claims = [claim for one in all_of_them for claim in one.claims]
-    told = [one.statements for one in all_of_them]
-    return Material(
-        documents=tuple(one.document for one in drafts),
-        timexes={place: one.timexes for place, one in enumerate(drafts)},
-        claims=tuple(claims),
-        groups=groups(claims, _recorded_of(rulebook), {rule.id: rule.levels for rule in rulebook.of(TypeRule)}),
-        records=records(rulebook),
-        weekdays=_weekdays_of(rulebook),
-        recurring=frozenset(rule.id for rule in rulebook.of(TypeRule) if rule.recurs),
-        apart=apart,
-        short_names=short_names(rulebook),
-        reckonings=tuple(found for one in all_of_them for found in one.reckonings),
-        oppositions=oppositions(told[: len(drafts)], told[len(drafts) :], rulebook) if sources.read or not apart else (),
-        courtesies=courtesies(rulebook),
-        named={one.document: one.people for one in all_of_them},
-        differences=_differences(told[: len(drafts)], told[len(drafts) :], sources.elsewhere, apart),
-        mixups=mixups(told[: len(drafts)], told[len(drafts) :]) if len(told) > len(drafts) or not apart else (),
-    )
-
-
-def _differences(
-    drafts: Sequence[Text], sources: Sequence[Text], elsewhere: Elsewhere | None, apart: bool
-) -> tuple[Difference, ...]:
-    return differences(drafts, sources, elsewhere) if sources or not apart else ()
-
-
-def _recorded_of(rulebook: Rulebook) -> Blocks:
-    return rulebook.derive(_recorded)
-
-
-def _recorded(rulebook: Rulebook) -> Blocks:
-    """The reference facts by what they are facts of."""
-    return blocked(records(rulebook))
-
-
-def _weekdays_of(rulebook: Rulebook) -> dict[int, str]:
-    return rulebook.derive(_weekdays)
-
-
-def _weekdays(rulebook: Rulebook) -> dict[int, str]:
-    """The names of the weekdays by their numbers, as the vocabulary of the calendar spells them first."""
-    return {int(number): names[0].capitalize() for number, names in slots(rulebook)["weekday"].words.items()}
 
 
 def _ran(rulebook: Rulebook, settings: Settings) -> tuple[CheckInfo, ...]:

@@ -68,8 +68,3 @@ def understood_all(shard: tuple[Sequence[Document], bool], rulebook: Rulebook) -
     """What some documents say, and whether they are under check."""
     documents, under_check = shard
     return [understood(one, rulebook, under_check) for one in documents]
-
-
-def statements_of(document: Document, rulebook: Rulebook) -> tuple[Statement, ...]:
-    """The statements of a document alone."""
-    return stated(understand(document, timexes(document, rulebook), rulebook), rulebook)

@@ -161,3 +161,15 @@ def test_an_office_is_looked_up_with_whose_it_is() -> None:
     assert [{"person-and-body"}, {"office", "person-and-body"}] == [
         {key[0] for key in one} for one in (keys[0] & keys[1], keys[0])
     ]
+
+
+def test_lives_are_looked_up_by_the_person(tmp_path: Path) -> None:
+    """What two documents tell of one life stands in the same index, whatever else they have in common."""
+    (tmp_path / "archive").mkdir()
+    (tmp_path / "archive" / "one.txt").write_text("Ada Quill (born 3 March 1931) ran the harbour.", encoding="utf-8")
+    draft = tmp_path / "draft.txt"
+    draft.write_text("The painter Ada Quill died on 5 May 2001 aged 61, her family said.", encoding="utf-8")
+    indexing.update(tmp_path / "claims.db", [str(tmp_path / "archive")], builtin_rulebook())
+    folder, index = (factcheck.check(draft, against=tmp_path / against) for against in ("archive", "claims.db"))
+    assert told(folder) == told(index)
+    assert ["lifespan/age"] == [one.check for one in index.findings]

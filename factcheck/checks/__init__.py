@@ -90,6 +90,13 @@ def findings(material: Material, rulebook: Rulebook) -> tuple[Finding, ...]:
     return tuple(without_echoes(_once(found)))
 
 
+def findings_between(material: Material, rulebook: Rulebook, spelt: bool) -> tuple[Finding, ...]:
+    """What the checks of groups find or, with ``spelt``, that of names; nothing twice."""
+    kinds = {name for name, kind in KINDS.items() if kind.grouped} if not spelt else {name_variants.KIND.name}
+    rules = (rule for rule in rulebook.of(CheckRule) if rule.kind in kinds)
+    return tuple(_once(one for rule in rules for one in KINDS[rule.kind].find(rule, material)))
+
+
 def faults_of(material: Material, rulebook: Rulebook) -> tuple[Finding, ...]:
     """What is wrong with the remarks that leave findings alone, when all else is found."""
     rules = (rule for rule in rulebook.of(CheckRule) if rule.kind == ignoring.KIND.name)

@@ -52,11 +52,17 @@ def life_fault(rule: CheckRule, material: Material) -> Iterator[Finding]:
 def _by_person(material: Material) -> dict[str, list[Reckoning]]:
     """What is told of each person who has two names at least."""
     found: dict[str, list[Reckoning]] = {}
-    for one in (one for one in material.reckonings if one.gives == "life"):
-        name = Name.of(_who(one))
-        if len(name.parts) > 1:
-            found.setdefault(plain(" ".join(name.parts)), []).append(one)
+    for one in material.reckonings:
+        person = person_of(one)
+        if person is not None:
+            found.setdefault(person, []).append(one)
     return found
+
+
+def person_of(one: Reckoning) -> str | None:
+    """Of whose life something is told, if that is told and the person has two names at least."""
+    name = Name.of(_who(one)) if one.gives == "life" else Name()
+    return plain(" ".join(name.parts)) if len(name.parts) > 1 else None
 
 
 def _who(one: Reckoning) -> str:

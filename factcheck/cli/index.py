@@ -7,17 +7,19 @@ from typing import Any
 import click
 
 from factcheck import indexing
-from factcheck.archive import hash_of
-from factcheck.backends.local import cores
+from factcheck.archive import hash_of, refuse_other_rules
+from factcheck.backends.local import Local, cores
 from factcheck.cli import options
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.group import context_settings
 from factcheck.cli.job import rulebook_of
 from factcheck.cli.streams import out, say
+from factcheck.corpus import crosschecked
 from factcheck.errors import UsageError
 from factcheck.index.store import Index
 
 _BAR = 30
+_HOTTEST = 5
 
 _archive = click.argument("paths", nargs=-1, required=True, metavar="ARCHIVE...")
 _output = click.option("-o", "--output", metavar="FILE", required=True, type=click.Path(path_type=Path), help="The index.")
@@ -77,13 +79,36 @@ def status(file: Path, rule_folders: tuple[str, ...]) -> int:
     """Tell what an index holds, and whether the rules at hand are those that it was read by."""
     now = hash_of(rulebook_of(rule_folders))
     with Index.to_read(file) as index:
-        totals, rules, hot = index.totals(), index.rules(), index.hottest(5)
+        totals, rules, hot = index.totals(), index.rules(), index.hottest(_HOTTEST)
     lines = [f"{totals.documents} documents of {totals.files} files, {totals.claims} claims, {totals.statements} statements"]
     others = sum(count for one, count in rules.items() if one != now)
     lines.append(f"{others} files read by other rules: run index update" if others else f"rules: {now}, those at hand")
     lines += (f"hot key: {told} documents, {values} different values" for _, told, values in hot)
     out("".join(f"{line}\n" for line in lines).encode())
     return ExitCode.USAGE if others else ExitCode.CLEAN
+
+
+@command.command("check")
+@_file
+@options.rules
+@options.jobs
+def check(file: Path, rule_folders: tuple[str, ...], jobs: int) -> int:
+    """Hold all documents of an index against each other, and print each finding as a line of JSON.
+
+    By their claims and the names in them, one key after the other; what stands inside one document, and statements that no
+    topic knows, are for check. Keys that too many documents have are told on standard error.
+    """
+    rulebook = rulebook_of(rule_folders)
+    count = 0
+    with Index.to_read(file) as index:
+        refuse_other_rules(index, rulebook)
+        for _, finding in crosschecked(index.rows(), rulebook, Local(jobs or cores())):
+            count += 1
+            out(f"{finding}\n".encode())
+        for _, told, values in index.hottest(_HOTTEST):
+            say(f"hot key: {told} documents, {values} different values; a few of each were compared")
+    say(f"{count} findings")
+    return ExitCode.FINDINGS if count else ExitCode.CLEAN
 
 
 @command.command("verify")

@@ -26,7 +26,10 @@ Words = Mapping[str, Sequence[int]]
 
 @frozen(eq=False)
 class Dossier:
-    """A document with its claims in the order of the text, the people it names, its entries, and its words; ``keys`` are those of each claim."""
+    """A document with its claims in the order of the text, the people it names, its entries, and its words.
+
+    ``keys`` are the blocking keys of each claim.
+    """
 
     document: Document
     claims: tuple[Claim, ...] = ()

@@ -14,8 +14,8 @@ from factcheck.index.words import Known, WordChanges, read_words
 
 WHOLE = 96
 """Documents up to which all of a key are given; of a hot key, a few of each of the values told most often."""
-_OF_EACH = 3
-_MOST_VALUES = 32
+OF_EACH = 3
+MOST_VALUES = 32
 _NEW_DOCUMENT = (
     "INSERT INTO documents (file, name, publisher, tier, published, digest, claims, statements, dossier)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -179,13 +179,13 @@ class Index:
         values = {value: told for value, told in self._tallies(key) if value not in unless}
         total = sum(values.values())
         hot = total > WHOLE
-        wanted = sorted(values, key=lambda value: (-values[value], value))[:_MOST_VALUES] if hot else list(values)
-        limit = _OF_EACH + len(without) if hot else -1
+        wanted = sorted(values, key=lambda value: (-values[value], value))[:MOST_VALUES] if hot else list(values)
+        limit = OF_EACH + len(without) if hot else -1
         found: dict[int, str] = {}
         for value in wanted:
             query = "SELECT document, name FROM entries WHERE key = ? AND value = ? ORDER BY name, document LIMIT ?"
             rows = [row for row in self._rows(query, (key, value, limit)) if row[0] not in without]
-            found.update(rows[:_OF_EACH] if hot else rows)
+            found.update(rows[:OF_EACH] if hot else rows)
         return Found(found, total, hot)
 
     def _tallies(self, key: int) -> Iterator[tuple[int, int]]:
@@ -199,6 +199,15 @@ class Index:
     def keys(self) -> Iterator[int]:
         """The keys that two documents or more share, in order."""
         return (row[0] for row in self._rows("SELECT key FROM tallies GROUP BY key HAVING sum(told) > 1 ORDER BY key"))
+
+    def rows(self) -> Iterator[tuple[int, int, str, bytes]]:
+        """Key, value, name and dossier of every entry whose key another one has, in this order."""
+        query = (
+            "SELECT key, value, entries.name, dossier FROM entries JOIN documents ON documents.id = document"
+            " WHERE key IN (SELECT key FROM tallies GROUP BY key HAVING sum(told) > 1)"
+            " ORDER BY key, value, entries.name, document"
+        )
+        return self._rows(query)
 
     def hottest(self, number: int) -> list[tuple[int, int, int]]:
         """The keys of the most entries: the key, its entries, its distinct values."""

@@ -1,5 +1,6 @@
 """``factcheck index``: an archive in, an index out, and drafts held against it."""
 
+import json
 from pathlib import Path
 
 from tests.cli.conftest import Call
@@ -68,3 +69,16 @@ def test_verbose_tells_of_what_was_left_out(call: Call) -> None:
     told = call("draft.txt", "--against", "claims.db", "-v").err
     assert "100 in the index, 9 of them taken" in told
     assert "hot key: 100 documents, 3 different values" in call("index", "status", "claims.db").out
+
+
+def test_an_index_is_held_against_itself(call: Call) -> None:
+    """One line of JSON for each finding, whatever the number of processes; hot keys are told beside them."""
+    Path("archive").mkdir()
+    for number in range(100):
+        day = 20 if number == 50 else 6
+        Path(f"archive/{number}.txt").write_text(TEXT.format(nth="second", day=day), encoding="utf-8")
+    call("index", "build", "archive", "-o", "claims.db", "-j", "2")
+    one, two = (call("index", "check", "claims.db", "-j", jobs) for jobs in ("1", "2"))
+    assert (1, one.out) == (one.code, two.out)
+    assert [] != [json.loads(line)["check"] for line in one.out.splitlines()]
+    assert "factcheck: hot key: 100 documents, 2 different values" in one.err

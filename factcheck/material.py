@@ -1,0 +1,68 @@
+"""From what documents say to what the checks are given: groups, reference facts, differing statements."""
+
+from collections.abc import Sequence
+
+from factcheck.checks.material import Material
+from factcheck.extraction.records import records
+from factcheck.grouping.differences import Elsewhere, differences
+from factcheck.grouping.identity import Blocks, blocked, groups
+from factcheck.grouping.mixups import mixups
+from factcheck.grouping.oppositions import oppositions
+from factcheck.rulebook.name_rules import courtesies, short_names
+from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.slots import slots
+from factcheck.rulebook.topic_rules import TypeRule
+from factcheck.understood import Understood
+
+
+def material_of(
+    drafts: Sequence[Understood],
+    sources: Sequence[Understood],
+    rulebook: Rulebook,
+    apart: bool,
+    elsewhere: Elsewhere | None = None,
+) -> Material:
+    """What the checks are given of drafts and sources, both in their order.
+
+    With ``apart``, drafts are held against the sources alone; ``elsewhere`` is the rest of the archive that the sources were
+    drawn from.
+    """
+    all_of_them = (*drafts, *sources)
+    claims = [claim for one in all_of_them for claim in one.claims]
+    told = [one.statements for one in all_of_them]
+    slotted = elsewhere.slotted if elsewhere is not None else {}
+    return Material(
+        documents=tuple(one.document for one in drafts),
+        timexes={place: one.timexes for place, one in enumerate(drafts)},
+        claims=tuple(claims),
+        groups=groups(claims, _recorded_of(rulebook), {rule.id: rule.levels for rule in rulebook.of(TypeRule)}),
+        records=records(rulebook),
+        weekdays=_weekdays_of(rulebook),
+        recurring=frozenset(rule.id for rule in rulebook.of(TypeRule) if rule.recurs),
+        apart=apart,
+        short_names=short_names(rulebook),
+        reckonings=tuple(found for one in all_of_them for found in one.reckonings),
+        oppositions=oppositions(told[: len(drafts)], told[len(drafts) :], rulebook) if sources or not apart else (),
+        courtesies=courtesies(rulebook),
+        named={one.document: one.people for one in all_of_them},
+        differences=differences(told[: len(drafts)], told[len(drafts) :], elsewhere) if sources or not apart else (),
+        mixups=mixups(told[: len(drafts)], told[len(drafts) :], slotted) if sources or not apart else (),
+    )
+
+
+def _recorded_of(rulebook: Rulebook) -> Blocks:
+    return rulebook.derive(_recorded)
+
+
+def _recorded(rulebook: Rulebook) -> Blocks:
+    """The reference facts by what they are facts of."""
+    return blocked(records(rulebook))
+
+
+def _weekdays_of(rulebook: Rulebook) -> dict[int, str]:
+    return rulebook.derive(_weekdays)
+
+
+def _weekdays(rulebook: Rulebook) -> dict[int, str]:
+    """The names of the weekdays by their numbers, as the vocabulary of the calendar spells them first."""
+    return {int(number): names[0].capitalize() for number, names in slots(rulebook)["weekday"].words.items()}
