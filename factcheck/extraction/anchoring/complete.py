@@ -50,6 +50,10 @@ _DIRECTED = {
 """What the anchor of a rule asks for: direction, whether the current one is left out, and how one says so."""
 
 
+_OF_STORY = {"last": "past", "next": "future"}
+"""Anchors that in history are seen from the date told before, and the direction from it."""
+
+
 def complete(value: TimeValue, reading: Reading, place: Candidate, state: State, cues: Cues) -> Resolved:
     """The value filled in from publication, the tense around it, or the date told before; unchanged if these do not tell.
 
@@ -58,6 +62,9 @@ def complete(value: TimeValue, reading: Reading, place: Candidate, state: State,
     date = value.start
     if date is None or date.fault is not None:
         return value, ()
+    told = state.last(Granularity.YEAR) if state.narrative and reading.anchor in _OF_STORY else None
+    if told is not None and date.weekday is None:
+        return _beside_story(value, date, told, _OF_STORY[reading.anchor], place, state)
     if reading.anchor in _DIRECTED:
         return _from_publication(value, date, reading.anchor, reading.anchor, place, state)
     if reading.anchor in BESIDE:
@@ -131,6 +138,18 @@ def within(reading: Reading, value: TimeValue, outer: CalendarDate, place: Candi
     whole_year = outer.granularity is Granularity.YEAR and (date.month is not None or date.part is not None)
     found = value.with_start(date.with_year(outer.year) if whole_year else completed(date, start, "future"))
     return found, (_step(found, f"within the time from {print_day(start)}", place, state),)
+
+
+def _beside_story(
+    value: TimeValue, date: CalendarDate, told: Mentioned, direction: str, place: Candidate, state: State
+) -> Resolved:
+    """The last before, or the first after, the date that a story told before."""
+    start = told.date.interval.earliest
+    if start is None:
+        return value, ()
+    found = value.with_start(completed(date, start, direction, strictly=True))
+    text = state.text[told.span.start : told.span.end]
+    return found, (_step(found, f"beside “{text}”, told before", place, state, evolve_anchor=(text, told)),)
 
 
 def _beside_told(value: TimeValue, date: CalendarDate, anchor: str, place: Candidate, state: State) -> Resolved:

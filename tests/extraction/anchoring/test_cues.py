@@ -116,3 +116,17 @@ def test_words_of_history_are_times_only_in_history() -> None:
 def test_equal_words_in_equal_surroundings_are_decided_once_and_alike() -> None:
     """Ten kilobytes of one date have one value, whatever their number."""
     assert {"1998-06-03"} == set(values("June 3, " * 1250, "1998-02-13"))
+
+
+def test_to_meet_a_need_is_no_meeting_to_come() -> None:
+    """The plain verb announces a meeting; behind "to" it may mean anything."""
+    assert ["2024-07-12"] == values("The board meets July 12.", "2024-06-05")
+    assert ["2023-SU"] == values("It was hard to meet demand well into the summer.", "2023-10-26")
+
+
+def test_in_history_the_next_is_seen_from_what_was_told() -> None:
+    """In news it is seen from publication."""
+    story = "In 1844, 1845 and 1846 it burnt. In June 1847 it was built anew. {} it burnt again."
+    assert "1848-SP" == values(story.format("Next spring"), "2010-05-05")[-1]
+    assert "1846-12" == values(story.format("Last December"), "2010-05-05")[-1]
+    assert ["2011-SP"] == values("Next spring it will burn.", "2010-05-05")
