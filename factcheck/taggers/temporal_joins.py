@@ -200,10 +200,10 @@ def _made(join: Join, left: Candidate, right: Candidate) -> tuple[Candidate, ...
     if join.roles == ("from", "to"):
         return None if left.role or right.role else (evolve(left, role="from"), evolve(right, role="to"))
     inner, outer = (left, right) if join.roles[0] == "inner" else (right, left)
-    if left.role or inner.reading.outer is not None or _depth(outer.reading) > _DEEPEST:
+    if left.role not in {"", "to"} or inner.reading.outer is not None or _depth(outer.reading) > _DEEPEST:
         return None
     reading = _anchored(_within(inner.reading, outer.reading), join)
-    return (Candidate(left.start, right.end, reading, right.role),)
+    return (Candidate(left.start, right.end, reading, left.role or right.role),)
 
 
 def _depth(reading: Reading) -> int:

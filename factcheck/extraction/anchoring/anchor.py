@@ -8,6 +8,7 @@ from factcheck.extraction.anchoring.bounds import bounded
 from factcheck.extraction.anchoring.complete import complete, within
 from factcheck.extraction.anchoring.cues import Cues, cues_of
 from factcheck.extraction.anchoring.feast import feast
+from factcheck.extraction.anchoring.halfday import EITHER, half_of_day
 from factcheck.extraction.anchoring.quarter import COMPARISON, PERIOD, period_of_year, quarter_ended
 from factcheck.extraction.anchoring.shift import from_outer, length_from, shift
 from factcheck.extraction.anchoring.state import Mentioned, State, state_of
@@ -35,6 +36,7 @@ def anchor(document: Document, candidates: list[Candidate], rulebook: Rulebook) 
     for candidate, following in zip_longest(candidates, candidates[1:]):
         value, steps = (
             _year_of_end(candidate, following)
+            or _year_of_list(candidate, following, state.text)
             or quarter_ended(candidate, following, state, cues)
             or period_of_year(candidate, state)
             or _resolved(candidate.reading, candidate, state, cues)
@@ -61,6 +63,22 @@ def _year_of_end(candidate: Candidate, end: Candidate | None) -> Resolved | None
     found = value.with_start(value.start.with_year(year))
     text = f"the year of the end of the stretch, {found.timex3}"
     return found, (Step(candidate.reading.rule, text, span=Span(end.start, end.end)),)
+
+
+def _year_of_list(candidate: Candidate, following: Candidate | None, text: str) -> Resolved | None:
+    """A month in a list that leaves its year to the end ("July, August and September 2010"); None for all others."""
+    value, after = candidate.reading.value, following.reading.value if following is not None else None
+    if following is None or value is None or value.start is None or after is None or after.start is None:
+        return None
+    month, last = value.start, after.start
+    if month.year is not None or month.month is None or last.year is None or last.month is None or month.clock is not None:
+        return None
+    listed = month.granularity is last.granularity is Granularity.MONTH and month.month < last.month
+    if not listed or text[candidate.end : following.start].strip() != ",":
+        return None
+    found = value.with_start(month.with_year(last.year))
+    step = f"the year of the list, {found.timex3}"
+    return found, (Step(candidate.reading.rule, step, span=Span(following.start, following.end)),)
 
 
 def _resolved(reading: Reading, place: Candidate, state: State, cues: Cues) -> Resolved:
@@ -98,7 +116,8 @@ def _within(reading: Reading, place: Candidate, state: State, cues: Cues) -> Res
         return _resolved(inner, place, state, cues)
     clock = inner.value.start
     if clock.clock is not None and clock.month is None and clock.weekday is None:
-        date = evolve(outer.start, clock=clock.clock, zone=clock.zone, granularity=clock.granularity)
+        told = half_of_day(clock.clock, outer.start.clock) if inner.anchor == EITHER else clock.clock
+        date = evolve(outer.start, clock=told, zone=clock.zone, granularity=clock.granularity)
         return TimeValue(start=date, stated_weekday=outer.stated_weekday), steps
     if outer.start.year is None:
         return _resolved(inner, place, state, cues)

@@ -62,13 +62,9 @@ def complete(value: TimeValue, reading: Reading, place: Candidate, state: State,
     date = value.start
     if date is None or date.fault is not None:
         return value, ()
-    told = state.last(Granularity.YEAR) if state.narrative and reading.anchor in _OF_STORY else None
-    if told is not None and date.weekday is None:
-        return _beside_story(value, date, told, _OF_STORY[reading.anchor], place, state)
-    if reading.anchor in _DIRECTED:
-        return _from_publication(value, date, reading.anchor, reading.anchor, place, state)
-    if reading.anchor in BESIDE:
-        return _beside_told(value, date, reading.anchor, place, state)
+    asked = _as_asked(value, date, reading, place, state)
+    if asked is not None:
+        return asked
     told = _told_before(date, reading.anchor, place, state, cues)
     if told is not None:
         return _from_mention(value, date, told, place, state)
@@ -78,6 +74,18 @@ def complete(value: TimeValue, reading: Reading, place: Candidate, state: State,
     if key not in state.decided:
         state.decided[key] = _by_cues(value, date, reading, place, state, cues)
     return state.decided[key]
+
+
+def _as_asked(value: TimeValue, date: CalendarDate, reading: Reading, place: Candidate, state: State) -> Resolved | None:
+    """The value where the rule says what it leans on; None where that is left to the text."""
+    told = state.last(Granularity.YEAR) if state.narrative and reading.anchor in _OF_STORY else None
+    if told is not None and date.weekday is None:
+        return _beside_story(value, date, told, _OF_STORY[reading.anchor], place, state)
+    if reading.anchor in _DIRECTED:
+        return _from_publication(value, date, reading.anchor, reading.anchor, place, state)
+    if reading.anchor in BESIDE:
+        return _beside_told(value, date, reading.anchor, place, state)
+    return None
 
 
 def _by_cues(value: TimeValue, date: CalendarDate, reading: Reading, place: Candidate, state: State, cues: Cues) -> Resolved:

@@ -62,3 +62,30 @@ def test_nothing_told_leaves_what_came_later_open() -> None:
     """Two days after something untold is no day after publication."""
     assert ["XXXX-XX-XX"] == values("They left two days later.")
     assert ["2023-05-03", "2023-05-05"] == values("They met on 3 May. They left two days later.")
+
+
+def test_the_end_of_a_list_of_months_tells_their_year() -> None:
+    """Only months that run on, and only behind a comma."""
+    assert ["2010-07", "2010-08", "2010-09"] == values("It rained in July, August and September 2010.")
+    assert ["2023-09", "2010-08", "2010-09"] == values("It rained in September, August and September 2010.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It began at 9:30 on Tuesday night.", "2023-10-03T21:30"),
+        ("It began at 2:30 on Tuesday night.", "2023-10-03T02:30"),
+        ("It began at 2:30 on Tuesday afternoon.", "2023-10-03T14:30"),
+        ("It began at 9:30 on Tuesday morning.", "2023-10-03T09:30"),
+        ("It began at 14:30 on Tuesday afternoon.", "2023-10-03T14:30"),
+        ("It began at 1 a.m. on Tuesday night.", "2023-10-03T01:00"),
+    ],
+)
+def test_the_part_of_the_day_tells_which_half_a_clock_means(text: str, expected: str) -> None:
+    """A clock of twelve tells half of it; a.m. and p.m. tell themselves."""
+    assert [expected] == values(text)
+
+
+def test_both_ends_of_a_night_have_their_days() -> None:
+    """The second time joins its day although it ends a stretch."""
+    assert ["2023-10-02T23:00", "2023-10-03T03:00"] == values("It lasted from 11 p.m. Monday to 3 a.m. Tuesday.")
