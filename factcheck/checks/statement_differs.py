@@ -17,6 +17,8 @@ from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.quantity import Match, compatible
 
 _TYPE = "statements/sentence"
+_MOST_ABOUT = 3
+"""So many words tell what a finding is about."""
 _EVENT_SLOTS = frozenset({"date", "ordinal", "place"})
 _MONEY = {"money": "money", "percent": "percent", "points": "percent", "duration": "duration", "age": "age"}
 
@@ -72,7 +74,7 @@ def slot_of(slot: Slot) -> str:
 
 
 def _finding(rule: CheckRule, one: Difference) -> Finding:
-    words = {"this": told_of(one.here, one.slot), "other": told_of(one.there, one.other), "about": ", ".join(one.shared)}
+    words = {"this": told_of(one.here, one.slot), "other": told_of(one.there, one.other), "about": about(one)}
     reason = Sameness("near-identical", f"both sentences tell of {', '.join(f'“{word}”' for word in one.shared)}")
     return conflict(rule, sides_of(one), words, reason)
 
@@ -80,6 +82,21 @@ def _finding(rule: CheckRule, one: Difference) -> Finding:
 def sides_of(one: Difference) -> list[Side]:
     """The two sides of a difference, the one under check first."""
     return [_side(one.here, one.slot), _side(one.there, one.other)]
+
+
+def about(one: Difference) -> str:
+    """What both sentences tell of: names that they share, and words that say most, as they stand in the first."""
+    chosen = list(one.shared[:_MOST_ABOUT])
+    pieces: list[str] = []
+    last = None
+    for place, word in enumerate(one.here.words):
+        text = word.span.slice(one.here.document.text)
+        if text in chosen and not one.slot.first <= place < one.slot.last:
+            chosen.remove(text)
+            pieces += [] if last is None else [" " if place == last + 1 else " … "]
+            pieces.append(text)
+            last = place
+    return "".join(pieces) or ", ".join(one.shared)
 
 
 def told_of(statement: Statement, slot: Slot) -> str:

@@ -6,6 +6,7 @@ import regex
 from attrs import frozen
 
 from factcheck.extraction.frame import is_calendar
+from factcheck.extraction.ranks import ranks
 from factcheck.extraction.reading import Passage, Reading
 from factcheck.extraction.status import is_question
 from factcheck.model.mention import Actor, Amount, Mention, Office, Ordinal, Person, Spot
@@ -58,16 +59,17 @@ def stated(reading: Reading, rulebook: Rulebook) -> tuple[Statement, ...]:
     """The statements of a document, in order; sentences that are too short or too long to say one thing are left out, and
     those that only open what follows ("The paper said on Monday:").
     """
-    return tuple(_statements(reading, _lexis_of(rulebook)))
+    return tuple(_statements(reading, _lexis_of(rulebook), rulebook))
 
 
-def _statements(reading: Reading, lexis: _Lexis) -> Iterator[Statement]:
+def _statements(reading: Reading, lexis: _Lexis, rulebook: Rulebook) -> Iterator[Statement]:
     for place, passage in enumerate(reading.passages):
         if passage.span.slice(reading.document.text).endswith(_OPENS):
             continue
         words = _words(reading.document.text, passage.span, lexis)
         if _SHORTEST <= len(words) <= _LONGEST:
-            found = list(_slots(reading.document.text, passage, words))
+            ranked = tuple(ranks(reading.document.text, passage.span, rulebook))
+            found = list(_slots(reading.document.text, passage, words, ranked))
             values = tuple(sorted([*found, *_names(reading.document.text, words, found, lexis)], key=lambda one: one.span))
             marks = _marks(reading.document.text, passage, lexis)
             yield Statement(reading.document, passage.span, place, passage.kind, words, values, marks)
@@ -112,12 +114,12 @@ def _is_length(date: Timex, passage: Passage) -> bool:
     return date.interval == Interval() and any(date.span.covers(one.span) for one in passage.amounts)
 
 
-def _slots(text: str, passage: Passage, words: tuple[Word, ...]) -> Iterator[Slot]:
+def _slots(text: str, passage: Passage, words: tuple[Word, ...], ranked: tuple[Ordinal, ...]) -> Iterator[Slot]:
     """The values in a sentence; of two that overlap, the one that begins first and is longest counts."""
     dates = [
         one for one in passage.timexes if is_calendar(one) and not _is_in_name(one, text) and not _is_length(one, passage)
     ]
-    found: list[Mention | Timex] = [*dates, *passage.amounts, *passage.mentions]
+    found: list[Mention | Timex] = [*dates, *passage.amounts, *passage.mentions, *ranked]
     found.sort(key=lambda one: (one.span.start, -one.span.end, isinstance(one, Amount)))
     at, reached = 0, -1
     for one in found:
