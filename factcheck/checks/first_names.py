@@ -7,6 +7,7 @@ from attrs import evolve
 from factcheck.checks.bearers import namesakes
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material, opposed
+from factcheck.checks.registers import reaches_beyond
 from factcheck.checks.roles import side_of
 from factcheck.checks.terms import holds_same_name
 from factcheck.checks.verdict import conflict
@@ -46,7 +47,8 @@ def _same_body(one: Claim, other: Claim) -> bool:
 def _at_one_time(one: Claim, other: Claim, material: Material) -> bool:
     """Whether two claims tell of one time: of dates that meet, or each of its own document that knows but its own name."""
     if one.when is not None and other.when is not None:
-        return one.when.interval.relation(other.when.interval) is not Relation.APART and _is_narrow(one)
+        meet = one.when.interval.relation(other.when.interval) is not Relation.APART
+        return meet and _is_narrow(one) and not reaches_beyond(one, [other])
     if one.document is other.document or material.is_record(other) or not _published_together(one.document, other.document):
         return False
     return not _names(one, other.document, material) and not _names(other, one.document, material)

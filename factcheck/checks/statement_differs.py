@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factcheck.checks.bearers import unlike_names
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
 from factcheck.checks.roles import dates_apart
@@ -27,12 +28,30 @@ def statement_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each difference in the rule's kind of value that is at least as like as the rule asks.
 
     Silent where both sides tell of events of a kind that recurs, and these may be two: the topic's levels tell whether they
-    are one, and its checks what is wrong then.
+    are one, and its checks what is wrong then; and where two ages stand beside two names.
     """
     for one in material.differences:
         asked = slot_of(one.slot) == rule.slot and one.likeness >= (rule.least or 0.0)
-        if asked and not _of_two_events(one, material) and not _of_two_counts(one):
+        if asked and not _is_of_two(one, material):
             yield _finding(rule, one)
+
+
+def _is_of_two(one: Difference, material: Material) -> bool:
+    two_people = slot_of(one.slot) == "age" and _of_two_people(one, material)
+    return two_people or _of_two_events(one, material) or _of_two_counts(one)
+
+
+def _of_two_people(one: Difference, material: Material) -> bool:
+    """Whether two values stand beside names of two people: "Ana Silva, 52" and "Per Holm, 48"."""
+    here, there = _beside(one.here, one.slot), _beside(one.there, one.other)
+    unlike = (unlike_names(mine, theirs, material.short_names) for mine in here for theirs in there)
+    return bool(here and there) and all(unlike)
+
+
+def _beside(statement: Statement, slot: Slot) -> list[str]:
+    """The names right before a value, and right after it."""
+    named = [one for one in statement.slots if one.kind in {"person", "name"}]
+    return [one.label for one in named if slot.first - one.last in {0, 1} or one.first - slot.last in {0, 1}]
 
 
 def _of_two_events(one: Difference, material: Material) -> bool:

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
+from factcheck.checks.registers import reaches_beyond
 from factcheck.checks.roles import display, side_of, told
 from factcheck.checks.verdict import Side, conflict
 from factcheck.model.claim import Claim
@@ -22,8 +23,9 @@ _ONE_NAME = frozenset({Likeness.SAME, Likeness.ORDER_SWAPPED, Likeness.VARIANT, 
 def within_term(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each claim under check that gives an office to one of its recorded holders outside the recorded terms.
 
-    Silent when a term of the person touches the time at all. When the register has nobody for that time, a term may be
-    missing from it: less sure, and silent about a bare surname, which a namesake may have borne.
+    Silent when a term of the person touches the time at all, and about a time after the register was looked up. When the
+    register has nobody for that time, a term may be missing from it: less sure, and silent about a bare surname, which a
+    namesake may have borne.
     """
     for group in material.at(rule.levels):
         terms = [claim for claim in group.claims if material.is_record(claim)]
@@ -40,6 +42,8 @@ def _outside(rule: CheckRule, group: Group, claim: Claim, terms: Sequence[Claim]
     own = [term for term in terms if same_body(claim, term) and holds_same_name(claim, term)]
     registers = {term.keys("register") for term in own}
     if len({term.keys("body") for term in own}) != 1 or any(_touch(claim, term) for term in own):
+        return
+    if reaches_beyond(claim, [term for term in terms if term.keys("register") in registers]):
         return
     others = [term for term in terms if term.keys("register") in registers and term not in own and _covers(term, claim)]
     if not others and not any(_in_full(claim.holder or "", label) for one in own for label in one.labels("holder")):
@@ -79,7 +83,8 @@ def _touch(claim: Claim, term: Claim) -> bool:
 
 
 def _covers(term: Claim, claim: Claim) -> bool:
-    return claim.when is not None and term.when is not None and term.when.interval.contains(claim.when.interval)
+    contains = claim.when is not None and term.when is not None and term.when.interval.contains(claim.when.interval)
+    return contains and not reaches_beyond(claim, [term])
 
 
 def _gap(claim: Claim, term: Claim) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material, witnesses
+from factcheck.checks.registers import reaches_beyond
 from factcheck.checks.roles import side_of, told
 from factcheck.checks.terms import same_body
 from factcheck.checks.verdict import Side, conflict
@@ -42,7 +43,8 @@ def _against(rule: CheckRule, group: Group, claim: Claim, dated: Sequence[Claim]
 
 
 def _at_that_time(claim: Claim, other: Claim) -> bool:
-    return bool(claim.when and other.when and other.when.interval.contains(claim.when.interval))
+    contains = bool(claim.when and other.when and other.when.interval.contains(claim.when.interval))
+    return contains and not reaches_beyond(claim, [other])
 
 
 def _is_dated(claim: Claim) -> bool:

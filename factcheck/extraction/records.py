@@ -55,10 +55,17 @@ def _terms(entry: Entry, office: OfficeRule, document: Document, rulebook: Ruleb
                 "office": (Role(key=key, label=office.names[0]),),
                 "base": (Role(key=words.base(key), label=office.names[0]),),
                 "body": body,
+                "known": (_known(term),),
                 "seats": (ONE_SEAT,) if office.seats == 1 else (),
                 "register": (Role(key=office.id, label=office.description),),
             }
             yield _claim(document, span, HELD, office.id, term, roles)
+
+
+def _known(term: TermFact) -> Role:
+    """The last day that is known of a term: its end, or the day on which it was looked up."""
+    day = (term.to or term.retrieved).isoformat()
+    return Role(key=day, label=day)
 
 
 def _office_key(name: str, rulebook: Rulebook) -> str:

@@ -128,3 +128,38 @@ def test_a_title_one_rank_off_is_told() -> None:
 def test_what_may_be_two_offices_or_two_persons(source: str) -> None:
     """Another time, body, person or office; once held; undated; or the same title is told there too."""
     assert [] == findings(DEPUTY, against=(source,), only="tenure/title")
+
+
+STALE = """
+[[office]]
+id          = "ke-water"
+description = "Water Minister."
+names       = ["water minister"]
+body        = "state:ke"
+terms = [
+  { holder = "Ada Quill", from = 2001-02-03, to = 2004-05-06, source = "x:1", retrieved = 2026-01-01 },
+  { holder = "Robert Heron", from = 2004-05-06, source = "x:2", retrieved = 2020-01-01 },
+]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 1 March 2012, Kenyan Water Minister Ada Quill spoke.", 1),
+        ("On 1 March 2022, Kenyan Water Minister Ada Quill spoke.", 0),
+        ("In 2020, Kenyan Water Minister Ada Quill spoke.", 0),
+        ("On 1 March 2022, Kenyan Water Minister Robert Heron spoke.", 0),
+        ("On 1 March 2022, Kenyan Water Minister Mira Heron spoke.", 0),
+        ("On 1 March 2022, Kenyan Deputy Water Minister Robert Heron spoke.", 0),
+        ("On 1 March 2022, Kenyan Water Minister Ilmo Vasara spoke.", 0),
+    ],
+)
+def test_a_register_tells_nothing_of_the_time_after_it_was_looked_up(
+    text: str, expected: int, tmp_path: pathlib.Path
+) -> None:
+    """An old register knows neither who came later, nor whether an earlier holder came back."""
+    (tmp_path / "water").mkdir()
+    (tmp_path / "water" / "facts.toml").write_text(STALE, encoding="utf-8")
+    found = factcheck.check(factcheck.Document.from_text(text), rules=load([tmp_path])).findings
+    assert expected == len([one for one in found if one.severity != "note"])
