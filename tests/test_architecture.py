@@ -51,10 +51,12 @@ MAY_IMPORT = {
     "corpus": STAGES | {"understood", "archive", "material"},
     "indexing": STAGES | {"understood", "archive", "readsettings"},
     "pipeline": STAGES | {"readsettings", "loadrules", "ignorelist", "understood", "archive", "material"},
+    "between": STAGES | {"pipeline", "understood"},
     "examples": STAGES | {"pipeline"},
     "editor": STAGES | {"pipeline"},
     "cli": STAGES
     | {
+        "between",
         "editor",
         "pipeline",
         "archive",

@@ -4,13 +4,15 @@ from typing import Any
 
 import click
 
+from factcheck.between import between
 from factcheck.cli import options
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.job import job_of
-from factcheck.cli.named import the_one
+from factcheck.cli.named import PLACE, place_of, the_one
 from factcheck.cli.streams import colored, out, width_of_terminal
 from factcheck.reports import Options, encoded
 from factcheck.reports.explanation import Origin, explain
+from factcheck.reports.passages import render_passages
 
 
 @click.command("explain")
@@ -23,15 +25,20 @@ def command(finding: str, **given: Any) -> int:
     """Show everything about one finding: each step, each rule, why the sides speak of one thing.
 
     FINDING is the beginning of its fingerprint, as the reports show it. The check is run again on the same inputs: give the
-    same PATHs and --against as before.
+    same PATHs and --against as before. Two places, FILE:LINE and FILE:LINE, ask why nothing was found between these lines.
     """
     job = job_of(given)
+    drawn = Options(width=given["width"] or width_of_terminal(), color=colored(given["color"]))
+    places = [place_of(one, job) for one in (finding, *given["paths"]) if PLACE.fullmatch(one)]
+    if len(places) == 2:
+        told = between(places[0], places[1], job.rulebook)
+        out(encoded(render_passages(told.findings, told.passages, drawn)))
+        return ExitCode.CLEAN
     report = job.run()
     found = the_one(finding, [*report.findings, *(one.finding for one in report.suppressed)])
     origins = {
         entry.id: Origin(entry.rule.description, entry.rule.rationale, f"{entry.file}:{entry.line}")
         for entry in job.rulebook.entries
     }
-    drawn = Options(width=given["width"] or width_of_terminal(), color=colored(given["color"]))
     out(encoded(explain(found, origins, drawn)))
     return ExitCode.CLEAN

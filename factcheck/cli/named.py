@@ -1,9 +1,32 @@
-"""The finding that a call names by its fingerprint."""
+"""What a call names: a finding by its fingerprint, or a line of a document."""
 
 from collections.abc import Sequence
 
+import regex
+
+from factcheck import pipeline
+from factcheck.cli.job import Job
 from factcheck.errors import UsageError
+from factcheck.model.document import Document
 from factcheck.model.finding import Finding
+
+PLACE = regex.compile(r"(?P<file>.+):(?P<line>\d{1,7})")
+"""A line of a file."""
+
+
+def place_of(told: str, job: Job) -> tuple[Document, int]:
+    """The document and the line of ``FILE:LINE``. Raises UsageError where there is no such file."""
+    place = PLACE.fullmatch(told)
+    if place is None:
+        message = f"{told}: not FILE:LINE"
+        raise UsageError(message)
+    line = int(place["line"])
+    found = pipeline.read([place["file"]], job.rulebook)
+    if not found:
+        message = f"{place['file']}: no document could be read there"
+        raise UsageError(message)
+    before = [one for one in found if one.place(0).line <= line]
+    return (before or found)[-1], line
 
 
 def the_one(prefix: str, findings: Sequence[Finding]) -> Finding:
