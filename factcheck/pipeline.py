@@ -37,7 +37,7 @@ from factcheck.model.timex import Timex
 from factcheck.readsettings import read_settings
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.topic_rules import CheckRule
-from factcheck.understood import Understood, understood_by
+from factcheck.understood import Progress, Understood, understood_by
 
 PathLike = str | os.PathLike[str]
 Input = PathLike | Document
@@ -131,18 +131,20 @@ def check(
     settings: Settings | None = None,
     rules: Rulebook | None = None,
     jobs: int = 1,
+    progress: Progress = lambda *_: None,
 ) -> Report:
     """What cannot be true together in these documents, in them and their sources, or in them and the reference facts.
 
     ``docs`` and ``against`` are paths or documents, one or several; ``against`` may also be a claim index. Without it, all
     documents are compared with each other. Never raises for what stands in an input: that becomes a problem of the report.
-    ``jobs`` processes read documents, where there is enough to read. Raises RuleError, IndexFault.
+    ``jobs`` processes read documents, where there is enough to read; ``progress`` is told how many of how many
+    are read, first of ``docs``, then of ``against``. Raises RuleError, IndexFault.
     """
     chosen = settings or Settings()
     rulebook = rules or (load_rules(chosen.rules) if chosen.rules else builtin_rulebook())
     found, problems = read_all(docs, rulebook)
-    drafts = understood_by(sorted(found, key=_order), rulebook, jobs, under_check=True)
-    sources = _sources(against, drafts, rulebook, jobs)
+    drafts = understood_by(sorted(found, key=_order), rulebook, jobs, under_check=True, progress=progress)
+    sources = _sources(against, drafts, rulebook, jobs, progress)
     material = material_of(drafts, sources.read, rulebook, apart=against is not None, elsewhere=sources.elsewhere)
     settled = _settled(material, sources, rulebook, chosen)
     return Report(
@@ -170,14 +172,16 @@ class _Sources:
     files: Container[str] = ()
 
 
-def _sources(against: Inputs | None, drafts: Sequence[Understood], rulebook: Rulebook, jobs: int) -> _Sources:
+def _sources(
+    against: Inputs | None, drafts: Sequence[Understood], rulebook: Rulebook, jobs: int, progress: Progress
+) -> _Sources:
     """The sources in their order; a draft is none of its own. Raises IndexFault and UsageError."""
     given = _listed(against if against is not None else ())
     indexes = [one for one in given if not isinstance(one, Document) and is_index(Path(one))]
     found, problems = read_all([one for one in given if one not in indexes], rulebook)
     own = {_origin(one.document) for one in drafts}
     read = sorted((one for one in found if _origin(one) not in own), key=_order)
-    known = understood_by(read, rulebook, jobs)
+    known = understood_by(read, rulebook, jobs, progress=progress)
     if not indexes:
         return _Sources(tuple(known), problems)
     if len(indexes) > 1:

@@ -1,6 +1,6 @@
 """Everything that is known of one document before it is compared with others: the part of the work that needs no other."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
@@ -23,6 +23,9 @@ from factcheck.rulebook.rulebook import Rulebook
 WORTH_IT = 400_000
 """Code points of text from which on more than one process is faster (benchmarks/archive.py --jobs measures it)."""
 _SHARD = 16
+
+Progress = Callable[[int, int], None]
+"""Is told how many documents of how many are done."""
 
 
 @frozen(eq=False)
@@ -55,13 +58,24 @@ def understood(document: Document, rulebook: Rulebook, under_check: bool = False
 
 
 def understood_by(
-    documents: Sequence[Document], rulebook: Rulebook, jobs: int, under_check: bool = False
+    documents: Sequence[Document],
+    rulebook: Rulebook,
+    jobs: int,
+    under_check: bool = False,
+    progress: Progress = lambda *_: None,
 ) -> list[Understood]:
-    """What documents say, read by so many processes if there is enough of them; the same for any number."""
+    """What documents say, read by so many processes if there is enough of them; the same for any number.
+
+    ``progress`` is told now and then how many of how many are read.
+    """
     worth = sum(len(one.text) for one in documents) >= WORTH_IT
     backend: Backend = Local(jobs if worth else 1)
     shards = [(documents[first : first + _SHARD], under_check) for first in range(0, len(documents), _SHARD)]
-    return [one for shard in backend.map(understood_all, shards, rulebook) for one in shard]
+    read: list[Understood] = []
+    for shard in backend.map(understood_all, shards, rulebook):
+        read += shard
+        progress(len(read), len(documents))
+    return read
 
 
 def understood_all(shard: tuple[Sequence[Document], bool], rulebook: Rulebook) -> list[Understood]:

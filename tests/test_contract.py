@@ -198,3 +198,11 @@ def test_importing_the_package_imports_nothing_heavy() -> None:
     )
     heavy = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert ["attrs"] == heavy
+
+
+def test_progress_is_told_for_the_texts_and_for_their_sources() -> None:
+    """How many of how many are read."""
+    told: list[tuple[int, int]] = []
+    texts = [factcheck.Document.from_text(f"It rained {number} times.", name=str(number)) for number in range(20)]
+    factcheck.check(texts[:1], against=texts[1:], progress=lambda *counts: told.append(counts))
+    assert [(1, 1), (16, 19), (19, 19)] == told

@@ -9,7 +9,7 @@ from factcheck.cli import options
 from factcheck.cli.changed import about, changed_since
 from factcheck.cli.exits import ExitCode, exit_code
 from factcheck.cli.job import Job, again, first_place, job_of
-from factcheck.cli.streams import colored, out, say, width_of_terminal
+from factcheck.cli.streams import colored, draw_bar, out, say, width_of_terminal
 from factcheck.cli.watch import watch
 from factcheck.errors import ReportError
 from factcheck.model.report import Report
@@ -62,7 +62,8 @@ def _checked(given: dict[str, Any]) -> int:
     job = job_of(given)
     ref = given["changed_since"]
     changed = changed_since(ref, first_place(given)) if ref else None
-    report = job.run() if changed is None else about(job.run(), changed)
+    whole = job.run() if given["quiet"] else job.run(draw_bar)
+    report = whole if changed is None else about(whole, changed)
     drawn = Options(
         width=given["width"] or width_of_terminal(),
         color=colored(given["color"]),

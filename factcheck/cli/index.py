@@ -1,6 +1,5 @@
 """``factcheck index``: an archive read once, and looked up for every draft."""
 
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +12,11 @@ from factcheck.cli import options
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.group import context_settings
 from factcheck.cli.job import rulebook_of
-from factcheck.cli.streams import out, say
+from factcheck.cli.streams import draw_bar, out, say
 from factcheck.corpus import crosschecked
 from factcheck.errors import UsageError
 from factcheck.index.store import Index
 
-_BAR = 30
 _HOTTEST = 5
 
 _archive = click.argument("paths", nargs=-1, required=True, metavar="ARCHIVE...")
@@ -56,20 +54,11 @@ def update(**given: Any) -> int:
 
 def _update(given: dict[str, Any]) -> int:
     rulebook = rulebook_of(given["rule_folders"])
-    outcome = indexing.update(given["output"], given["paths"], rulebook, given["jobs"] or cores(), _drawn)
+    outcome = indexing.update(given["output"], given["paths"], rulebook, given["jobs"] or cores(), draw_bar)
     for problem in outcome.problems:
         say(f"could not read {problem.name}: {problem.reason}")
     out(f"{outcome.read} files read, {outcome.kept} as they were, {outcome.gone} gone\n".encode())
     return ExitCode.CLEAN if outcome.read or outcome.kept else ExitCode.NOTHING
-
-
-def _drawn(done: int, all_of_them: int) -> None:
-    """A bar on standard error, if a person is looking."""
-    if sys.stderr is not None and sys.stderr.isatty():
-        filled = _BAR * done // max(all_of_them, 1)
-        end = "\n" if done == all_of_them else ""
-        sys.stderr.write(f"\r{'#' * filled}{'.' * (_BAR - filled)} {done} of {all_of_them} files{end}")
-        sys.stderr.flush()
 
 
 @command.command("status")

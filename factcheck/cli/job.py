@@ -5,7 +5,7 @@ import glob
 import os
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -38,9 +38,9 @@ class Job:
     rulebook: Rulebook
     jobs: int = 1
 
-    def run(self) -> Report:
-        """The report."""
-        return pipeline.check(self.inputs, against=self.against, settings=self.settings, rules=self.rulebook, jobs=self.jobs)
+    def run(self, progress: Callable[[int, int], None] = lambda *_: None) -> Report:
+        """The report; ``progress`` is told how many of how many documents are read."""
+        return pipeline.check(self.inputs, self.against, self.settings, self.rulebook, self.jobs, progress)
 
 
 def job_of(given: dict[str, Any]) -> Job:

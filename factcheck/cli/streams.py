@@ -8,6 +8,10 @@ from contextlib import suppress
 from factcheck.errors import ReportError
 
 _DEFAULT_WIDTH = 100
+_BAR = 30
+"""Cells of a bar of progress."""
+_MANY = 50
+"""So many documents take long enough for a bar."""
 
 
 def out(content: bytes) -> None:
@@ -50,6 +54,17 @@ def colored(choice: str) -> bool:
 def width_of_terminal() -> int:
     """The width of the terminal in cells; a fixed one where the output goes elsewhere, so that it is the same everywhere."""
     return shutil.get_terminal_size((_DEFAULT_WIDTH, 24)).columns if is_terminal() else _DEFAULT_WIDTH
+
+
+def draw_bar(done: int, all_of_them: int) -> None:
+    """A bar on standard error while there is much to read, if a person is looking; it goes when all is done."""
+    if sys.stderr is None or not sys.stderr.isatty() or all_of_them < _MANY:
+        return
+    filled = _BAR * done // all_of_them
+    shown = f"\r{'#' * filled}{'.' * (_BAR - filled)} {done} of {all_of_them} read"
+    with suppress(OSError):
+        sys.stderr.write(shown if done < all_of_them else f"\r{' ' * len(shown)}\r")
+        sys.stderr.flush()
 
 
 def _discard_the_rest() -> None:
