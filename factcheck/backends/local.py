@@ -1,5 +1,6 @@
 """This machine: one process, or several, in which case a worker that is killed costs only time."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -108,7 +109,11 @@ def _is_done(future: "Future[Any]") -> bool:
 
 
 def _prepare(rulebook: Rulebook) -> None:
-    """What a worker does first: it takes the rules, and leaves Ctrl-C to the process that it works for."""
+    """What a worker does first: it takes the rules, and leaves Ctrl-C to the process that it works for.
+
+    The rules are never garbage, and are not looked through for it.
+    """
+    gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _RULES.set(rulebook)
 

@@ -14,7 +14,7 @@ from factcheck.version import VERSION
 _STOPPED = 130
 """What shells give to a program that Ctrl-C ended: 128 and the number of the signal."""
 
-_NEW_OBJECTS = 100_000
+NEW_OBJECTS = 100_000
 """How many objects may be made before garbage is looked for, in place of Python's 700.
 
 Nearly all that a run makes is kept to its end: looking through it again and again took a fifth of a short run.
@@ -44,7 +44,7 @@ def cli(debug: bool) -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    gc.set_threshold(_NEW_OBJECTS)
+    gc.set_threshold(NEW_OBJECTS)
     sys.exit(run(sys.argv[1:]))
 
 

@@ -87,8 +87,8 @@ def _modifies(head: Head, phrase: Extent) -> bool:
 def _heads(shadow: Shadow, rules: ClaimRules) -> list[Head]:
     """Where the rules match; of two that share words, the longer, then the earlier, then the id."""
     words = {" ".join(found.split()) for found in rules.opener.findall(shadow.text)}
-    found = []
-    for compiled in (rule for rule in rules.rules if words and not words.isdisjoint(rule.openers)):
+    found: list[Head] = []
+    for compiled in (rule for rule in rules.rules if not words.isdisjoint(rule.openers)) if words else ():
         for match in compiled.pattern.finditer(shadow.text):
             if compiled.unless is not None and compiled.unless.search(shadow.text):
                 continue

@@ -19,7 +19,13 @@ class Certain:
 
     def stands_in(self, text: str) -> bool:
         """Whether a text holds one of each set; where it does not, the pattern cannot match."""
-        return all(any(form in text for form in forms) for forms in self.sets)
+        for forms in self.sets:
+            for form in forms:
+                if form in text:
+                    break
+            else:
+                return False
+        return True
 
 
 def certain(nodes: tuple[Node, ...], forms_of: Callable[[str], Iterable[str]]) -> Certain:
