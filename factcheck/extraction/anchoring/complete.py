@@ -1,8 +1,10 @@
 """Completes a date that leaves its year, week or day open."""
 
+import re
+
 from factcheck.extraction.anchoring.cues import Cues, Decision, decide, surroundings
 from factcheck.extraction.anchoring.sentence import in_one_sentence
-from factcheck.extraction.anchoring.state import BESIDE, Mentioned, State
+from factcheck.extraction.anchoring.state import BESIDE, FAR_YEARS, Mentioned, State
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading
 from factcheck.values.calendar import civil, day_number, weekday
@@ -25,6 +27,8 @@ _NEARNESS = 0.5
 
 _LONGEST_SENTENCE = 1000
 """So many characters from a day no time of day is taken for one of that day."""
+
+_PARAGRAPH = re.compile(r"\n\s*\n")
 
 _INTERRUPTED = 3
 """How many dates back the thread of a story is looked for."""
@@ -180,10 +184,23 @@ def _told_before(date: CalendarDate, anchor: str, place: Candidate, state: State
         return _same_paragraph(state)
     if state.narrative or anchor == "told":
         return state.last(Granularity.DAY) if _lacks_day(date) else _going_on(date, state) or state.last()
+    if date.month is not None and date.day is not None:
+        return _flashback(date, place, state)
     near = state.last(Granularity.DAY)
     if near is None or not _lacks_day(date) or place.start - near.span.end > _LONGEST_SENTENCE:
         return None
     return near if in_one_sentence(state.text, near.span.end, place.start, cues.abbreviations) else None
+
+
+def _flashback(date: CalendarDate, place: Candidate, state: State) -> Mentioned | None:
+    """In news, the day told last in the paragraph, if that lies years back and the day told now follows it closely."""
+    last = state.mentioned[-1]
+    years = last.date.years
+    if years is None or state.published is None or civil(state.published)[0] - years[1] <= FAR_YEARS:
+        return None
+    between = state.text[last.span.end : min(place.start, last.span.end + _LONGEST_SENTENCE)]
+    goes_on = last.span.end + len(between) == place.start and not _PARAGRAPH.search(between)
+    return _going_on(date, state) if goes_on and last.date.granularity >= Granularity.DAY else None
 
 
 def _same_paragraph(state: State) -> Mentioned | None:

@@ -21,7 +21,7 @@ BESIDE = {"told-last": "past", "told-next": "future"}
 _MEMORY = 100
 """How many dates back one looks; a reader would not look further."""
 
-_FAR_YEARS = 1
+FAR_YEARS = 1
 """How many years from publication a date tells of history, not of news."""
 
 _NARRATIVE_DATES = 3
@@ -72,7 +72,7 @@ def _is_narrative(candidates: list[Candidate], published: datetime.date | None) 
         for value in (one.reading.value for one in candidates)
         if value is not None and value.start is not None and value.start.year is not None
     ]
-    far = years if published is None else [year for year in years if abs(year - published.year) > _FAR_YEARS]
+    far = years if published is None else [year for year in years if abs(year - published.year) > FAR_YEARS]
     from_publication = sum(_told_from_publication(one) for one in candidates)
     enough = len(far) >= max(_NARRATIVE_DATES, _NARRATIVE_SHARE * len(years))
     return enough and len(far) > _NARRATIVE_ODDS * from_publication

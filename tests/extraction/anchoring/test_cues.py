@@ -130,3 +130,12 @@ def test_in_history_the_next_is_seen_from_what_was_told() -> None:
     assert "1848-SP" == values(story.format("Next spring"), "2010-05-05")[-1]
     assert "1846-12" == values(story.format("Last December"), "2010-05-05")[-1]
     assert ["2011-SP"] == values("Next spring it will burn.", "2010-05-05")
+
+
+def test_a_flashback_goes_on_in_its_year() -> None:
+    """A day that closely follows one told years back in the paragraph is of that year; nothing else is."""
+    assert ["2001-05-12", "2001-05-14"] == values("He was shot on 12 May 2001. On 14 May he died.", "2013-03-22")
+    assert ["2001-05-12", "2012-12-14"] == values("He was shot on 12 May 2001. On 14 December he was named.", "2013-03-22")
+    assert ["2001-05-12", "2012-05-14"] == values("He was shot on 12 May 2001.\n\nOn 14 May he was named.", "2013-03-22")
+    assert ["2001-05-12", "2012-06"] == values("He was shot on 12 May 2001. In June he was named.", "2013-03-22")
+    assert ["2012-05-12", "2012-05-14"] == values("He was shot on 12 May 2012. On 14 May he died.", "2013-03-22")
