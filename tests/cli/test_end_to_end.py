@@ -140,7 +140,7 @@ def test_a_pack_of_rules_is_tested(call: Call, tmp_path: Path, monkeypatch: pyte
     rules = Path(loader.builtin_rules())
     (tmp_path / "pack" / "house").mkdir(parents=True)
     only = tmp_path / "rules"
-    for file in (*(rules / "slots").glob("*.toml"), rules / "temporal" / "years.toml"):
+    for file in (*(rules / "slots").glob("*.toml"), *(rules / "temporal" / name for name in ("years.toml", "cues.toml"))):
         (only / file.parent.name).mkdir(parents=True, exist_ok=True)
         (only / file.parent.name / file.name).write_bytes(file.read_bytes())
     monkeypatch.setattr(loader, "builtin_rules", lambda: only)
