@@ -8,7 +8,7 @@ from factcheck.checks.material import Material
 from factcheck.checks.roles import dates_apart
 from factcheck.checks.verdict import Side, conflict
 from factcheck.model.claim import Claim
-from factcheck.model.dating import slip_apart
+from factcheck.model.dating import NEAR, slip_apart
 from factcheck.model.difference import Difference
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.mention import Amount
@@ -20,6 +20,7 @@ from factcheck.values.quantity import Match, compatible
 _TYPE = "statements/sentence"
 _MOST_ABOUT = 3
 """So many words tell what a finding is about."""
+_NEGATED = "negated"
 _EVENT_SLOTS = frozenset({"date", "ordinal", "place"})
 _MONEY = {"money": "money", "percent": "percent", "points": "percent", "duration": "duration", "age": "age"}
 
@@ -38,7 +39,7 @@ def statement_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
 
 def _is_of_two(one: Difference, material: Material) -> bool:
     two_people = slot_of(one.slot) == "age" and _of_two_people(one, material)
-    return two_people or _of_two_events(one, material) or _of_two_counts(one)
+    return two_people or _of_two_events(one, material) or _of_two_counts(one) or _developed(one)
 
 
 def _of_two_people(one: Difference, material: Material) -> bool:
@@ -71,6 +72,15 @@ def _of_two_events(one: Difference, material: Material) -> bool:
 def _may_be_slip(one: Difference) -> bool:
     mine, theirs = one.slot.value, one.other.value
     return isinstance(mine, Timex) and isinstance(theirs, Timex) and slip_apart(mine, theirs)
+
+
+def _developed(one: Difference) -> bool:
+    """Whether what one text denies was told as done by a later one: things come to pass."""
+    undone, done = (one.here, one.there) if _NEGATED in one.here.marks else (one.there, one.here)
+    denied, told = undone.document.published, done.document.published
+    if one.slot.kind != "status" or denied is None or told is None:
+        return False
+    return denied.toordinal() + NEAR < told.toordinal()
 
 
 def _of_two_counts(one: Difference) -> bool:

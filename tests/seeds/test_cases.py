@@ -29,9 +29,9 @@ def loud(folder: pathlib.Path) -> list[Any]:
 
 
 def tells(finding: Any, expected: dict[str, Any]) -> bool:
-    """Whether a finding is one of the right kind, and touches the words of both sides."""
+    """Whether a finding is one of the right kind, and touches the words of both sides; of one place, there is no source."""
     checks = (expected["check"], *expected.get("also", ()))
-    sides = [_touched(finding, expected["draft"], "draft"), _touched(finding, expected["source"], "source")]
+    sides = [_touched(finding, expected[side], side) for side in ("draft", "source") if expected[side]]
     return (finding.check in checks or finding.check.startswith(NET)) and all(sides)
 
 
@@ -59,6 +59,9 @@ def test_what_is_wrong_is_told(folder: pathlib.Path, expected: dict[str, Any]) -
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
 def test_nothing_else_is_told(folder: pathlib.Path) -> None:
-    """Every error or warning is one that the case expects; of a near-miss there is none."""
+    """Every error or warning is one that the case expects; of a near-miss there is none, unless that is ``open``."""
     expected = case_of(folder)["findings"]
-    assert [] == [one.message for one in loud(folder) if not any(tells(one, wanted) for wanted in expected)]
+    told = [one.message for one in loud(folder) if not any(tells(one, wanted) for wanted in expected)]
+    if told and case_of(folder).get("open"):
+        pytest.xfail(case_of(folder)["open"])
+    assert [] == told
