@@ -173,6 +173,8 @@ def labels_of(gives: str, value: TimeValue | None, shift: Shift | None) -> froze
         if date.clock is not None and date.month is None and date.weekday is None:
             labels.add("dayless")
         labels.add("yearless" if date.year is None else "full")
+        if date.month is None and date.day is not None:
+            labels.add("monthless")
     if value is not None and value.reference is not None:
         labels.add("reference")
     if shift is not None:
@@ -205,6 +207,7 @@ LABELS: frozenset[str] = frozenset(
         "timed",
         "dayless",
         "yearless",
+        "monthless",
         "full",
     }
     | {"full", "calendar", "reference", "shifted", "deictic", "window"}
