@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import factcheck
 from factcheck.model.finding import SEVERITIES, SLOTS, Finding
@@ -53,6 +55,21 @@ def test_a_fingerprint_survives_edits_elsewhere() -> None:
     after = finding(edited, against=(f"It rained. {SOURCE}",), only=DATED)
     assert before.fingerprint == after.fingerprint
     assert before.evidence[0].line != after.evidence[0].line
+
+
+ELSEWHERE = st.lists(
+    st.sampled_from(["Rain fell on Lima.", "Snow fell, as it does.", "It was late.", "", "Ada Quill said so."]), max_size=4
+).map("\n\n".join)
+
+
+@settings(max_examples=15)
+@given(ELSEWHERE, ELSEWHERE, st.sampled_from(["\n\n", "\r\n\r\n", " "]))
+def test_no_sentence_elsewhere_changes_a_fingerprint(before: str, behind: str, between: str) -> None:
+    """Whatever stands before and behind, on other lines or on the same."""
+    edited = between.join(part for part in (before, DRAFT, behind) if part)
+    assert finding(DRAFT, against=(SOURCE,), only=DATED).fingerprint == (
+        finding(edited, against=(SOURCE,), only=DATED).fingerprint
+    )
 
 
 def test_a_fingerprint_changes_with_the_values() -> None:

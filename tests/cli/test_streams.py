@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from factcheck.cli.streams import draw_bar
+from factcheck.cli.streams import colored, draw_bar
 
 
 class Screen(io.StringIO):
@@ -36,3 +36,20 @@ def test_a_bar_is_drawn_for_a_person_with_much_to_read(monkeypatch: pytest.Monke
     assert ["", ""] == [drawn(monkeypatch, True, 10), drawn(monkeypatch, False, 100)]
     monkeypatch.setattr(sys, "stderr", None)
     draw_bar(50, 100)
+
+
+@pytest.mark.parametrize(
+    ("variables", "expected"), [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)]
+)
+def test_colours_are_for_terminals_that_want_them(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], expected: bool
+) -> None:
+    """NO_COLOR that is set and not empty says no (no-color.org); what the call says counts more."""
+    for name in ("NO_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "stdout", Screen(True))
+    assert (expected, True, False) == (colored("auto"), colored("always"), colored("never"))
+    monkeypatch.setattr(sys, "stdout", Screen(False))
+    assert not colored("auto")
