@@ -49,6 +49,7 @@ MAY_IMPORT = {
     "archive": STAGES | {"understood"},
     "material": STAGES | {"understood"},
     "corpus": STAGES | {"understood", "archive", "material"},
+    "sparkjob": STAGES | {"corpus", "loadrules", "readsettings"},
     "indexing": STAGES | {"understood", "archive", "readsettings"},
     "pipeline": STAGES | {"readsettings", "loadrules", "ignorelist", "understood", "archive", "material"},
     "between": STAGES | {"pipeline", "understood"},

@@ -11,12 +11,15 @@ from factcheck.cli.job import inputs_of, rulebook_of
 from factcheck.cli.streams import colored, out, say, width_of_terminal
 from factcheck.reports import Options, encoded
 from factcheck.reports.claims import Understood, render_json, render_table
+from factcheck.reports.claimtable import render_parquet
 
 
 @click.command("claims")
 @options.inputs
 @options.rules
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="For people or for programs.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json", "parquet"]), default="table", help="For people or for programs."
+)
 @options.drawing
 def command(form: str, **given: Any) -> int:
     """Show what was understood: every claim, and how each date was worked out.
@@ -31,6 +34,8 @@ def command(form: str, **given: Any) -> int:
     ]
     if form == "json":
         out(encoded(render_json(understood, problems)))
+    elif form == "parquet":
+        out(render_parquet(understood))
     else:
         drawn = Options(width=given["width"] or width_of_terminal(), color=colored(given["color"]))
         out(encoded(render_table(understood, problems, drawn)))
