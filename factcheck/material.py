@@ -42,6 +42,7 @@ def material_of(
         apart=apart,
         short_names=short_names(rulebook),
         reckonings=tuple(found for one in all_of_them for found in one.reckonings),
+        quotations=tuple(found for one in all_of_them for found in one.quotations),
         oppositions=oppositions(told[: len(drafts)], told[len(drafts) :], rulebook) if sources or not apart else (),
         courtesies=courtesies(rulebook),
         named={one.document: one.people for one in all_of_them},

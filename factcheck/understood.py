@@ -7,6 +7,7 @@ from attrs import frozen
 from factcheck.backends.backend import Backend
 from factcheck.backends.local import Local
 from factcheck.extraction.claims import claims_of
+from factcheck.extraction.quotations import quotations
 from factcheck.extraction.reading import people_of
 from factcheck.extraction.reckonings import reckonings
 from factcheck.extraction.stating import stated
@@ -15,6 +16,7 @@ from factcheck.extraction.understand import understand
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.mention import Person
+from factcheck.model.quotation import Quotation
 from factcheck.model.reckoning import Reckoning
 from factcheck.model.statement import Statement
 from factcheck.model.timex import Timex
@@ -41,6 +43,7 @@ class Understood:
     people: tuple[Person, ...] = ()
     statements: tuple[Statement, ...] = ()
     reckonings: tuple[Reckoning, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
 
 
 def understood(document: Document, rulebook: Rulebook, under_check: bool = False) -> Understood:
@@ -54,6 +57,7 @@ def understood(document: Document, rulebook: Rulebook, under_check: bool = False
         people=people_of(reading),
         statements=stated(reading, rulebook),
         reckonings=reckonings(reading, rulebook, of_people_alone=not under_check),
+        quotations=quotations(document, people_of(reading), rulebook),
     )
 
 

@@ -12,6 +12,7 @@ from factcheck.model.group import Group
 from factcheck.model.ignore import Ignore
 from factcheck.model.mention import Person
 from factcheck.model.opposition import Opposition
+from factcheck.model.quotation import Quotation
 from factcheck.model.reckoning import Reckoning
 from factcheck.model.span import Span
 from factcheck.model.spell import Mixup
@@ -58,6 +59,7 @@ class Material:
     reckonings: tuple[Reckoning, ...] = ()
     mixups: tuple[Mixup, ...] = ()
     oppositions: tuple[Opposition, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
     short_names: Mapping[str, str] = field(factory=dict)
     courtesies: frozenset[str] = frozenset()
     named: Mapping[Document, tuple[Person, ...]] = field(factory=dict)

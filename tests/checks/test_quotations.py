@@ -1,0 +1,40 @@
+"""One quotation in two wordings, or of two speakers."""
+
+import pytest
+
+from tests.told import findings
+
+ONLY = "quotations/"
+WORDS = "We will not leave the old harbour to the gulls this year"
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "check"),
+    [
+        (f"“{WORDS.replace('not', 'now')},” said Maren Skov.", f"“{WORDS},” Maren Skov said.", "quotations/wording-differs"),
+        (f'"{WORDS.replace("old", "new")}," said Maren Skov.', f'Maren Skov said: "{WORDS}."', "quotations/wording-differs"),
+        (f"“{WORDS},” said Jonas Holm.", f"“{WORDS},” Maren Skov said.", "quotations/speaker-differs"),
+    ],
+)
+def test_other_words_and_other_speakers_are_told(draft: str, source: str, check: str) -> None:
+    """With the words here and there."""
+    (one,) = findings(draft, against=(source,), only=ONLY)
+    assert (check, ["draft-1", "source-1"]) == (one.check, [side.document.name for side in one.evidence])
+    assert WORDS.rsplit(maxsplit=1)[-1] in one.evidence[0].quote
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        (f"“{WORDS},” said Maren Skov.", f"“{WORDS},” Skov said, as Maren Skov does."),
+        (f"“{WORDS}, again,” said Maren Skov.", f"“{WORDS},” said Maren Skov."),
+        (f"“{WORDS.replace('harbour', 'harbor')},” said Maren Skov.", f"“{WORDS},” said Maren Skov."),
+        (f"“{WORDS.replace('not leave the', 'never give this')},” said Maren Skov.", f"“{WORDS},” said Maren Skov."),
+        (f"“{WORDS},” says a song that Jonas Holm likes.", f"“{WORDS},” said Maren Skov."),
+        (f"“{WORDS}.” Jonas Holm left.", f"“{WORDS},” said Maren Skov."),
+        (f"“{WORDS},” said Maren Skov. “{WORDS},” said Jonas Holm.", "Nobody spoke."),
+    ],
+)
+def test_cuts_spellings_and_quotations_of_nobody_are_silent(draft: str, source: str) -> None:
+    """So are quotations that differ in more than a slip, and what stands in one text."""
+    assert [] == findings(draft, against=(source,), only=ONLY)
