@@ -55,8 +55,38 @@ class Pattern:
 Opening = Mapping[str, frozenset[str] | None]
 """First tokens, each with the second ones that can follow."""
 
-Bucket = tuple[Mapping[str, tuple[Pattern, ...]], tuple[Pattern, ...]]
-"""The patterns to try behind a first token: by second token, and those that take any."""
+_MOST_SECONDS = 100
+"""So many second tokens are remembered for a first one."""
+
+
+class Bucket:
+    """The patterns to try behind a first token, with the second tokens that each needs, or None for any."""
+
+    __slots__ = ("_any_second", "_by_second", "_patterns")
+
+    def __init__(self) -> None:
+        self._patterns: list[tuple[Pattern, frozenset[str]]] = []
+        self._any_second: tuple[Pattern, ...] = ()
+        self._by_second: dict[str, tuple[Pattern, ...]] = {}
+
+    def add(self, pattern: Pattern, seconds: frozenset[str] | None) -> None:
+        """Adds a pattern behind the others."""
+        if seconds is None:
+            self._any_second = (*self._any_second, pattern)
+        else:
+            self._patterns.append((pattern, seconds))
+
+    def candidates(self, second: str | None) -> tuple[Pattern, ...]:
+        """The patterns for a second token, those that ask for it first."""
+        if not second:
+            return self._any_second
+        found = self._by_second.get(second)
+        if found is None:
+            if len(self._by_second) >= _MOST_SECONDS:
+                self._by_second.clear()
+            asking = [pattern for pattern, seconds in self._patterns if second in seconds]
+            found = self._by_second[second] = (*asking, *self._any_second) if asking else self._any_second
+        return found
 
 
 class TemporalIndex:
@@ -93,10 +123,7 @@ class TemporalIndex:
     def candidates(self, first: str, second: str | None) -> tuple[Pattern, ...]:
         """The patterns that these two tokens can open."""
         bucket = self.buckets.get(token_of(first))
-        if bucket is None:
-            return ()
-        by_second, any_second = bucket
-        return by_second.get(token_of(second), any_second) if second else any_second
+        return bucket.candidates(token_of(second) if second else None) if bucket is not None else ()
 
 
 def slot_meanings(rulebook: Rulebook) -> dict[str, Meaning]:
@@ -122,20 +149,18 @@ def place_of(rulebook: Rulebook, table: str, identity: str) -> str:
 
 
 def _buckets(patterns: list[tuple[Pattern, Opening]]) -> dict[str, Bucket]:
-    by_second: dict[str, dict[str, list[Pattern]]] = {}
-    any_second: dict[str, list[Pattern]] = {}
-    forms = lru_cache(maxsize=None)(spellings)
+    buckets: dict[str, Bucket] = {}
+    forms = lru_cache(maxsize=None)(_forms)
     for pattern, opening in patterns:
         for seconds, firsts in _grouped(opening).items():
-            second_forms = [form for word in seconds or () for form in forms(word)]
-            for first in (form for word in firsts for form in forms(word)):
-                if seconds is None:
-                    any_second.setdefault(first, []).append(pattern)
-                    continue
-                known = by_second.setdefault(first, {})
-                for second in second_forms:
-                    known.setdefault(second, []).append(pattern)
-    return {first: _bucket(by_second.get(first, {}), any_second.get(first, [])) for first in {*by_second, *any_second}}
+            second_forms = None if seconds is None else forms(seconds)
+            for first in dict.fromkeys(form for word in firsts for form in spellings(word)):
+                buckets.setdefault(first, Bucket()).add(pattern, second_forms)
+    return buckets
+
+
+def _forms(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in spellings(word))
 
 
 def _grouped(found: Opening) -> dict[frozenset[str] | None, list[str]]:
@@ -144,10 +169,6 @@ def _grouped(found: Opening) -> dict[frozenset[str] | None, list[str]]:
     for first, seconds in found.items():
         grouped.setdefault(seconds, []).append(first)
     return grouped
-
-
-def _bucket(by_second: Mapping[str, list[Pattern]], any_second: list[Pattern]) -> Bucket:
-    return {second: (*found, *any_second) for second, found in by_second.items()}, tuple(any_second)
 
 
 def _scan(buckets: Mapping[str, Bucket]) -> re.Pattern[str]:
