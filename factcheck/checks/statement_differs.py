@@ -11,10 +11,11 @@ from factcheck.model.claim import Claim
 from factcheck.model.dating import NEAR, slip_apart
 from factcheck.model.difference import Difference
 from factcheck.model.finding import Finding, Sameness
-from factcheck.model.mention import Amount
+from factcheck.model.mention import Amount, Person
 from factcheck.model.statement import Slot, Statement
 from factcheck.model.timex import Timex
 from factcheck.rulebook.topic_rules import CheckRule
+from factcheck.values.name import Likeness, likeness
 from factcheck.values.quantity import Match, compatible
 
 _TYPE = "statements/sentence"
@@ -33,13 +34,21 @@ def statement_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """
     for one in material.differences:
         asked = slot_of(one.slot) == rule.slot and one.likeness >= (rule.least or 0.0)
-        if asked and not _is_of_two(one, material):
+        if asked and not _is_beside_the_point(one, material):
             yield _finding(rule, one)
 
 
-def _is_of_two(one: Difference, material: Material) -> bool:
+def _is_beside_the_point(one: Difference, material: Material) -> bool:
     two_people = slot_of(one.slot) == "age" and _of_two_people(one, material)
-    return two_people or _of_two_events(one, material) or _of_two_counts(one) or _developed(one)
+    two_things = two_people or _of_two_events(one, material) or _of_two_counts(one)
+    return two_things or _of_one_person(one, material) or _developed(one)
+
+
+def _of_one_person(one: Difference, material: Material) -> bool:
+    """Whether two names are one person's in two languages: "Volodymyr" and "Vladimir"."""
+    if not (isinstance(one.slot.value, Person) and isinstance(one.other.value, Person)):
+        return False
+    return likeness(one.slot.value.name, one.other.value.name, material.short_names) is not Likeness.DIFFERENT
 
 
 def _of_two_people(one: Difference, material: Material) -> bool:

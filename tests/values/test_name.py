@@ -52,6 +52,15 @@ def test_familiar_forms_stand_for_full_ones():
     assert Likeness.SAME is likeness(Name.of("Bill Quill"), Name.of("William Quill"), short_names(load()))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Volodymyr Quill", "Vladimir Quill"), ("Serhiy Quill", "Sergey Quill"), ("Oleksandr Quillskyy", "Alexander Quillsky")],
+)
+def test_spellings_of_two_languages_are_one_name(one: str, other: str) -> None:
+    """A person is called as the one language spells the name, or the other."""
+    assert likeness(Name.of(one), Name.of(other), short_names(load())) in {Likeness.SAME, Likeness.VARIANT}
+
+
 @given(WORDS, WORDS)
 def test_likeness_is_the_same_both_ways(one, other):
     """Whichever name is asked first, the level is the same."""
