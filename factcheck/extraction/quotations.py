@@ -41,13 +41,18 @@ def _found(document: Document, people: Sequence[Person], said: "regex.Pattern[st
 
 
 def _behind(text: str, end: int, people: Sequence[Person], said: "regex.Pattern[str]") -> Person | None:
-    """The person right behind a quotation, with the verb before or behind the name."""
-    verb = said.match(text, end + len(text[end : end + _REACH]) - len(text[end : end + _REACH].lstrip(" ,\n")))
+    """The person right behind a quotation, with the verb before or behind the name.
+
+    Behind a quotation that closes with a full stop, a name opens the next sentence.
+    """
+    gap = text[end : end + _REACH]
+    verb = said.match(text, end + len(gap) - len(gap.lstrip(" ,")))
     start = verb.end() if verb is not None else end
     person = next((one for one in people if 0 < one.span.start - start <= _REACH), None)
     if person is None or verb is not None:
         return person
-    return person if said.match(text, person.span.end + 1) else None
+    goes_on = "," in text[end - _REACH : person.span.start] and "\n" not in text[end : person.span.start]
+    return person if goes_on and said.match(text, person.span.end + 1) else None
 
 
 def _before(text: str, start: int, people: Sequence[Person], said: "regex.Pattern[str]") -> Person | None:

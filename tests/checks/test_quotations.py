@@ -31,6 +31,7 @@ def test_other_words_and_other_speakers_are_told(draft: str, source: str, check:
         (f"“{WORDS.replace('harbour', 'harbor')},” said Maren Skov.", f"“{WORDS},” said Maren Skov."),
         (f"“{WORDS.replace('not leave the', 'never give this')},” said Maren Skov.", f"“{WORDS},” said Maren Skov."),
         (f"“{WORDS},” says a song that Jonas Holm likes.", f"“{WORDS},” said Maren Skov."),
+        (f"“{WORDS}.” Jonas Holm said the gulls would stay.", f"“{WORDS},” said Maren Skov."),
         (f"“{WORDS}.” Jonas Holm left.", f"“{WORDS},” said Maren Skov."),
         (f"“{WORDS},” said Maren Skov. “{WORDS},” said Jonas Holm.", "Nobody spoke."),
     ],
