@@ -35,7 +35,9 @@ _SAME_STORY = 0.5
 """A document that is accounted for to this share by another tells the same story …"""
 _LIKE_STORY = 0.35
 _MANY_NAMES = 4
-"""… as does one that is accounted for to this share, and has so many words of names in common with the other."""
+_MOST_NAMES = 0.5
+"""… as does one that is accounted for to this share, and has so many words of names in common with the other, and such a
+share of the names of the one with fewer."""
 _COMMON_NAMES = 2
 """Two sentences with so many words of names in common, and two places, tell where one thing was."""
 _MUCH_LONGER = 1.5
@@ -80,8 +82,9 @@ class _Comparison:
     def _tells_the_same_story(self) -> bool:
         if not _LIKE_STORY <= self.accounted < _SAME_STORY:
             return self.accounted >= _SAME_STORY
-        names: frozenset[str] = frozenset().union(*(statement.names for statement in self.mine))
-        return len(names & self.their_forms) >= _MANY_NAMES
+        mine, theirs = _names(self.mine), _names(self.theirs)
+        common = len(mine & theirs)
+        return common >= max(_MANY_NAMES, min(len(mine), len(theirs)) * _MOST_NAMES)
 
     def compare(self, here: Statement, there: Statement) -> None:
         """Weighs each value of the one statement against each of its kind in the other."""
@@ -133,7 +136,7 @@ class _Comparison:
             return False
         if {(id(pair.slot), id(pair.there)), (id(pair.other), id(pair.here))} & self.settled or self._anonymous(pair):
             return False
-        if not _UNSURE.isdisjoint(pair.here.marks ^ pair.there.marks):
+        if not _UNSURE.isdisjoint(pair.here.marks ^ pair.there.marks) or self._of_others(pair):
             return False
         if pair.slot.kind in NAMED and not self._only_there(pair):
             return False
@@ -144,7 +147,14 @@ class _Comparison:
 
     def _anonymous(self, pair: _Pair) -> bool:
         """Whether two statements share no name, in documents that do not tell the same throughout."""
-        return not self.same_story and pair.here.names.isdisjoint(pair.there.forms)
+        return not self.same_story and _telling(pair.here, self.weights.small).isdisjoint(pair.there.forms)
+
+    def _of_others(self, pair: _Pair) -> bool:
+        """Whether each statement names somebody whom the other document does not know, where these tell two stories."""
+        if self.same_story or pair.slot.kind in NAMED:
+            return False
+        mine, theirs = (_telling(one, self.weights.small) for one in (pair.here, pair.there))
+        return not (mine <= self.their_forms or theirs <= self.my_forms)
 
     def _only_there(self, pair: _Pair) -> bool:
         """Whether each of two names stands in its own document alone, and beside a word that both share."""
@@ -174,6 +184,19 @@ class _Comparison:
         common = {word.form: word for word in reversed(words) if word.content and word.form in pair.there.forms}
         ordered = sorted(common.values(), key=lambda word: (not word.capital, -self.weights.weight(word.form), word.span))
         return tuple(word.span.slice(pair.here.document.text) for word in ordered[:_MOST_SHARED])
+
+
+def _names(text: Text) -> frozenset[str]:
+    return frozenset().union(*(statement.names for statement in text))
+
+
+def _telling(statement: Statement, small: frozenset[str]) -> frozenset[str]:
+    """The names of a statement that tell what it is about: no days, figures, lone letters or common word that opens it."""
+    told = (slot for slot in statement.slots if slot.kind in {"date", "number"})
+    told_at = {index for slot in told for index in range(slot.first, slot.last)}
+    opens = statement.words[0].form in small
+    words = [(at, word) for at, word in enumerate(statement.words) if word.capital and word.content and len(word.form) > 1]
+    return frozenset(word.form for at, word in words if at not in told_at and (at or not opens))
 
 
 def _by_kind(text: Text) -> Mapping[str, list[Slot]]:

@@ -26,6 +26,7 @@ class Measure:
     factor: Decimal
     end: int
     start: int | None = None
+    remainder: bool = False
 
 
 def measured(text: str, numeral: Numeral, words: QuantityWords) -> Measure | None:
@@ -66,7 +67,7 @@ def _score(numeral: Numeral) -> Measure | None:
 
 def counted(text: str, numeral: Numeral, words: QuantityWords) -> Measure | None:
     """The thing that a number counts: the first plural among the words after it, "segment" in "18 mirror segments"."""
-    at = numeral.end
+    at, remainder = numeral.end, False
     for _ in range(_REACH):
         found = _FOLLOWING.match(text, at)
         if found is None:
@@ -76,7 +77,8 @@ def counted(text: str, numeral: Numeral, words: QuantityWords) -> Measure | None
         if small in words.counted_stops or small in words.cardinals or (numeral.looks_like_year and at > numeral.end):
             break
         if small in words.plurals or _is_plural(word):
-            return Measure(words.fold(word), "count", Decimal(1), found.end(1))
+            return Measure(words.fold(word), "count", Decimal(1), found.end(1), remainder=remainder)
+        remainder = remainder or small in words.remainders
         at = found.end(1)
     return None
 

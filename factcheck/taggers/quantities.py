@@ -96,6 +96,7 @@ def _whole(place: _Place, numeral: Numeral, measure: Measure) -> Amount:
         approximate=approximate,
         bound=bound,
         per=per,
+        remainder=measure.remainder,
     )
     return _amount(place, start, end, quantity)
 

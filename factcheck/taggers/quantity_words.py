@@ -47,6 +47,7 @@ class QuantityWords:
     not_labels: frozenset[str]
     counted_stops: frozenset[str]
     plurals: frozenset[str]
+    remainders: frozenset[str]
     fold: Folding
 
 
@@ -92,6 +93,7 @@ def _quantity_words(rulebook: Rulebook) -> QuantityWords:
         not_labels=frozenset(_folded(rulebook, "not-label")) | set(precision) | set(cardinals),
         counted_stops=frozenset(_folded(rulebook, "counted-stop")),
         plurals=frozenset(_folded(rulebook, "counted-plural")),
+        remainders=frozenset(_folded(rulebook, "counted-remainder")),
         fold=folding(rulebook),
     )
 

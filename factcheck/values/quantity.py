@@ -36,7 +36,8 @@ class Quantity:
     ``dimension`` is what is measured: count, percent, points, money, length, duration, age, score …; ``unit`` the unit in
     which it is written ("km", "USD") or the thing counted ("segment"), ``factor`` how many units of comparison one of them
     has. ``step`` is the place value of the last digit written (1 in "46", 100,000 in "1.2 million"); ``upper`` the other
-    end of a range, or the other side of a score. ``bound`` is over, under or nearly.
+    end of a range, or the other side of a score. ``bound`` is over, under or nearly. A ``remainder`` is counted besides
+    something told before: "10 other people".
     """
 
     number: Decimal = Decimal(0)
@@ -48,6 +49,7 @@ class Quantity:
     approximate: bool = False
     bound: str | None = None
     per: str | None = None
+    remainder: bool = False
 
     @property
     def base(self) -> Decimal:
@@ -88,7 +90,7 @@ def compatible(one: Quantity, other: Quantity) -> Match:
 
 def alike(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities measure the same kind of thing, so that their numbers can be compared at all."""
-    if one.dimension != other.dimension:
+    if one.dimension != other.dimension or one.remainder != other.remainder:
         return False
     if one.per is not None and other.per is not None and one.per != other.per:
         return False

@@ -74,3 +74,17 @@ def test_what_recurs_is_one_thing_where_the_days_may_be_a_slip(other: str, expec
     """A neighbouring day or the same day of another year; a day apart may be the time zone, six weeks another visit."""
     here, there = (f"Kenya’s president visited Lima on {day} with two ministers." for day in ("7 May 2025", other))
     assert expected == len(loud(here, there))
+
+
+def test_what_comes_to_something_else_is_not_held_against_the_whole() -> None:
+    """The mother and ten others are eleven."""
+    here = "The mother and 10 other people died when their boat Skarv sank off Varde in November."
+    assert () == loud(here, "The mother was among 11 people who died when their boat Skarv sank off Varde in November.")
+
+
+def test_two_stories_with_other_people_in_them_are_two() -> None:
+    """Their figures are told in the same words, as of companies that report on one day."""
+    steel = "Its mills lie in Varde. It sells beams and rails to shipyards, bridges and railways all over the north."
+    bread = "It bakes bread and biscuits in Lima. Families buy them at markets, and schools serve them at noon."
+    told = "said on Friday that Hurricane Agda cut its income by ${} million."
+    assert () == loud(f"Holm Steel {told.format(40)}\n\n{steel}", f"Skov Foods {told.format(36)}\n\n{bread}")
