@@ -1,17 +1,35 @@
 """Findings that only repeat another: the safety net sees with less understanding what a typed check has told already."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from factcheck.model.finding import Evidence, Finding
 
 _WEAKEST = "near-identical"
+_STRETCH = 256
+"""Findings are looked up by stretches of a text of so many code points, so that many in one text cost no square."""
 
 
 def without_echoes(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings without those of the weakest sameness whose words all stand in one finding of a stronger one."""
     told = list(findings)
-    strong = [one for one in told if not _is_weak(one)]
-    return (one for one in told if not (_is_weak(one) and any(_covers(other, one) for other in strong)))
+    strong: dict[tuple[int, int], list[Finding]] = defaultdict(list)
+    for one in told:
+        if not _is_weak(one):
+            for place in {place for side in one.evidence for place in _places(side, side.span.start, side.span.end)}:
+                strong[place].append(one)
+    return (one for one in told if not (_is_weak(one) and any(_covers(other, one) for other in _near(one, strong))))
+
+
+def _places(side: Evidence, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of its text that one side of a finding touches."""
+    return [(id(side.document), stretch) for stretch in range(start // _STRETCH, end // _STRETCH + 1)]
+
+
+def _near(weak: Finding, strong: dict[tuple[int, int], list[Finding]]) -> Iterator[Finding]:
+    first = weak.evidence[0]
+    span = first.mark or first.span
+    return (one for place in _places(first, span.start, span.end) for one in strong.get(place, ()))
 
 
 def _is_weak(finding: Finding) -> bool:

@@ -1,7 +1,7 @@
 """Kind "quotation-differs": one quotation in two wordings, or of two speakers."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import permutations
 
 from rapidfuzz import fuzz
 
@@ -33,7 +33,10 @@ def quotation_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
 
 
 def _partners(material: Material) -> list[tuple[Quotation, Quotation]]:
-    """Pairs of quotations of two documents with as many words and a third of them in common, one under check first."""
+    """Pairs of quotations of two documents with as many words and a third of them in common, one under check first.
+
+    Quotations that are alike in words and speaker are one variant, and each is held against a witness of the other variants.
+    """
     blocks: dict[tuple[object, ...], list[Quotation]] = {}
     for one in material.quotations:
         third = -(-len(one.words) // _PARTS)
@@ -42,10 +45,14 @@ def _partners(material: Material) -> list[tuple[Quotation, Quotation]]:
             blocks.setdefault(key, []).append(one)
     found: dict[tuple[int, int], tuple[Quotation, Quotation]] = {}
     for block in blocks.values():
-        for one, other in combinations(block, 2):
-            if one.document is not other.document and material.holds(one.document) | material.holds(other.document):
-                first, second = sorted((one, other), key=lambda side: not material.holds(side.document))
-                found.setdefault((id(first), id(second)), (first, second))
+        variants: dict[tuple[object, ...], list[Quotation]] = {}
+        for one in block:
+            variants.setdefault((one.words, one.speaker.name), []).append(one)
+        for mine, theirs in permutations(variants.values(), 2):
+            for one in mine:
+                other = next((other for other in theirs if other.document is not one.document), None)
+                if other is not None and material.holds(one.document) and (id(other), id(one)) not in found:
+                    found.setdefault((id(one), id(other)), (one, other))
     return list(found.values())
 
 
