@@ -40,7 +40,14 @@ class Job:
 
     def run(self, progress: Callable[[int, int], None] = lambda *_: None) -> Report:
         """The report; ``progress`` is told how many of how many documents are read."""
-        return pipeline.check(self.inputs, self.against, self.settings, self.rulebook, self.jobs, progress)
+        return pipeline.check(
+            self.inputs,
+            against=self.against,
+            settings=self.settings,
+            rules=self.rulebook,
+            jobs=self.jobs,
+            progress=progress,
+        )
 
 
 def job_of(given: dict[str, Any]) -> Job:

@@ -30,7 +30,7 @@ def _explain(call: Call, folder: Path, source: str, line: int = 1) -> str:
         ("Kenya and Peru signed the Water Accord in 2018.", 1, "told of one type of claim"),
         ("Jonas Holm lives in Varde.", 3, "two telling words in common (none)"),
         ("The ferry across the sound at Skarv was built in 1974 by Brygge.", 3, "values of one kind that differ"),
-        ("In 1981 the mayor of Skarv took the ferry to Varde.", 3, "enough words in common around the values"),
+        ("In 1981 the mayor of Skarv took the ferry home.", 3, "enough words in common around the values"),
     ],
 )
 def test_the_gate_that_is_shut_is_named(call: Call, tmp_path: Path, source: str, line: int, stopped: str) -> None:
