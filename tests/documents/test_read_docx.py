@@ -3,13 +3,17 @@
 import io
 import zipfile
 
+import hypothesis
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.documents import read_bytes
 from factcheck.documents.docx import read_docx
 from factcheck.documents.settings import ReadSettings, Source
 from factcheck.errors import InputError
 from factcheck.model.document import Document
+from tests.documents.places import misplaced
 
 SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -115,3 +119,15 @@ def test_an_empty_file_is_a_problem(settings: ReadSettings) -> None:
     """It holds no text."""
     reading = read_bytes(Source("a.docx", package("", None)), settings)
     assert [problem.reason for problem in reading.problems] == ["the file holds no text"]
+
+
+@given(st.lists(st.lists(st.text("aB c1.", max_size=9), max_size=4), min_size=1, max_size=6))
+@hypothesis.settings(suppress_health_check=[hypothesis.HealthCheck.function_scoped_fixture], deadline=None)
+def test_every_letter_leads_back_to_its_paragraph(settings: ReadSettings, paragraphs: list[list[str]]) -> None:
+    """However the words are cut into runs, and whatever was deleted between them."""
+    gone = f"<w:del>{text('gone').replace('w:t', 'w:delText')}</w:del>"
+    body = "".join(paragraph(*(part for run in runs for part in (run, gone))) for runs in paragraphs)
+    original = "\n".join("".join(runs) for runs in paragraphs)
+    for document in read_docx(Source("a.docx", package(body, notes=None)), settings).documents:
+        assert [] == misplaced(document, original)
+        assert sorted(filter(str.isalnum, document.text)) == sorted(filter(str.isalnum, original))

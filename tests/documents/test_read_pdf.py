@@ -2,13 +2,17 @@
 
 import sys
 
+import hypothesis
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.documents.pdf import read_pdf
 from factcheck.documents.settings import ReadSettings, Source
 from factcheck.errors import InputError
 from factcheck.model.document import Document
 from tests.documents.pdfs import Line, pdf
+from tests.documents.places import misplaced
 
 pytest.importorskip("pypdfium2")
 
@@ -115,3 +119,16 @@ def test_without_the_library_the_message_tells_how_to_get_it(
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(InputError, match=r"pip install 'factcheck-claims\[pdf\]'"):
         read(pdf(BODY), settings)
+
+
+_WORDS = st.lists(st.sampled_from(["ferry", "Skarv", "opens.", "well-", "known", "1962", "-", "A"]), min_size=1, max_size=8)
+
+
+@given(st.lists(_WORDS, min_size=1, max_size=8), st.integers(1, 2))
+@hypothesis.settings(suppress_health_check=[hypothesis.HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
+def test_every_letter_leads_back_to_its_line(settings: ReadSettings, lines: list[list[str]], pages: int) -> None:
+    """Also where lines are joined and hyphens undone; every page counts its own lines, one after the other."""
+    texts = [" ".join(words) for words in lines]
+    data = pdf(*[page(*texts)] * pages)
+    for document in read_pdf(Source("a.pdf", data), settings).documents:
+        assert [] == misplaced(document, "\n".join(texts * pages))
