@@ -6,8 +6,9 @@ from itertools import product
 from attrs import frozen
 
 from factcheck import pipeline
-from factcheck.checks import values_disagree
+from factcheck.checks import statement_differs, values_disagree
 from factcheck.checks.roles import apart, display
+from factcheck.extraction import statements
 from factcheck.grouping.differences import differences
 from factcheck.grouping.identity import fits, name_of
 from factcheck.grouping.levels import LEVELS
@@ -23,7 +24,6 @@ from factcheck.rulebook.topic_rules import CheckRule, TypeRule
 from factcheck.understood import Understood, understood
 from factcheck.values.quantity import Match
 
-_NET = "statements/"
 _VALUES = ("when", "where", "ordinal", "value", "holder", "office")
 _MOST_SHARED = 8
 
@@ -53,7 +53,7 @@ def between(here: tuple[Document, int], there: tuple[Document, int], rulebook: R
 
 
 def _is_typed(claim: Claim) -> bool:
-    return not claim.type.startswith(_NET)
+    return claim.type != statements.TYPE
 
 
 def _on(document: Document, span: Span, line: int) -> bool:
@@ -123,7 +123,7 @@ def _statement_gates(one: Statement, other: Statement, likeness: dict[int, float
     mine, theirs = pairs[0] if pairs else differing[0]
     agreed = "a value that stands in the same words, and not elsewhere in the other text"
     yield Gate(agreed, mine.label, theirs.label, passed=bool(pairs))
-    least = _least(mine.kind, rulebook)
+    least = _least(statement_differs.slot_of(mine), rulebook)
     yield Gate(
         "enough words in common around the values",
         f"{likeness[id(mine)]:.2f}",
@@ -139,10 +139,11 @@ def _differing(one: Statement, other: Statement) -> list[tuple[Slot, Slot]]:
     return [pair for pair in pairs if relation(*pair) is Match.DIFFER and met.isdisjoint(map(id, pair))]
 
 
-def _least(kind: str, rulebook: Rulebook) -> float:
+def _least(slot: str, rulebook: Rulebook) -> float:
     """How alike two statements must be for a difference of this kind of value to be told."""
     rules: Sequence[CheckRule] = rulebook.of(CheckRule)
-    asked = [rule.least for rule in rules if rule.slot == kind and rule.least is not None and rule.id.startswith(_NET)]
+    net = statement_differs.KIND.name
+    asked = [rule.least for rule in rules if rule.slot == slot and rule.least is not None and rule.kind == net]
     return min(asked, default=1.0)
 
 

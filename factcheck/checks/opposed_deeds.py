@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
 from factcheck.checks.roles import dates_apart
-from factcheck.checks.verdict import Side, conflict
+from factcheck.checks.verdict import Side, conflict, side_in
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.opposition import Opposition
@@ -14,7 +14,6 @@ from factcheck.model.statement import Statement
 from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.granularity import Granularity
 
-_TYPE = "statements/sentence"
 _DONE, _OFF = "happened", "cancelled"
 
 
@@ -50,18 +49,12 @@ def _of_deed(rule: CheckRule, one: Opposition, material: Material) -> Finding:
     first, second = sorted((done, undone), key=lambda side: not material.holds(side[0].document))
     words = {"this": _told(*first[:2]), "other": _told(*second[:2])}
     reason = Sameness("deed", f"both sentences tell of {', '.join(f'“{word}”' for word in one.shared)}")
-    return conflict(rule, [_side(*first), _side(*second)], words, reason)
+    sides = [side_in(statement, status, span, status=status) for statement, span, status in (first, second)]
+    return conflict(rule, sides, words, reason)
 
 
 def _told(statement: Statement, span: Span) -> str:
     return " ".join(span.slice(statement.document.text).split())
-
-
-def _side(statement: Statement, span: Span, status: str) -> Side:
-    claim = Claim(
-        type=_TYPE, status=status, document=statement.document, span=statement.span, quote=statement.quote, rule=_TYPE
-    )
-    return Side(claim, status, span)
 
 
 KIND = Kind("status-differs", status_differs, ("this", "other"))

@@ -6,8 +6,7 @@ from factcheck.checks.bearers import unlike_names
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
 from factcheck.checks.roles import dates_apart
-from factcheck.checks.verdict import Side, conflict
-from factcheck.model.claim import Claim
+from factcheck.checks.verdict import Side, conflict, side_in
 from factcheck.model.dating import NEAR, slip_apart
 from factcheck.model.difference import Difference
 from factcheck.model.finding import Finding, Sameness
@@ -18,7 +17,6 @@ from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.name import Likeness, likeness
 from factcheck.values.quantity import Match, compatible
 
-_TYPE = "statements/sentence"
 _MOST_ABOUT = 3
 """So many words tell what a finding is about."""
 _NEGATED = "negated"
@@ -143,16 +141,7 @@ def told_of(statement: Statement, slot: Slot) -> str:
 
 
 def _side(statement: Statement, slot: Slot) -> Side:
-    claim = Claim(
-        type=_TYPE,
-        status="happened",
-        document=statement.document,
-        span=statement.span,
-        quote=statement.quote,
-        rule=_TYPE,
-    )
-    steps = getattr(slot.value, "derivation", ())
-    return Side(claim, slot.label, slot.span, steps)
+    return side_in(statement, slot.label, slot.span, getattr(slot.value, "derivation", ()))
 
 
 KIND = Kind("statement-differs", statement_differs, ("this", "other", "about"), grouped=False)

@@ -9,9 +9,12 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import TIERS
 from factcheck.model.finding import SEVERITIES, Evidence, Finding, Sameness
 from factcheck.model.span import Span
+from factcheck.model.statement import Statement
 from factcheck.model.step import Step
 from factcheck.rulebook.topic_rules import CheckRule
 
+SENTENCE = "statements/sentence"
+"""The type of what a sentence says as a whole, read by no rule of a topic."""
 SHOWN = 4
 """Sides that a finding shows: the one under check and three that speak against it."""
 
@@ -36,6 +39,21 @@ class Side:
             derivation=self.derivation or self.claim.provenance,
             mark=mark,
         )
+
+
+def side_in(
+    statement: Statement, value: str, mark: Span, derivation: tuple[Step, ...] = (), status: str = "happened"
+) -> Side:
+    """The side that a sentence is on by itself, without any topic having read it."""
+    claim = Claim(
+        type=SENTENCE,
+        status=status,
+        document=statement.document,
+        span=statement.span,
+        quote=statement.quote,
+        rule=SENTENCE,
+    )
+    return Side(claim, value, mark, derivation)
 
 
 def conflict(

@@ -4,13 +4,10 @@ from collections.abc import Iterator
 
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
-from factcheck.checks.verdict import Side, conflict
-from factcheck.model.claim import Claim
+from factcheck.checks.verdict import Side, conflict, side_in
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.spell import Mixup, Spell
 from factcheck.rulebook.topic_rules import CheckRule
-
-_TYPE = "statements/sentence"
 
 
 def years_of_another(rule: CheckRule, material: Material) -> Iterator[Finding]:
@@ -30,16 +27,7 @@ def _finding(rule: CheckRule, one: Mixup) -> Finding:
 
 
 def _side(spell: Spell) -> Side:
-    statement = spell.statement
-    claim = Claim(
-        type=_TYPE,
-        status="happened",
-        document=statement.document,
-        span=statement.span,
-        quote=statement.quote,
-        rule=_TYPE,
-    )
-    return Side(claim, spell.slot.label, spell.span, getattr(spell.slot.value, "derivation", ()))
+    return side_in(spell.statement, spell.slot.label, spell.span, getattr(spell.slot.value, "derivation", ()))
 
 
 KIND = Kind("years-of-another", years_of_another, ("this", "other"), grouped=False)

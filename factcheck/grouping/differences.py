@@ -16,7 +16,7 @@ from factcheck.grouping.context import Context, Weights, share
 from factcheck.grouping.denials import denials
 from factcheck.grouping.explained import adds_up
 from factcheck.grouping.slotvalues import NAMED, is_scene, is_written_out, relation
-from factcheck.grouping.spells import Spells
+from factcheck.grouping.stretches import Stretches
 from factcheck.model.difference import Difference
 from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot, Statement
@@ -267,7 +267,7 @@ def differences(
     owner = {id(statement): place for place, text in enumerate(texts) for statement in text}
     forms = [frozenset(form for statement in text for form in statement.forms) for text in texts]
     found: list[Difference] = []
-    spells = Spells()
+    stretches = Stretches()
     for (mine, theirs), pairs in sorted(_partners(texts, len(drafts) if sources else None, owner, rest.slotted).items()):
         accounted = _accounted(forms[mine], forms[theirs], weights)
         comparison = _Comparison(texts[mine], texts[theirs], weights, accounted, forms[mine], forms[theirs])
@@ -275,7 +275,7 @@ def differences(
             comparison.compare(here, there)
             found += denials(here, there, weights)
         found += comparison.differences()
-        found += spells.differences(texts[mine], texts[theirs], forms[theirs])
+        found += stretches.differences(texts[mine], texts[theirs], forms[theirs])
     return tuple(found)
 
 

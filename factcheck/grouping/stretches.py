@@ -28,7 +28,7 @@ Years = tuple[str, str]
 
 
 @frozen(eq=False)
-class Spell:
+class Stretch:
     """A stretch in a statement: the years in which it begins and ends, and the names next to it, before and after."""
 
     statement: Statement
@@ -43,18 +43,18 @@ class Spell:
 
 
 @define(eq=False)
-class Spells:
+class Stretches:
     """The stretches of the documents of a run, each document's worked out once and found again by its years."""
 
-    _known: dict[int, Mapping[Years, list[Spell]]] = field(factory=dict)
+    _known: dict[int, Mapping[Years, list[Stretch]]] = field(factory=dict)
 
-    def of(self, text: Sequence[Statement]) -> Mapping[Years, list[Spell]]:
+    def of(self, text: Sequence[Statement]) -> Mapping[Years, list[Stretch]]:
         """The stretches of a document by their years."""
         if id(text) not in self._known:
-            found: dict[Years, list[Spell]] = defaultdict(list)
+            found: dict[Years, list[Stretch]] = defaultdict(list)
             for statement in text:
-                for spell in _spells(statement):
-                    found[spell.years].append(spell)
+                for stretch in _stretches(statement):
+                    found[stretch.years].append(stretch)
             self._known[id(text)] = found
         return self._known[id(text)]
 
@@ -64,14 +64,14 @@ class Spells:
         """The stretches that the other document, whose words are ``forms``, tells of somebody or something else."""
         there = self.of(theirs)
         if there:
-            for spells in self.of(mine).values():
-                for spell in spells:
-                    same = there.get(spell.years, [])
-                    if same and _is_anothers(spell, same, there, forms):
-                        yield _difference(spell, same[0])
+            for stretches in self.of(mine).values():
+                for stretch in stretches:
+                    same = there.get(stretch.years, [])
+                    if same and _is_anothers(stretch, same, there, forms):
+                        yield _difference(stretch, same[0])
 
 
-def _spells(statement: Statement) -> Iterator[Spell]:
+def _stretches(statement: Statement) -> Iterator[Stretch]:
     named = [slot for slot in statement.slots if slot.kind in _NAMES]
     seen: set[str] = set()
     for slot in statement.slots:
@@ -80,7 +80,7 @@ def _spells(statement: Statement) -> Iterator[Spell]:
             seen.add(slot.key)
             before = [name for name in named if name.last <= slot.first and slot.first - name.last <= _NEAR][-1:]
             after = [name for name in named if name.first >= slot.last and name.first - slot.last <= _NEAR][:1]
-            yield Spell(statement, slot, years, (*before, *after))
+            yield Stretch(statement, slot, years, (*before, *after))
 
 
 def _years(slot: Slot) -> Years | None:
@@ -96,47 +96,49 @@ def _forms(statement: Statement, slot: Slot) -> frozenset[str]:
     return frozenset(word.form for word in statement.words[slot.first : slot.last] if word.content)
 
 
-def _is_anothers(spell: Spell, same: Sequence[Spell], there: Mapping[Years, list[Spell]], forms: frozenset[str]) -> bool:
+def _is_anothers(
+    stretch: Stretch, same: Sequence[Stretch], there: Mapping[Years, list[Stretch]], forms: frozenset[str]
+) -> bool:
     """Whether all who have these years over there are others than those named here, of whom that document tells, too."""
-    named = [slot for slot in spell.statement.slots if slot.kind in _NAMES]
-    if len(named) <= 1 or not spell.names or any(not other.names for other in same):
+    named = [slot for slot in stretch.statement.slots if slot.kind in _NAMES]
+    if len(named) <= 1 or not stretch.names or any(not other.names for other in same):
         return False
-    own = _forms(spell.statement, spell.names[0]) - _forms(spell.statement, named[0]) - _everywhere(there)
-    everybody = frozenset().union(*(_forms(spell.statement, slot) for slot in named))
+    own = _forms(stretch.statement, stretch.names[0]) - _forms(stretch.statement, named[0]) - _everywhere(there)
+    everybody = frozenset().union(*(_forms(stretch.statement, slot) for slot in named))
     if not own or everybody.isdisjoint(forms):
         return False
     if all(everybody.isdisjoint(other.forms) and own.isdisjoint(other.statement.forms) for other in same):
         return True
-    return all(own.isdisjoint(other.forms) for other in same) and _has_others(spell, own, there)
+    return all(own.isdisjoint(other.forms) for other in same) and _has_others(stretch, own, there)
 
 
-def _everywhere(there: Mapping[Years, list[Spell]]) -> frozenset[str]:
+def _everywhere(there: Mapping[Years, list[Stretch]]) -> frozenset[str]:
     """Words that tell nobody from another: those beside each of several stretches ("Club")."""
-    told = [spell.forms for spells in there.values() for spell in spells]
+    told = [stretch.forms for stretches in there.values() for stretch in stretches]
     return frozenset.intersection(*told) if len(told) > 1 else frozenset()
 
 
-def _has_others(spell: Spell, own: frozenset[str], there: Mapping[Years, list[Spell]]) -> bool:
+def _has_others(stretch: Stretch, own: frozenset[str], there: Mapping[Years, list[Stretch]]) -> bool:
     """Whether the other document gives what is named here stretches of its own, all of them at other times."""
-    theirs = [other for spells in there.values() for other in spells if _is_close(other, own)]
-    return bool(theirs) and all(relation(spell.slot, other.slot) is Match.DIFFER for other in theirs)
+    theirs = [other for stretches in there.values() for other in stretches if _is_close(other, own)]
+    return bool(theirs) and all(relation(stretch.slot, other.slot) is Match.DIFFER for other in theirs)
 
 
-def _is_close(spell: Spell, own: frozenset[str]) -> bool:
-    close = (name for name in spell.names if _gap(spell.slot, name) <= _CLOSE)
-    return any(own <= _forms(spell.statement, name) for name in close)
+def _is_close(stretch: Stretch, own: frozenset[str]) -> bool:
+    close = (name for name in stretch.names if _gap(stretch.slot, name) <= _CLOSE)
+    return any(own <= _forms(stretch.statement, name) for name in close)
 
 
 def _gap(slot: Slot, name: Slot) -> int:
     return slot.first - name.last if name.last <= slot.first else name.first - slot.last
 
 
-def _difference(spell: Spell, other: Spell) -> Difference:
+def _difference(stretch: Stretch, other: Stretch) -> Difference:
     """The names that stand by the stretch: of one kind where both texts name such, else those next to it."""
     told = other.names[0]
-    named = [slot for slot in spell.statement.slots if slot.kind in _NAMES]
-    slot = next((name for name in named if name.kind == told.kind), spell.names[0])
-    return Difference(spell.statement, other.statement, _as_role(slot), _as_role(told), _SURE, ("–".join(spell.years),))
+    named = [slot for slot in stretch.statement.slots if slot.kind in _NAMES]
+    slot = next((name for name in named if name.kind == told.kind), stretch.names[0])
+    return Difference(stretch.statement, other.statement, _as_role(slot), _as_role(told), _SURE, ("–".join(stretch.years),))
 
 
 def _as_role(slot: Slot) -> Slot:
