@@ -44,7 +44,7 @@ _SETTINGS = (
 
 def connected_to_write(path: Path) -> sqlite3.Connection:
     """A connection that may write; the file is made where there is none. Raises IndexFault, and then touches nothing."""
-    if path.exists() and (path.is_dir() or path.stat().st_size):
+    if path.exists() and (not path.is_file() or path.stat().st_size):
         _refuse_foreign(path)
     with told(path):
         if not is_index(path):
@@ -60,7 +60,8 @@ def connected_to_write(path: Path) -> sqlite3.Connection:
 
 
 def _make(path: Path) -> None:
-    """A file with the tables, put in its place when it is whole: nobody sees half of one."""
+    """A file with the tables, put where a link leads when it is whole: nobody sees half of one."""
+    path = Path(os.path.realpath(path))
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         with closing(sqlite3.connect(new, isolation_level=None)) as connection:
@@ -101,6 +102,8 @@ def connected_to_read(path: Path) -> sqlite3.Connection:
 def is_index(path: Path) -> bool:
     """Whether a file is a SQLite file of ours, by its head."""
     try:
+        if not path.is_file():  # a pipe would be waited for
+            return False
         with path.open("rb") as file:
             head = file.read(_HEAD)
     except (OSError, ValueError):
@@ -111,6 +114,9 @@ def is_index(path: Path) -> bool:
 def _refuse_foreign(path: Path) -> None:
     if path.is_dir():
         message = f"{path}: a folder, and no claim index"
+        raise IndexFault(message)
+    if not path.is_file():
+        message = f"{path}: no regular file, and no claim index"
         raise IndexFault(message)
     try:
         with path.open("rb") as file:

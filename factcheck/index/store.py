@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -221,4 +222,4 @@ class Index:
 
     def _rows(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         with database.told(self.path):
-            yield from self._connection.execute(query, values)
+            yield from chain(self._connection.execute(query, values))  # left half-way, a bare cursor would ask a closed file

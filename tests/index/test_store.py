@@ -1,5 +1,6 @@
 """The claim index as a file: what is put, found, replaced and taken out."""
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -152,6 +153,36 @@ def test_what_is_not_there_or_no_file_is_told(path: Path) -> None:
         Index.to_write(path.parent)
     with pytest.raises(IndexFault, match="cannot be opened"):
         Index.to_write(path / "below.db")
+
+
+def test_a_pipe_is_refused_and_not_waited_for(path: Path) -> None:
+    """Nobody writes to it, so that reading would never end."""
+    os.mkfifo(path)
+    assert not database.is_index(path)
+    for opening in (Index.to_write, Index.to_read):
+        with pytest.raises(IndexFault, match="no regular file, and no claim index"):
+            opening(path)
+
+
+def test_a_link_to_nothing_is_followed_when_an_index_is_made(path: Path) -> None:
+    """The index stands where the link leads, whole, and the link stays."""
+    link = path.with_name("link.db")
+    link.symlink_to(path)
+    with Index.to_write(link) as index:
+        put(index, "a.txt", record("a.txt"))
+    with Index.to_read(path) as index:
+        assert ["a.txt"] == list(index.files())
+    assert link.is_symlink()
+
+
+def test_rows_left_half_way_ask_nothing_of_a_closed_file(path: Path) -> None:
+    """As when an error ends the work on them: closing them then is silent."""
+    with Index.to_write(path) as index:
+        put(index, "a.txt", record("a.txt"))
+        put(index, "b.txt", record("b.txt"))
+        rows = index._rows("SELECT name FROM files ORDER BY name")
+        assert ("a.txt",) == next(rows)
+    rows.close()
 
 
 def test_a_damaged_file_is_told_and_kept(path: Path) -> None:
