@@ -19,6 +19,9 @@ from factcheck.values.quantity import Match, compatible
 
 _MOST_ABOUT = 3
 """So many words tell what a finding is about."""
+_LEAST_SHARED = 3
+"""Two sentences with fewer words in common than this need not count one thing: 300 people injured, 23 killed."""
+_COUNTED = frozenset({"number", "money", "percent", "ordinal"})
 _NEGATED = "negated"
 _EVENT_SLOTS = frozenset({"date", "ordinal", "place"})
 _MONEY = {"money": "money", "percent": "percent", "points": "percent", "duration": "duration", "age": "age"}
@@ -28,7 +31,8 @@ def statement_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each difference in the rule's kind of value that is at least as like as the rule asks.
 
     Silent where both sides tell of events of a kind that recurs, and these may be two: the topic's levels tell whether they
-    are one, and its checks what is wrong then; and where two ages stand beside two names.
+    are one, and its checks what is wrong then; where two ages stand beside two names; and where the
+    sentences of two counts share a word or two.
     """
     for one in material.differences:
         asked = slot_of(one.slot) == rule.slot and one.likeness >= (rule.least or 0.0)
@@ -39,7 +43,12 @@ def statement_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
 def _is_beside_the_point(one: Difference, material: Material) -> bool:
     two_people = slot_of(one.slot) == "age" and _of_two_people(one, material)
     two_things = two_people or _of_two_events(one, material) or _of_two_counts(one)
-    return two_things or _of_one_person(one, material) or _developed(one)
+    return two_things or _hangs_by_little(one) or _of_one_person(one, material) or _developed(one)
+
+
+def _hangs_by_little(one: Difference) -> bool:
+    """Whether two sentences that count something have hardly a word in common."""
+    return slot_of(one.slot) in _COUNTED and len(one.shared) < _LEAST_SHARED
 
 
 def _of_one_person(one: Difference, material: Material) -> bool:

@@ -88,3 +88,20 @@ def test_two_stories_with_other_people_in_them_are_two() -> None:
     bread = "It bakes bread and biscuits in Lima. Families buy them at markets, and schools serve them at noon."
     told = "said on Friday that Hurricane Agda cut its income by ${} million."
     assert () == loud(f"Holm Steel {told.format(40)}\n\n{steel}", f"Skov Foods {told.format(36)}\n\n{bread}")
+
+
+def test_two_counts_that_share_a_word_or_two_are_not_held_against_each_other() -> None:
+    """The injured of a later day are not the dead of an earlier one, though both stories tell of one earthquake."""
+    first = (
+        "Title: Earthquake kills 23 in northern province\nDate: 2025-02-04\n\n"
+        "At least 23 people were killed and 140 injured when a magnitude 6.1 earthquake struck near the town of Larsa "
+        "on Monday evening, the provincial governor said.\n\n"
+        "The quake hit at 7:42 p.m. local time on February 3, 2025, at a depth of 12 kilometres. "
+        "It was the strongest in the province since 1998."
+    )
+    later = (
+        "Title: Toll in Larsa earthquake rises to 41\nDate: 2025-02-06\n\n"
+        "The death toll from Monday's earthquake near Larsa rose to 41 on Thursday, the provincial governor said. "
+        "More than 300 people were injured."
+    )
+    assert () == loud(later, first)
