@@ -37,22 +37,18 @@ class Weights:
 
     statements: int
     counts: Counter[str]
-    small: frozenset[str] = frozenset()
-    """Words that stand somewhere without a capital, which are no names."""
     _contexts: dict[int, Context] = field(factory=dict, repr=False)
 
     @classmethod
     def of(cls, texts: Iterable[Sequence[Statement]]) -> "Weights":
         """The weights of the words of some documents."""
         counts: Counter[str] = Counter()
-        small: set[str] = set()
         number = 0
         for text in texts:
             for statement in text:
                 number += 1
                 counts.update(statement.forms)
-                small.update(word.form for word in statement.words if not word.capital)
-        return cls(number, counts, frozenset(small))
+        return cls(number, counts)
 
     def weight(self, form: str) -> float:
         """How much a word tells; always above 0."""

@@ -62,16 +62,34 @@ class _Pair:
     base: float
 
 
+@frozen(eq=False)
+class _Side:
+    """A document with all its words, its names, and its words that stand somewhere without a capital."""
+
+    text: Text
+    forms: frozenset[str]
+    names: frozenset[str]
+    small: frozenset[str]
+
+    @classmethod
+    def of(cls, text: Text) -> "_Side":
+        """What the comparisons with all other documents need of one."""
+        return cls(
+            text=text,
+            forms=frozenset(form for statement in text for form in statement.forms),
+            names=frozenset(form for statement in text for form in statement.names),
+            small=frozenset(word.form for statement in text for word in statement.words if not word.capital),
+        )
+
+
 @define(eq=False)
 class _Comparison:
     """The comparison of one document with another."""
 
-    mine: Text
-    theirs: Text
+    mine: _Side
+    theirs: _Side
     weights: Weights
     accounted: float
-    my_forms: frozenset[str]
-    their_forms: frozenset[str]
     same_story: bool = field(init=False)
     pairs: list[_Pair] = field(factory=list)
     agreed: dict[int, float] = field(factory=dict)
@@ -82,9 +100,8 @@ class _Comparison:
     def _tells_the_same_story(self) -> bool:
         if not _LIKE_STORY <= self.accounted < _SAME_STORY:
             return self.accounted >= _SAME_STORY
-        mine, theirs = _names(self.mine), _names(self.theirs)
-        common = len(mine & theirs)
-        return common >= max(_MANY_NAMES, min(len(mine), len(theirs)) * _MOST_NAMES)
+        fewer = min(len(self.mine.names), len(self.theirs.names))
+        return len(self.mine.names & self.theirs.names) >= max(_MANY_NAMES, fewer * _MOST_NAMES)
 
     def compare(self, here: Statement, there: Statement) -> None:
         """Weighs each value of the one statement against each of its kind in the other."""
@@ -123,7 +140,7 @@ class _Comparison:
 
     def _look_elsewhere(self) -> None:
         """Counts as agreed, though loosely, what the other document tells anywhere."""
-        theirs, mine = _by_kind(self.theirs), _by_kind(self.mine)
+        theirs, mine = _by_kind(self.theirs.text), _by_kind(self.mine.text)
         for pair in self.pairs:
             for slot, others in ((pair.slot, theirs), (pair.other, mine)):
                 known = id(slot) in self.agreed or slot.kind in NAMED
@@ -147,14 +164,21 @@ class _Comparison:
 
     def _anonymous(self, pair: _Pair) -> bool:
         """Whether two statements share no name, in documents that do not tell the same throughout."""
-        return not self.same_story and _telling(pair.here, self.weights.small).isdisjoint(pair.there.forms)
+        return not self.same_story and self._telling(pair.here).isdisjoint(pair.there.forms)
 
     def _of_others(self, pair: _Pair) -> bool:
         """Whether each statement names somebody whom the other document does not know, where these tell two stories."""
         if self.same_story or pair.slot.kind in NAMED:
             return False
-        mine, theirs = (_telling(one, self.weights.small) for one in (pair.here, pair.there))
-        return not (mine <= self.their_forms or theirs <= self.my_forms)
+        return not (self._telling(pair.here) <= self.theirs.forms or self._telling(pair.there) <= self.mine.forms)
+
+    def _telling(self, statement: Statement) -> frozenset[str]:
+        """The names that tell what a statement is about; the word that opens it may only be one that is never small."""
+        first = statement.words[0]
+        small = first.form in self.mine.small or first.form in self.theirs.small
+        figure = statement.slots[0].first == 0 and statement.slots[0].kind in {"date", "number"}
+        is_name = first.capital and first.content and not small and not figure
+        return statement.told_names | {first.form} if is_name else statement.told_names
 
     def _only_there(self, pair: _Pair) -> bool:
         """Whether each of two names stands in its own document alone, and beside a word that both share."""
@@ -162,7 +186,7 @@ class _Comparison:
         theirs = {word.form for word in pair.there.words[pair.other.first : pair.other.last]}
         one, other = self.weights.context(pair.here, pair.slot), self.weights.context(pair.there, pair.other)
         beside = one.left is not None and one.left == other.left, one.right is not None and one.right == other.right
-        if any(beside) and mine.isdisjoint(self.their_forms) and theirs.isdisjoint(self.my_forms):
+        if any(beside) and mine.isdisjoint(self.theirs.forms) and theirs.isdisjoint(self.mine.forms):
             return True
         apart = mine.isdisjoint(pair.there.forms) and theirs.isdisjoint(pair.here.forms)
         common = pair.here.names & pair.there.names
@@ -170,7 +194,7 @@ class _Comparison:
 
     def _score(self, pair: _Pair) -> float:
         words = {word.form: self.weights.weight(word.form) for word in pair.here.words if word.content}
-        score = pair.base + (share(words, self.their_forms) - 0.5) * 0.1 + (self.accounted - 0.5) * 1.2
+        score = pair.base + (share(words, self.theirs.forms) - 0.5) * 0.1 + (self.accounted - 0.5) * 1.2
         score -= _ELSEWHERE.get(pair.slot.kind, 0.2) * (id(pair.slot) in self.agreed)
         score -= _guessed(pair.slot, pair.other)
         score -= 0.1 * (pair.match is Match.BOUNDS)
@@ -184,19 +208,6 @@ class _Comparison:
         common = {word.form: word for word in reversed(words) if word.content and word.form in pair.there.forms}
         ordered = sorted(common.values(), key=lambda word: (not word.capital, -self.weights.weight(word.form), word.span))
         return tuple(word.span.slice(pair.here.document.text) for word in ordered[:_MOST_SHARED])
-
-
-def _names(text: Text) -> frozenset[str]:
-    return frozenset().union(*(statement.names for statement in text))
-
-
-def _telling(statement: Statement, small: frozenset[str]) -> frozenset[str]:
-    """The names of a statement that tell what it is about: no days, figures, lone letters or common word that opens it."""
-    told = (slot for slot in statement.slots if slot.kind in {"date", "number"})
-    told_at = {index for slot in told for index in range(slot.first, slot.last)}
-    opens = statement.words[0].form in small
-    words = [(at, word) for at, word in enumerate(statement.words) if word.capital and word.content and len(word.form) > 1]
-    return frozenset(word.form for at, word in words if at not in told_at and (at or not opens))
 
 
 def _by_kind(text: Text) -> Mapping[str, list[Slot]]:
@@ -265,17 +276,17 @@ def differences(
     weights.statements += rest.statements
     weights.counts.update(rest.counts)
     owner = {id(statement): place for place, text in enumerate(texts) for statement in text}
-    forms = [frozenset(form for statement in text for form in statement.forms) for text in texts]
+    sides = [_Side.of(text) for text in texts]
     found: list[Difference] = []
     stretches = Stretches()
     for (mine, theirs), pairs in sorted(_partners(texts, len(drafts) if sources else None, owner, rest.slotted).items()):
-        accounted = _accounted(forms[mine], forms[theirs], weights)
-        comparison = _Comparison(texts[mine], texts[theirs], weights, accounted, forms[mine], forms[theirs])
+        one, other = sides[mine], sides[theirs]
+        comparison = _Comparison(one, other, weights, _accounted(one.forms, other.forms, weights))
         for here, there in pairs:
             comparison.compare(here, there)
             found += denials(here, there, weights)
         found += comparison.differences()
-        found += stretches.differences(texts[mine], texts[theirs], forms[theirs])
+        found += stretches.differences(one.text, other.text, other.forms)
     return tuple(found)
 
 

@@ -71,6 +71,14 @@ class Statement:
         return frozenset(word.form for word in self.words if word.capital and word.content)
 
     @cached_property
+    def told_names(self) -> frozenset[str]:
+        """Those of its names that can tell what it is about, behind its first word: no days, figures or lone letters."""
+        told = (slot for slot in self.slots if slot.kind in {"date", "number"})
+        figures = {index for slot in told for index in range(slot.first, slot.last)}
+        words = [word for at, word in enumerate(self.words) if at and at not in figures and word.capital and word.content]
+        return frozenset(word.form for word in words if len(word.form) > 1)
+
+    @cached_property
     def is_negated(self) -> bool:
         """Whether a word of it denies what follows."""
         return any(word.negates for word in self.words)
