@@ -1,5 +1,6 @@
 """Finds quotations and who is said to have said them: “…,” said Ada Quill; “…,” Quill said; Ada Quill said: “…”."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -16,6 +17,10 @@ _WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FEWEST = 6
 """Shorter quotations are phrases that many use."""
 _REACH = 3
+_LONGEST_LINK = 20
+"""A name ends no farther before its quotation than this."""
+_NEAREST = 2
+"""So many people on each side of a quotation are looked at."""
 
 
 def quotations(document: Document, people: Sequence[Person], rulebook: Rulebook) -> tuple[Quotation, ...]:
@@ -32,10 +37,14 @@ def _said(rulebook: Rulebook) -> "regex.Pattern[str]":
 
 
 def _found(document: Document, people: Sequence[Person], said: "regex.Pattern[str]") -> Iterator[Quotation]:
+    ordered = sorted(people, key=lambda one: one.span)
+    starts = [one.span.start for one in ordered]
     for match in _QUOTED.finditer(document.text):
+        first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
+        before, behind = ordered[max(first - _NEAREST, 0) : first], ordered[last : last + _NEAREST]
         span = Span(*(match.span("a") if match["a"] else match.span("b")))
         words = tuple(word.casefold().replace("’", "'") for word in _WORD.findall(span.slice(document.text)))
-        speaker = _behind(document.text, match.end(), people, said) or _before(document.text, match.start(), people, said)
+        speaker = _behind(document.text, match.end(), behind, said) or _before(document.text, match.start(), before, said)
         if speaker is not None and len(words) >= _FEWEST:
             yield Quotation(document, span, words, speaker)
 
@@ -59,6 +68,6 @@ def _before(text: str, start: int, people: Sequence[Person], said: "regex.Patter
     """The person right before a quotation, with the verb between them."""
     for one in people:
         between = text[one.span.end : start]
-        if 0 < start - one.span.end < len(between) + 1 <= 20 and said.fullmatch(between.strip(" ,:\n")):
+        if 0 < start - one.span.end <= _LONGEST_LINK and said.fullmatch(between.strip(" ,:\n")):
             return one
     return None
