@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import partial
 
-import regex
 from attrs import frozen
 
 from factcheck.extraction.grammar import Grammar, grammar_of
 from factcheck.extraction.leaders import Leading, leading
 from factcheck.extraction.names import Names, names_of
 from factcheck.extraction.offices import OfficeWords, office_words_of
-from factcheck.extraction.shadowtemplate import compiled, shadow_template
-from factcheck.rulebook.hostile import slow
+from factcheck.extraction.shadowtemplate import shadow_template
+from factcheck.extraction.wordings import Wording, read_wording, slow_patterns
 from factcheck.rulebook.mistakes import Mistake, unknown
 from factcheck.rulebook.proof import mistake, rules_in
 from factcheck.rulebook.rulebook import Entry, Rulebook
@@ -26,27 +25,12 @@ _ROLES = ("head", "subject", "office", "ordinal", "scope")
 
 
 @frozen(eq=False)
-class CompiledClaim:
-    """A claim rule with the meanings of the words of its head, and words it cannot do without.
-
-    Its patterns over shadows are compiled when a text first holds one of these words: a short run needs few of them.
-    """
+class CompiledClaim(Wording):
+    """A claim rule with the meanings of the words of its head, and words it cannot do without."""
 
     rule: ClaimRule
-    template: Template
-    template_unless: Template | None
     kinds: dict[str, str]
     openers: frozenset[str]
-
-    @cached_property
-    def pattern(self) -> regex.Pattern[str]:
-        """What the rule matches. Raises regex.error."""
-        return compiled(self.template)
-
-    @cached_property
-    def unless(self) -> regex.Pattern[str] | None:
-        """What must not stand in the sentence. Raises regex.error."""
-        return compiled(self.template_unless) if self.template_unless else None
 
 
 @frozen
@@ -118,15 +102,9 @@ def prove_claims(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mista
     for entry, rule in rules_in(entries, ClaimRule):
         if rule.gives not in types:
             yield mistake(entry, unknown("type", rule.gives, types))
-        try:
-            one = compiled_claim(rulebook, rule)
-            patterns = one.pattern, one.unless
-        except (TemplateError, regex.error) as error:
-            yield mistake(entry, f"match or unless is not a template: {error}")
-            continue
-        yield from (
-            mistake(entry, unknown("role", name, _ROLES)) for name in sorted(patterns[0].groupindex) if name not in _ROLES
-        )
-        for key, pattern, template in zip(("match", "unless"), patterns, (one.template, one.template_unless), strict=True):
-            if pattern is not None and template is not None:
-                yield from slow(entry, key, pattern, template)
+        one, mistakes = read_wording(entry, partial(compiled_claim, rulebook, rule))
+        yield from mistakes
+        if one is not None:
+            names = sorted(name for name in one.pattern.groupindex if name not in _ROLES)
+            yield from (mistake(entry, unknown("role", name, _ROLES)) for name in names)
+            yield from slow_patterns(entry, one)

@@ -1,7 +1,7 @@
 """Finds wordings whose figures or dates depend on each other: "rose 20 percent from 50 to 60", "one in four (25%)"."""
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import partial
 
 import regex
 from attrs import evolve, frozen
@@ -9,45 +9,33 @@ from attrs import evolve, frozen
 from factcheck.extraction.frame import is_calendar
 from factcheck.extraction.reading import Passage, Reading
 from factcheck.extraction.shadow import MARKS, Shadow, shadow_of
-from factcheck.extraction.shadowtemplate import certain_of, compiled, shadow_template
+from factcheck.extraction.shadowtemplate import certain_of, shadow_template
+from factcheck.extraction.wordings import Wording, read_wording, slow_patterns
 from factcheck.model.mention import Mention, Ordinal, Person
 from factcheck.model.reckoning import Reckoning
 from factcheck.model.timex import Timex
 from factcheck.rulebook.certain import Certain
-from factcheck.rulebook.hostile import slow
 from factcheck.rulebook.mistakes import Mistake
-from factcheck.rulebook.proof import mistake, rules_in
+from factcheck.rulebook.proof import rules_in
 from factcheck.rulebook.reckoning_rules import ReckoningRule
 from factcheck.rulebook.rulebook import Entry, Rulebook
-from factcheck.rulebook.template import Template, TemplateError
+from factcheck.rulebook.template import Template
 
 _PERSON = "person"
 _FIGURE = regex.compile(f"[{MARKS['date']}{MARKS['amount']}{MARKS['ordinal']}]")
 
 
 @frozen(eq=False)
-class _Compiled:
-    """A wording, what a sentence must hold for it, and its patterns, compiled when a sentence first does."""
+class _Compiled(Wording):
+    """A wording of figures, and what a sentence must hold for it."""
 
     rule: ReckoningRule
-    template: Template
-    template_unless: Template | None
     certain: Certain
 
     @property
     def of_people(self) -> bool:
         """Whether it tells of a person."""
         return any(slot.id == _PERSON for slot in self.template.slots.values())
-
-    @cached_property
-    def pattern(self) -> regex.Pattern[str]:
-        """What the wording matches. Raises regex.error."""
-        return compiled(self.template)
-
-    @cached_property
-    def unless(self) -> regex.Pattern[str] | None:
-        """What must not stand in the sentence. Raises regex.error."""
-        return compiled(self.template_unless) if self.template_unless else None
 
 
 def reckonings(reading: Reading, rulebook: Rulebook, of_people_alone: bool = False) -> tuple[Reckoning, ...]:
@@ -68,7 +56,7 @@ def _compiled(rulebook: Rulebook, rule: ReckoningRule) -> _Compiled:
     """A wording, ready to be matched. Raises TemplateError."""
     template = shadow_template(rule.match, rulebook)
     unless = shadow_template(rule.unless, rulebook) if rule.unless else None
-    return _Compiled(rule, template, unless, certain_of(rule.match, rulebook))
+    return _Compiled(template, unless, rule, certain_of(rule.match, rulebook))
 
 
 def _in_passage(reading: Reading, passage: Passage, rules: Iterable[_Compiled]) -> Iterator[Reckoning]:
@@ -135,12 +123,7 @@ def _words(template: Template, found: "regex.Match[str]") -> dict[str, str]:
 def prove_reckonings(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mistake]:
     """The mistakes of wordings of figures: a template that cannot be read or is slow."""
     for entry, rule in rules_in(entries, ReckoningRule):
-        try:
-            one = _compiled(rulebook, rule)
-            patterns = one.pattern, one.unless
-        except (TemplateError, regex.error) as error:
-            yield mistake(entry, f"match or unless is not a template: {error}")
-            continue
-        for key, pattern, template in zip(("match", "unless"), patterns, (one.template, one.template_unless), strict=True):
-            if pattern is not None and template is not None:
-                yield from slow(entry, key, pattern, template)
+        one, mistakes = read_wording(entry, partial(_compiled, rulebook, rule))
+        yield from mistakes
+        if one is not None:
+            yield from slow_patterns(entry, one)
