@@ -5,14 +5,14 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from factcheck.checks.figures import Range, amount, meet, plainly, reckoned, shown, spread, told
+from factcheck.checks.figures import Range, amount, meet, plainly, reckoned, shown, told
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
 from factcheck.checks.verdict import finding
 from factcheck.model.finding import Finding
 from factcheck.model.reckoning import Reckoning
 from factcheck.rulebook.topic_rules import CheckRule
-from factcheck.values.quantity import Quantity, alike
+from factcheck.values.quantity import Quantity, alike, spread
 
 FAULTS = ("change", "points")
 """The change is another one; or it is told in percent and is one of percentage points."""

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checks.figures import amount, plainly, reckoned, shown, spread, told
+from factcheck.checks.figures import amount, plainly, reckoned, shown, told
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
 from factcheck.checks.verdict import finding
 from factcheck.model.finding import Finding
 from factcheck.rulebook.topic_rules import CheckRule
-from factcheck.values.quantity import Quantity
+from factcheck.values.quantity import Quantity, spread
 
 _CONVERTED = Decimal("0.15")
 """How far two numbers may lie apart as the larger of them: writers round before and after they convert."""

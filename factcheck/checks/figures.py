@@ -11,11 +11,6 @@ from factcheck.model.step import Step
 from factcheck.values.quantity import Quantity
 
 Range = tuple[Decimal, Decimal]
-_HALF = Decimal("0.5")
-_ABOUT = Decimal("0.1")
-_ROUNDED = Decimal("0.025")
-"""How far a number with noughts at its end may lie from the one it stands for."""
-_ROUND_FROM = 100
 
 
 def reckoned(material: Material, gives: str) -> Iterator[Reckoning]:
@@ -27,24 +22,6 @@ def amount(one: Reckoning, name: str) -> Quantity | None:
     """The quantity of a part, if it is one."""
     part = one.part(name)
     return part.quantity if isinstance(part, Amount) else None
-
-
-def spread(one: Quantity) -> Range:
-    """The numbers, in units of comparison, that may have been written so: by its last digit, its noughts, and "about"."""
-    base = one.base
-    counted = one.dimension == "count" and one.step == 1
-    slack = Decimal(0) if counted else one.step * one.factor * _HALF
-    if abs(one.number) >= _ROUND_FROM and one.number == one.number.to_integral_value():
-        noughts = len(str(int(abs(one.number)))) - len(str(int(abs(one.number))).rstrip("0"))
-        slack = max(slack, min(Decimal(10) ** noughts * one.factor * _HALF, abs(base) * _ROUNDED))
-    if one.approximate:
-        slack = max(slack, abs(base) * _ABOUT)
-    low, high = base - slack, base + slack
-    if one.bound == "over":
-        return low, base * 2 + slack
-    if one.bound == "under":
-        return min(Decimal(0), low), high
-    return (low - abs(base) * _ABOUT, high) if one.bound == "nearly" else (low, high)
 
 
 def meet(one: Range, other: Range) -> bool:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checks.figures import amount, meet, plainly, reckoned, shown, spread, told
+from factcheck.checks.figures import amount, meet, plainly, reckoned, shown, told
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
 from factcheck.checks.verdict import finding
 from factcheck.model.finding import Finding
 from factcheck.model.reckoning import Reckoning
 from factcheck.rulebook.topic_rules import CheckRule
-from factcheck.values.quantity import Quantity
+from factcheck.values.quantity import Quantity, spread
 
 _HUNDRED = Decimal(100)
 _ONE = Quantity(Decimal(1), step=Decimal(0))

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.checks.figures import amount, meet, plainly, reckoned, shown, spread, told
+from factcheck.checks.figures import amount, meet, plainly, reckoned, shown, told
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
 from factcheck.checks.verdict import finding
 from factcheck.model.finding import Finding
 from factcheck.model.mention import Amount
 from factcheck.rulebook.topic_rules import CheckRule
-from factcheck.values.quantity import Quantity
+from factcheck.values.quantity import Quantity, spread
 
 _FEWEST = 2
 _NEAR = (Decimal("0.5"), Decimal("1.5"))

@@ -132,6 +132,22 @@ def _slack(one: Quantity, other: Quantity) -> Decimal:
     return max(slack, min(max(_zeros(one), _zeros(other)), largest * _ROUNDED))
 
 
+def spread(one: Quantity) -> tuple[Decimal, Decimal]:
+    """The numbers, in units of comparison, that may have been written so: by its last digit, its noughts, and "about"."""
+    base = one.base
+    counted = one.dimension == "count" and one.step == 1
+    slack = Decimal(0) if counted else one.step * one.factor * _HALF
+    slack = max(slack, min(_zeros(one), abs(base) * _ROUNDED))
+    if one.approximate:
+        slack = max(slack, abs(base) * _ABOUT)
+    low, high = base - slack, base + slack
+    if one.bound == "over":
+        return low, base * 2 + slack
+    if one.bound == "under":
+        return min(Decimal(0), low), high
+    return (min(low, base * _NEARLY), high) if one.bound == "nearly" else (low, high)
+
+
 def _zeros(one: Quantity) -> Decimal:
     """Half of the place value of the last digit that is no nought: 50 for 12,600."""
     if abs(one.number) < _ROUND_FROM or one.number != one.number.to_integral_value():
