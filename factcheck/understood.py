@@ -1,6 +1,6 @@
 """Everything that is known of one document before it is compared with others: the part of the work that needs no other."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -22,9 +22,10 @@ from factcheck.model.statement import Statement
 from factcheck.model.timex import Timex
 from factcheck.rulebook.rulebook import Rulebook
 
-WORTH_IT = 400_000
-"""Code points of text from which on more than one process is faster (benchmarks/archive.py --jobs measures it)."""
-_SHARD = 16
+WORTH_IT = 2_000_000
+"""Code points of text from which on more than one process is faster at all (docs/performance.md has the figures)."""
+_SHARD, _SHARD_TEXT = 16, 40_000
+"""A worker is given so many documents at a time, or fewer with so many code points of text."""
 
 Progress = Callable[[int, int], None]
 """Is told how many documents of how many are done."""
@@ -74,12 +75,22 @@ def understood_by(
     """
     worth = sum(len(one.text) for one in documents) >= WORTH_IT
     backend: Backend = Local(jobs if worth else 1)
-    shards = [(documents[first : first + _SHARD], under_check) for first in range(0, len(documents), _SHARD)]
     read: list[Understood] = []
-    for shard in backend.map(understood_all, shards, rulebook):
+    for shard in backend.map(understood_all, ((one, under_check) for one in _shards(documents)), rulebook):
         read += shard
         progress(len(read), len(documents))
     return read
+
+
+def _shards(documents: Sequence[Document]) -> Iterator[Sequence[Document]]:
+    shard: list[Document] = []
+    for one in documents:
+        shard.append(one)
+        if len(shard) == _SHARD or sum(len(each.text) for each in shard) >= _SHARD_TEXT:
+            yield shard
+            shard = []
+    if shard:
+        yield shard
 
 
 def understood_all(shard: tuple[Sequence[Document], bool], rulebook: Rulebook) -> list[Understood]:

@@ -64,19 +64,28 @@ class _Pair:
 
 @frozen(eq=False)
 class _Side:
-    """A document with all its words, its names, and its words that stand somewhere without a capital."""
+    """A document with what its comparisons with all others need, worked out once.
+
+    ``forms`` are its words, ``weighed`` the same with their weights, ``small`` those that stand somewhere without a
+    capital; ``slots`` are its values by their kind.
+    """
 
     text: Text
     forms: frozenset[str]
+    weighed: Mapping[str, float]
     names: frozenset[str]
     small: frozenset[str]
+    slots: Mapping[str, list[Slot]]
 
     @classmethod
-    def of(cls, text: Text) -> "_Side":
-        """What the comparisons with all other documents need of one."""
+    def of(cls, text: Text, weights: Weights) -> "_Side":
+        """A document as told by its statements."""
+        forms = frozenset(form for statement in text for form in statement.forms)
         return cls(
             text=text,
-            forms=frozenset(form for statement in text for form in statement.forms),
+            forms=forms,
+            weighed={form: weights.weight(form) for form in sorted(forms)},
+            slots=_by_kind(text),
             names=frozenset(form for statement in text for form in statement.names),
             small=frozenset(word.form for statement in text for word in statement.words if not word.capital),
         )
@@ -140,9 +149,10 @@ class _Comparison:
 
     def _look_elsewhere(self) -> None:
         """Counts as agreed, though loosely, what the other document tells anywhere."""
-        theirs, mine = _by_kind(self.theirs.text), _by_kind(self.mine.text)
         for pair in self.pairs:
-            for slot, others in ((pair.slot, theirs), (pair.other, mine)):
+            if pair.base < _FLOOR:
+                continue
+            for slot, others in ((pair.slot, self.theirs.slots), (pair.other, self.mine.slots)):
                 known = id(slot) in self.agreed or slot.kind in NAMED
                 if not known and any(_same(slot, other) for other in others[slot.kind]):
                     self.agreed[id(slot)] = 0.0
@@ -276,12 +286,12 @@ def differences(
     weights.statements += rest.statements
     weights.counts.update(rest.counts)
     owner = {id(statement): place for place, text in enumerate(texts) for statement in text}
-    sides = [_Side.of(text) for text in texts]
+    sides = [_Side.of(text, weights) for text in texts]
     found: list[Difference] = []
     stretches = Stretches()
     for (mine, theirs), pairs in sorted(_partners(texts, len(drafts) if sources else None, owner, rest.slotted).items()):
         one, other = sides[mine], sides[theirs]
-        comparison = _Comparison(one, other, weights, _accounted(one.forms, other.forms, weights))
+        comparison = _Comparison(one, other, weights, _accounted(one, other))
         for here, there in pairs:
             comparison.compare(here, there)
             found += denials(here, there, weights)
@@ -300,11 +310,11 @@ def promising(shared: Iterable[Known]) -> list[Known]:
     return [one for one, count in counted if count >= least]
 
 
-def _accounted(mine: frozenset[str], theirs: frozenset[str], weights: Weights) -> float:
+def _accounted(mine: _Side, theirs: _Side) -> float:
     """How far one document is told by the other: the first, or the second where the first tells much more than that."""
-    longer = len(mine) >= _MUCH_LONGER * len(theirs) and len(theirs) >= _LONG
-    short = theirs if longer else mine
-    return share({form: weights.weight(form) for form in short}, theirs if short is mine else mine)
+    longer = len(mine.forms) >= _MUCH_LONGER * len(theirs.forms) and len(theirs.forms) >= _LONG
+    short, other = (theirs, mine) if longer else (mine, theirs)
+    return share(short.weighed, other.forms)
 
 
 def _partners(
