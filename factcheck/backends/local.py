@@ -4,6 +4,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -114,8 +115,17 @@ def _prepare(rulebook: Rulebook) -> None:
     The rules are never garbage, and are not looked through for it.
     """
     gc.freeze()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _RULES.set(rulebook)
+
+
+def _end_with_parent() -> None:
+    """Wait for the end of the process that is worked for, however it ends, and go too: nobody else would end a worker."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _worked(stage: Stage[Any, Any], shard: Any) -> Any:

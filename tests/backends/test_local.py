@@ -2,6 +2,10 @@
 
 import os
 import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +14,8 @@ from factcheck.backends.local import Local, cores
 from factcheck.errors import FactcheckError
 from factcheck.rulebook.rulebook import Rulebook, RuleFile
 
+ROOT = Path(__file__).parents[2]
+_PATIENCE = 20
 RULES = Rulebook(files=(RuleFile("a.toml", "text"),))
 
 
@@ -81,3 +87,40 @@ def test_shards_are_taken_as_they_are_needed() -> None:
 def test_there_is_a_core() -> None:
     """At least one."""
     assert cores() >= 1
+
+
+def waiting(place: Path, _rulebook: Rulebook) -> None:
+    """A stage that says which process works on it, and goes on for long."""
+    place.write_text(str(os.getpid()), encoding="ascii")
+    time.sleep(_PATIENCE)
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks at processes in /proc")
+def test_workers_go_when_what_they_work_for_is_killed(tmp_path: Path) -> None:
+    """However it ends: nobody else would end them."""
+    places = [tmp_path / name for name in ("a", "b")]
+    program = (
+        "import sys; from pathlib import Path; from tests.backends.test_local import RULES, waiting; "
+        "from factcheck.backends.local import Local; list(Local(2).map(waiting, map(Path, sys.argv[1:]), RULES))"
+    )
+    master = subprocess.Popen([sys.executable, "-c", program, *map(str, places)], cwd=ROOT)
+    assert _soon(lambda: all(place.exists() and place.read_text(encoding="ascii") for place in places))
+    master.kill()
+    master.wait()
+    workers = [int(place.read_text(encoding="ascii")) for place in places]
+    assert _soon(lambda: not any(map(_runs, workers)))
+
+
+def _runs(process: int) -> bool:
+    """Whether a process is there and no corpse that nobody has buried."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def _soon(happened: Callable[[], bool]) -> bool:
+    end = time.monotonic() + _PATIENCE
+    while not happened() and time.monotonic() < end:
+        time.sleep(0.02)
+    return happened()
