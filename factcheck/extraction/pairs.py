@@ -10,7 +10,7 @@ _LINKS = frozenset("-–—/")
 
 
 def pair_in(shadow: Shadow, grammar: Grammar) -> tuple[Actor, ...]:
-    """The last two actors of a sentence that stand joined: "Qatar and Japan", "Japan–Qatar". Empty when there are none."""
+    """The last two actors of a sentence that stand joined: "X and Y", "X–Y". Empty when there are none."""
     actors = [(place, one) for place, one in shadow.marked.items() if isinstance(one, Actor) and one.group != "anaphor"]
     joined: tuple[Actor, ...] = ()
     for (place, first), (next_place, second) in pairwise(actors):

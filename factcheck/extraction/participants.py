@@ -17,7 +17,7 @@ PAIR = "anaphor:pair"
 class Participants:
     """``parties`` are those whose event it is (they tell it from others' events); ``joining`` take part in it besides;
 
-    ``possessor`` is whose how-manyeth time it is ("Japan’s first participation", "the country … its second meeting").
+    ``possessor`` is whose how-manyeth time it is ("X’s first participation", "the country … its second meeting").
     """
 
     parties: tuple[Role, ...] = ()

@@ -1,4 +1,4 @@
-"""The noun phrase around an event word: "2nd Japan-Qatar Military-to-Military Dialogue"."""
+"""The noun phrase around an event word: "2nd X-Y Water-to-Water Dialogue"."""
 
 from factcheck.extraction.frame import Extent, Frame
 from factcheck.extraction.grammar import Grammar

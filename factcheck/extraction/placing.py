@@ -11,9 +11,9 @@ _OPENING = 6
 
 
 def place_of(frame: Frame, grammar: Grammar) -> Role | None:
-    """The place: after a preposition of place behind the event word, else named in the phrase ("the Vilnius Summit").
+    """The place: after a preposition of place behind the event word, else named in the phrase ("the X Summit").
 
-    A state counts as a place only after such a preposition ("in Qatar"). A place that opens a sentence speaks for all of it.
+    A state counts as a place only after such a preposition ("in X"). A place that opens a sentence speaks for all of it.
     """
     inside = next((role(one) for _, one in frame.mentions(frame.phrase, Spot)), None)
     opening = Extent(0, min(_OPENING, frame.phrase.start))

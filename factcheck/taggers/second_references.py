@@ -1,4 +1,4 @@
-"""Settles which runs are people and by which name in full: "Nakatani said" is Gen Nakatani, named before."""
+"""Settles which runs are people and by which name in full: "Quill said" is Ada Quill, named before."""
 
 from collections.abc import Sequence
 

@@ -78,9 +78,9 @@ def likeness(one: Name, other: Name, short_names: Mapping[str, str] = _NOTHING) 
     """How alike two names are; ``short_names`` tells what familiar forms stand for ("bill": "william").
 
     SAME: José Díaz, Jose Diaz; Mohammed al-Thani, Mohammed Al Thani; Bill Quill, William Quill.
-    ORDER_SWAPPED: Hayashi Yoshimasa, Yoshimasa Hayashi. VARIANT: Nassir Ali, Nasser Ali.
+    ORDER_SWAPPED: Quill Ada, Ada Quill. VARIANT: Nassir Ali, Nasser Ali.
     SHORT_FORM: Ada Quill, Ada M. Quill; A. Quill, Ada Quill; Quill, Ada Quill.
-    DIFFERENT: Hayashi Yoshimasa, Hayashi Mitsuko.
+    DIFFERENT: Quill Ada, Quill Mira.
     """
     here = tuple(short_names.get(part, part) for part in _parts(one))
     there = tuple(short_names.get(part, part) for part in _parts(other))
