@@ -10,6 +10,7 @@ from factcheck.cli.exits import ExitCode
 from factcheck.cli.job import job_of
 from factcheck.cli.named import PLACE, place_of, the_one
 from factcheck.cli.streams import colored, out, width_of_terminal
+from factcheck.errors import UsageError
 from factcheck.reports import Options, encoded
 from factcheck.reports.explanation import Origin, explain
 from factcheck.reports.passages import render_passages
@@ -27,6 +28,10 @@ def command(finding: str, **given: Any) -> int:
     FINDING is the beginning of its fingerprint, as the reports show it. The check is run again on the same inputs: give the
     same PATHs and --against as before. Two places, FILE:LINE and FILE:LINE, ask why nothing was found between these lines.
     """
+    if not given["paths"]:
+        message = f"explain {finding}: name the paths, and the --against, of the check that found it"
+        is_check = "/" in finding and not PLACE.fullmatch(finding)
+        raise UsageError(f"{message}; factcheck rules show {finding} tells of a check" if is_check else message)
     job = job_of(given)
     drawn = Options(width=given["width"] or width_of_terminal(), color=colored(given["color"]))
     places = [place_of(one, job) for one in (finding, *given["paths"]) if PLACE.fullmatch(one)]

@@ -6,13 +6,14 @@ from factcheck.model.chronology import Event
 from factcheck.model.report import Report
 from factcheck.reports.chronology import note_on, source_of, summary
 from factcheck.reports.markup import element, escaped, items, quotation
-from factcheck.reports.page import findings_part, problems_part, sources_part
+from factcheck.reports.page import findings_part, problems_part, sources_part, surest_first
 from factcheck.reports.sheet import sheet
 from factcheck.reports.timeline import timeline
 
 
 def render_chronology_page(events: Sequence[Event], report: Report) -> str:
     """The whole page."""
+    report = surest_first(report)
     head = element("header", element("h1", "Chronology") + element("p", escaped(summary(events, report))))
     numbers = {id(finding): number for number, finding in enumerate(report.findings, 1)}
     told = items("ol", [_event(event, numbers) for event in events], class_="chronology")

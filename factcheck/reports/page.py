@@ -1,5 +1,7 @@
 """The report as one HTML page: a picture of time, the findings side by side, and what was read."""
 
+from attrs import evolve
+
 from factcheck.model.document import Document
 from factcheck.model.finding import SEVERITIES, Evidence, Finding
 from factcheck.model.report import Report
@@ -13,8 +15,14 @@ from factcheck.reports.words import file_of, on_record, place_of, published_word
 
 def render(report: Report, _options: Options) -> str:
     """The whole page."""
+    report = surest_first(report)
     main = [timeline(report), findings_part(report), problems_part(report), sources_part(report)]
     return sheet("Contradictions", _head(report), main)
+
+
+def surest_first(report: Report) -> Report:
+    """The report with its findings in the order in which the page shows and numbers them."""
+    return evolve(report, findings=tuple(sorted(report.findings, key=lambda one: SEVERITIES.index(one.severity))))
 
 
 def _head(report: Report) -> str:
@@ -31,9 +39,9 @@ def _head(report: Report) -> str:
 
 
 def findings_part(report: Report) -> str:
-    """The findings, surest first, or that there are none."""
+    """The findings with their numbers, or that there are none."""
     short = short_fingerprints(report.findings)
-    numbered = sorted(enumerate(report.findings, 1), key=lambda pair: (SEVERITIES.index(pair[1].severity), pair[0]))
+    numbered = enumerate(report.findings, 1)
     shown = "".join(_finding(finding, number, short[finding.fingerprint]) for number, finding in numbered)
     return shown or element("p", "Nothing in these documents contradicts anything else that was read.", class_="clean")
 
@@ -79,7 +87,8 @@ def _reasons(finding: Finding, short: str) -> str:
         points.append(("The evidence favours", escaped(finding.favours)))
     if finding.hint is not None:
         points.append(("What to do", escaped(finding.hint)))
-    points.append(("Ask for more", element("code", f"factcheck explain {escaped(short)}")))
+    more = element("code", f"factcheck explain {escaped(short)} …")
+    points.append(("Ask for more", f"{more} with the paths and the --against of the check in place of …"))
     return element("dl", "".join(element("dt", term) + element("dd", told) for term, told in points))
 
 

@@ -72,6 +72,12 @@ def test_a_finding_is_explained_by_the_beginning_of_its_fingerprint(call: Call) 
     assert "(there are 1; give the paths" in call("explain", "ffffffffff", "slip.txt").err
 
 
+def test_explain_without_paths_says_what_is_wanted(call: Call) -> None:
+    """A fingerprint alone finds nothing; the id of a check is for another command."""
+    assert "explain 95b03dae: name the paths, and the --against" in call("explain", "95b03dae").err
+    assert "factcheck rules show dates/impossible tells of a check" in call("explain", "dates/impossible").err
+
+
 def test_one_beginning_of_several_findings_is_told(call: Call, tmp_path: Path) -> None:
     """The fingerprints to choose from are listed."""
     (tmp_path / "two.txt").write_text(SLIP + "\nThey will meet on Monday, 7 May 2025.\n", encoding="utf-8")

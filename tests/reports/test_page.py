@@ -199,3 +199,13 @@ def test_letters_stand_out_from_their_ground(scheme: str) -> None:
     letters = ("ink", "faint", "error", "warning", "note")
     pairs = [(letter, ground) for letter in letters for ground in ("paper", "card")] + [("mark-ink", "mark")]
     assert [] == [pair for pair in pairs if contrast(shades[pair[0]], shades[pair[1]]) < 4.5]
+
+
+def test_findings_are_numbered_as_they_are_shown() -> None:
+    """Surest first, also where a note stands first in the text."""
+    report = sample.report()
+    weak = evolve(report.findings[0], severity="note", fingerprint="0" * 16)
+    page = REPORTS["html"].render(evolve(report, findings=(weak, *report.findings)), Options())
+    shown = re.findall(r'<article class="(\w+)" id="finding-(\d)"', page)
+    assert [str(number) for number in range(1, len(shown) + 1)] == [number for _, number in shown]
+    assert ("note", str(len(shown))) == shown[-1]
