@@ -163,7 +163,8 @@ class _Comparison:
             return False
         if {(id(pair.slot), id(pair.there)), (id(pair.other), id(pair.here))} & self.settled or self._anonymous(pair):
             return False
-        if not _UNSURE.isdisjoint(pair.here.marks ^ pair.there.marks) or self._of_others(pair):
+        at_other_times = pair.slot.kind != "date" and _other_time(pair.here, pair.there)
+        if not _UNSURE.isdisjoint(pair.here.marks ^ pair.there.marks) or self._of_others(pair) or at_other_times:
             return False
         if pair.slot.kind in NAMED and not self._only_there(pair):
             return False
@@ -210,7 +211,7 @@ class _Comparison:
         score -= 0.1 * (pair.match is Match.BOUNDS)
         score -= 0.15 * max(len(self.differing[id(pair.here), id(pair.there)]) - 1, 0)
         score -= 0.1 * (("expected" in pair.here.marks) != ("expected" in pair.there.marks))
-        return score - 0.4 * (pair.slot.kind != "date" and _other_time(pair.here, pair.there))
+        return score
 
     def _shared(self, pair: _Pair) -> tuple[str, ...]:
         """Words of the one statement, outside its value, that the other has too: names first, then those that say most."""

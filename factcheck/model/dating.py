@@ -12,6 +12,7 @@ NEAR = 1
 _NEIGHBOUR = 3
 """Days between two dates of which one may be a slip for the other."""
 _WEEKDAY = regex.compile(r"XXXX-WXX-(\d)")
+_SEASON = regex.compile(r"[\dX]{4}-(2[1-9]|3\d|4[01])\b")
 _YEAR = regex.compile(r"\d{4}|['’]\d\d|\d\d0s")
 _PARTS = regex.compile(r"([\dX]{4})(?:-([01X][\dX])(?:-([0-3X][\dX]))?)?")
 
@@ -64,10 +65,13 @@ def _has_year(timex: Timex) -> bool:
 
 
 def _partly(one: Timex, other: Timex) -> Match:
-    """Dates that are told in part: weekdays with weekdays, months with months, days of a month with such days."""
+    """Dates that are told in part, each kind with its own: weekdays, quarters, months, days of a month."""
     weekdays = _weekday(one), _weekday(other)
     if None not in weekdays:
         return Match.AGREE if weekdays[0] == weekdays[1] else Match.DIFFER
+    seasons = _season(one), _season(other)
+    if None not in seasons:
+        return Match.AGREE if seasons[0] == seasons[1] else Match.DIFFER
     parts, others = _stated(one), _stated(other)
     pairs = [(a, b) for a, b in zip(parts, others, strict=True) if a is not None and b is not None]
     if not pairs:
@@ -79,6 +83,12 @@ def _weekday(timex: Timex) -> int | None:
     """The weekday of an expression that is told by its weekday, with or without a part of the day."""
     found = _WEEKDAY.match(timex.value)
     return int(found[1]) if found else None
+
+
+def _season(timex: Timex) -> str | None:
+    """The part of a year that an expression names: a season, a quarter, a half, by its number in EDTF."""
+    found = _SEASON.match(timex.edtf or "")
+    return found[1] if found else None
 
 
 def _stated(timex: Timex) -> tuple[str | None, str | None, str | None]:

@@ -25,6 +25,8 @@ def timex(words: str) -> Timex:
         ("in late May 2019", "in June 2019", Match.AGREE),
         ("in May 2019", "in June 2019", Match.DIFFER),
         ("in 2018", "in 2019", Match.DIFFER),
+        ("in the third quarter", "in the second quarter", Match.DIFFER),
+        ("in the third quarter", "in the third quarter of 2019", Match.AGREE),
         ("about 2019", "in May 2020", Match.AGREE),
         ("about 2019", "in May 2022", Match.DIFFER),
         ("on Monday", "on Tuesday", Match.DIFFER),
