@@ -96,6 +96,6 @@ def _next(side: list[tuple[int, str]]) -> str | None:
 
 def share(weighed: Mapping[str, float], others: Iterable[str]) -> float:
     """How much of the weight stands on words that are among the others, 0 to 1."""
-    total = sum(weighed.values())
-    known = others if isinstance(others, set | frozenset | Mapping) else set(others)
-    return sum(weight for form, weight in weighed.items() if form in known) / total if total else 0.0
+    known = others if isinstance(others, dict | set | frozenset | Mapping) else set(others)
+    common = [weight for form, weight in weighed.items() if form in known]
+    return sum(common) / sum(weighed.values()) if common else 0.0

@@ -130,7 +130,7 @@ class _Comparison:
                 self.settled |= {(id(slot), id(there)), (id(other), id(here))}
             self.agreed[id(slot)] = max(self.agreed.get(id(slot), 0.0), base)
             self.agreed[id(other)] = max(self.agreed.get(id(other), 0.0), base)
-        else:
+        elif base >= _FLOOR:
             self.pairs.append(_Pair(here, there, slot, other, match, base))
 
     def differences(self) -> Iterator[Difference]:
@@ -149,17 +149,18 @@ class _Comparison:
 
     def _look_elsewhere(self) -> None:
         """Counts as agreed, though loosely, what the other document tells anywhere."""
+        looked_at: set[int] = set()
         for pair in self.pairs:
-            if pair.base < _FLOOR:
-                continue
             for slot, others in ((pair.slot, self.theirs.slots), (pair.other, self.mine.slots)):
-                known = id(slot) in self.agreed or slot.kind in NAMED
-                if not known and any(_same(slot, other) for other in others[slot.kind]):
+                if id(slot) in looked_at or id(slot) in self.agreed or slot.kind in NAMED:
+                    continue
+                looked_at.add(id(slot))
+                if any(_same(slot, other) for other in others[slot.kind]):
                     self.agreed[id(slot)] = 0.0
 
     def _stands(self, pair: _Pair) -> bool:
         """Whether no agreement of either value elsewhere explains the difference, and it is not of what changes hourly."""
-        if pair.base < _FLOOR or (pair.slot.kind == "number" and "volatile" in pair.here.marks & pair.there.marks):
+        if pair.slot.kind == "number" and "volatile" in pair.here.marks & pair.there.marks:
             return False
         if {(id(pair.slot), id(pair.there)), (id(pair.other), id(pair.here))} & self.settled or self._anonymous(pair):
             return False

@@ -80,10 +80,10 @@ def compatible(one: Quantity, other: Quantity) -> Match:
         return Match.AGREE if same else Match.DIFFER
     if _falls(one) or _falls(other):
         return Match.AGREE if {one.number, one.upper} & {other.number, other.upper} - {None} else Match.DIFFER
-    slack = _slack(one, other)
-    if _gap(one.extent, other.extent) > slack:
+    gap = _gap(one.extent, other.extent)
+    if gap and _beyond(gap, one, other):
         return Match.DIFFER
-    if _open(one) == _open(other) != (False, None) and not _ends_meet(one, other, slack):
+    if _open(one) == _open(other) != (False, None) and not _ends_meet(one, other, _slack(one, other)):
         return Match.BOUNDS
     return Match.AGREE
 
@@ -120,8 +120,24 @@ def _gap(one: tuple[Decimal, Decimal | None], other: tuple[Decimal, Decimal | No
     return max(ahead, behind, Decimal(0))
 
 
+def _beyond(gap: Decimal, one: Quantity, other: Quantity) -> bool:
+    """Whether numbers so far apart disagree; most lie farther apart than any noughts allow, which need not be counted then."""
+    slack, rounded = _exact_slack(one, other)
+    return gap > slack and (gap > rounded or gap > _rounding(one, other, rounded))
+
+
 def _slack(one: Quantity, other: Quantity) -> Decimal:
     """How far two numbers may lie apart and still agree, by rounding, by conversion and by words such as "about"."""
+    slack, rounded = _exact_slack(one, other)
+    return max(slack, _rounding(one, other, rounded))
+
+
+def _rounding(one: Quantity, other: Quantity, most: Decimal) -> Decimal:
+    return min(max(_zeros(one), _zeros(other)), most)
+
+
+def _exact_slack(one: Quantity, other: Quantity) -> tuple[Decimal, Decimal]:
+    """What two numbers may lie apart whatever noughts they end in, and the most that these may add."""
     largest = max(abs(one.base), abs(other.base))
     mine, theirs = one.step * one.factor, other.step * other.factor
     slack = max(mine, theirs) * _HALF if mine != theirs else Decimal(0)
@@ -129,7 +145,7 @@ def _slack(one: Quantity, other: Quantity) -> Decimal:
         slack = max(slack, largest * _CONVERTED)
     if one.approximate or other.approximate:
         slack = max(slack, largest * _ABOUT)
-    return max(slack, min(max(_zeros(one), _zeros(other)), largest * _ROUNDED))
+    return slack, largest * _ROUNDED
 
 
 def spread(one: Quantity) -> tuple[Decimal, Decimal]:
