@@ -138,6 +138,7 @@ def _mapping(inner: Codec) -> Codec:
 def _fields(kind: type) -> Codec:
     hints = get_type_hints(kind)
     fields = [(field.name, _codec(hints[field.name]), _default(field)) for field in attrs.fields(kind)]
+    readers = [codec.read for _, codec, _ in fields]
 
     def write(value: Any) -> list[Any]:
         last = len(fields)
@@ -146,10 +147,10 @@ def _fields(kind: type) -> Codec:
         return [codec.write(getattr(value, name)) for name, codec, _ in fields[:last]]
 
     def read(stored: list[Any]) -> Any:
-        if len(stored) > len(fields):
+        if len(stored) > len(readers):
             message = f"{len(stored)} fields where {len(fields)} are known"
             raise ValueError(message)
-        return kind(*[codec.read(one) for (_, codec, _), one in zip(fields, stored, strict=False)])
+        return kind(*[read_one(one) for read_one, one in zip(readers, stored, strict=False)])
 
     return Codec(write, read)
 
