@@ -44,8 +44,11 @@ BATCH = 5_000
 PROGRAM = """
 import resource, sys, time
 start = time.perf_counter()
-from factcheck.cli import run
-code = run(sys.argv[1:])
+from factcheck.cli import main
+try:
+    main()
+except SystemExit as ended:
+    code = int(ended.code or 0)
 megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 print(f"{time.perf_counter() - start:.2f} {megabytes:.0f} {code}", file=sys.stderr)
 """
