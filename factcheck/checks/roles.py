@@ -68,7 +68,8 @@ def dates_apart(one: Claim, other: Claim) -> bool:
     if _is_stretch(one.when) and _is_stretch(other.when):
         return _ends_apart(one.when.interval, other.when.interval)
     mine, theirs = one.when.interval, other.when.interval
-    return mine.relation(theirs) is Relation.APART and mine.gap(theirs) > leeway(one.when, other.when)
+    gap = mine.gap(theirs)
+    return gap > 0 and gap > leeway(one.when, other.when) and mine.relation(theirs) is Relation.APART
 
 
 def _is_stretch(when: Timex) -> bool:
