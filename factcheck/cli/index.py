@@ -14,7 +14,7 @@ from factcheck.cli.group import context_settings
 from factcheck.cli.job import rulebook_of
 from factcheck.cli.streams import draw_bar, out, say
 from factcheck.corpus import crosschecked
-from factcheck.errors import UsageError
+from factcheck.errors import IndexFault, UsageError
 from factcheck.index.store import Index
 
 _HOTTEST = 5
@@ -65,9 +65,13 @@ def _update(given: dict[str, Any]) -> int:
 @_file
 @options.rules
 def status(file: Path, rule_folders: tuple[str, ...]) -> int:
-    """Tell what an index holds, and whether the rules at hand are those that it was read by."""
+    """Tell what an index holds, whether the file is whole, and whether the rules at hand are those that it was read by."""
     now = hash_of(rulebook_of(rule_folders))
     with Index.to_read(file) as index:
+        damage = index.damage()
+        if damage:
+            message = f"{file}: damaged ({damage[0]}); move it away and build the index again"
+            raise IndexFault(message)
         totals, rules, hot = index.totals(), index.rules(), index.hottest(_HOTTEST)
     lines = [f"{totals.documents} documents of {totals.files} files, {totals.claims} claims, {totals.statements} statements"]
     others = sum(count for one, count in rules.items() if one != now)

@@ -1,6 +1,7 @@
 """``factcheck index``: an archive in, an index out, and drafts held against it."""
 
 import json
+import sqlite3
 from pathlib import Path
 
 from tests.cli.conftest import Call
@@ -37,6 +38,26 @@ def test_an_index_tells_of_itself(call: Call) -> None:
     assert (0, "1 quotes of 1 documents looked at, 0 faults\n") == (proof.code, proof.out)
     Path("archive/one.txt").write_text("Something else.", encoding="utf-8")
     assert 1 == call("index", "verify", "claims.db").code
+
+
+def test_a_damaged_index_is_not_called_well(call: Call) -> None:
+    """A page of documents, which nothing that is counted stands on, was overwritten: told, and the file is left as it is."""
+    Path("archive").mkdir()
+    for one in range(40):
+        Path(f"archive/{one}.txt").write_text(TEXT.format(nth="second", day=6), encoding="utf-8")
+    call("index", "build", "archive", "-o", "claims.db")
+    data = bytearray(Path("claims.db").read_bytes())
+    with sqlite3.connect("claims.db") as known:
+        page = known.execute("SELECT rootpage FROM sqlite_master WHERE name = 'documents'").fetchone()[0]
+        size = known.execute("PRAGMA page_size").fetchone()[0]
+    known.close()
+    leaf = int.from_bytes(data[(page - 1) * size + 12 :][:2]) + (page - 1) * size
+    child = int.from_bytes(data[leaf : leaf + 4])
+    data[(child - 1) * size : child * size] = b"\xa5" * size
+    Path("claims.db").write_bytes(data)
+    status = call("index", "status", "claims.db")
+    assert (2, "", True) == (status.code, status.out, "damaged (" in status.err)
+    assert bytes(data) == Path("claims.db").read_bytes()
 
 
 def test_rules_of_ones_own_are_told(call: Call) -> None:
