@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from factcheck.checks.material import Material
 from factcheck.extraction.records import records
 from factcheck.grouping.differences import Elsewhere, differences
+from factcheck.grouping.headlines import headline_differences
 from factcheck.grouping.identity import Blocks, blocked, groups
 from factcheck.grouping.mixups import mixups
 from factcheck.grouping.oppositions import oppositions
@@ -47,6 +48,7 @@ def material_of(
         courtesies=courtesies(rulebook),
         named={one.document: one.people for one in all_of_them},
         differences=differences(told[: len(drafts)], told[len(drafts) :], elsewhere) if sources or not apart else (),
+        headlines=tuple(found for text in told[: len(drafts)] for found in headline_differences(text)),
         mixups=mixups(told[: len(drafts)], told[len(drafts) :], slotted) if sources or not apart else (),
     )
 

@@ -44,6 +44,7 @@ class Material:
     ``timexes`` are by the place of the document in ``documents``. With ``apart``, each document under check is held against
     the sources alone, and not against the others under check. ``weekdays`` are their names, 1 for Monday; ``short_names``
     tell what familiar forms of given names stand for; ``remarks``, known when all else is found, what was left.
+    ``headlines`` are values of a headline that the text below it contradicts.
     ``named`` are the people of each document and source where they stand, ``courtesies`` forms of address before a surname.
     """
 
@@ -56,6 +57,7 @@ class Material:
     recurring: frozenset[str] = frozenset()
     apart: bool = False
     differences: tuple[Difference, ...] = ()
+    headlines: tuple[Difference, ...] = ()
     reckonings: tuple[Reckoning, ...] = ()
     mixups: tuple[Mixup, ...] = ()
     oppositions: tuple[Opposition, ...] = ()
