@@ -15,7 +15,7 @@ _LEVEL = "headline"
 
 
 def headline_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
-    """A finding for each value of a headline that the first sentences below it contradict; its slot is what they differ in."""
+    """A finding for each value of a headline that the first sentences below it contradict, with that value's slot."""
     for one in material.headlines:
         words = {"this": told_of(one.here, one.slot), "other": told_of(one.there, one.other)}
         shared = ", ".join(f"“{word}”" for word in one.shared)

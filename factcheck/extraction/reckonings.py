@@ -10,6 +10,7 @@ from factcheck.extraction.frame import is_calendar
 from factcheck.extraction.reading import Passage, Reading
 from factcheck.extraction.shadow import MARKS, Shadow, shadow_of
 from factcheck.extraction.shadowtemplate import certain_of, shadow_template
+from factcheck.extraction.tables import table_totals
 from factcheck.extraction.wordings import Wording, read_wording, slow_patterns
 from factcheck.model.mention import Mention, Ordinal, Person
 from factcheck.model.reckoning import Reckoning
@@ -39,9 +40,10 @@ class _Compiled(Wording):
 
 
 def reckonings(reading: Reading, rulebook: Rulebook, of_people_alone: bool = False) -> tuple[Reckoning, ...]:
-    """What must add up in a document, in the order of the text; of two that share words, the longer."""
+    """What must add up in a document, in the order of the text; of two that share words, the longer. Tables come last."""
     rules = [one for one in _rules_of(rulebook) if one.of_people or not of_people_alone]
-    return tuple(one for passage in reading.passages for one in _in_passage(reading, passage, rules))
+    told = [one for passage in reading.passages for one in _in_passage(reading, passage, rules)]
+    return tuple(told) if of_people_alone else (*told, *table_totals(reading.document, rulebook))
 
 
 def _rules_of(rulebook: Rulebook) -> tuple[_Compiled, ...]:

@@ -15,6 +15,8 @@ from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot, Statement, Word
 from factcheck.values.quantity import Match, Quantity
 
+Text = Sequence[Statement]
+
 _TITLE = "title"
 _LEAD = 3
 """So many sentences below the headline tell what it tells."""
@@ -29,7 +31,7 @@ _UNSURE = frozenset({"supposed", "negated"})
 _NAMED = frozenset({"person", "name"})
 
 
-def headline_differences(text: Sequence[Statement]) -> Iterator[Difference]:
+def headline_differences(text: Text) -> Iterator[Difference]:
     """The values of a document's headline that its text contradicts, each at most once."""
     body = [one for one in text if one.kind != _TITLE]
     if not body or text[0].kind != _TITLE:
@@ -43,7 +45,9 @@ def headline_differences(text: Sequence[Statement]) -> Iterator[Difference]:
     yield from (one for there in lead[:1] for one in denials(headline, there, weights))
 
 
-def _contradicted(headline: Statement, slot: Slot, lead: Sequence[Statement], body: Sequence[Statement]) -> Difference | None:
+def _contradicted(
+    headline: Statement, slot: Slot, lead: Sequence[Statement], body: Sequence[Statement]
+) -> Difference | None:
     """The first value of the lead that speaks against a value of the headline, which the text has nowhere."""
     stands = _STANDS.get(slot.kind)
     if stands is None or _is_told(slot, body):
@@ -55,7 +59,7 @@ def _contradicted(headline: Statement, slot: Slot, lead: Sequence[Statement], bo
     return None
 
 
-def _is_told(slot: Slot, body: Sequence[Statement]) -> bool:
+def _is_told(slot: Slot, body: Text) -> bool:
     """Whether the text gives a value of the headline somewhere, in one figure or in several."""
     may_be = {Match.AGREE, Match.BOUNDS}
     return any(relation(slot, other) in may_be for one in body for other in one.slots) or any(
@@ -67,7 +71,11 @@ def _counts_alike(headline: Statement, slot: Slot, there: Statement, other: Slot
     """Whether two figures are of one thing: exact, and followed or else preceded by the same word."""
     if not isinstance(slot.value, Amount) or not isinstance(other.value, Amount):
         return False
-    if slot.value.quantity.approximate or slot.value.quantity.remainder or _may_be_part(slot.value.quantity, other.value.quantity):
+    if (
+        slot.value.quantity.approximate
+        or slot.value.quantity.remainder
+        or _may_be_part(slot.value.quantity, other.value.quantity)
+    ):
         return False
     beside = _next(headline.words[slot.last :]) or _next(headline.words[: slot.first][::-1])
     return beside in _near(there, other) and _tells_the_same(headline, slot, there, _HALF)
