@@ -49,11 +49,15 @@ def table_totals(document: Document, rulebook: Rulebook) -> Iterator[Reckoning]:
     What is told as a total may be an average or the like: of a table with several columns, or several rows with totals, the
     others must add up.
     """
-    words = rulebook.derive(_words)
+    words = _table_words(rulebook)
     for head, rows in _tables(document.text):
         if not any(row.label.startswith(words.some) for row in rows):
             yield from _attested(document, [*_columns(rows, words)])
             yield from _attested(document, [*_lines(head, rows, words)])
+
+
+def _table_words(rulebook: Rulebook) -> _Words:
+    return rulebook.derive(_words)
 
 
 def _words(rulebook: Rulebook) -> _Words:
