@@ -32,12 +32,14 @@ def command(finding: str, **given: Any) -> int:
         message = f"explain {finding}: name the paths, and the --against, of the check that found it"
         is_check = "/" in finding and not PLACE.fullmatch(finding)
         raise UsageError(f"{message}; factcheck rules show {finding} tells of a check" if is_check else message)
-    job = job_of(given)
+    told = [found for found in map(PLACE.fullmatch, (finding, *given["paths"])) if found]
+    is_pair = len(told) == 2
+    job = job_of({**given, "paths": tuple(found["file"] for found in told)} if is_pair else given)
     drawn = Options(width=given["width"] or width_of_terminal(), color=colored(given["color"]))
-    places = [place_of(one, job) for one in (finding, *given["paths"]) if PLACE.fullmatch(one)]
-    if len(places) == 2:
-        told = between(places[0], places[1], job.rulebook)
-        out(encoded(render_passages(told.findings, told.passages, drawn)))
+    if is_pair:
+        here, there = (place_of(found[0], job) for found in told)
+        passages = between(here, there, job.rulebook)
+        out(encoded(render_passages(passages.findings, passages.passages, drawn)))
         return ExitCode.CLEAN
     report = job.run()
     found = the_one(finding, [*report.findings, *(one.finding for one in report.suppressed)])

@@ -5,17 +5,19 @@ import glob
 import os
 import shlex
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from attrs import evolve, frozen
+from rapidfuzz import process
 
 from factcheck import ignorelist, pipeline
 from factcheck.backends.local import cores
 from factcheck.cli.nearby import Nearby, Overlay
 from factcheck.config import OFF, Settings
 from factcheck.configfile import nearest_settings, read_settings, refuse_unknown_checks
+from factcheck.documents.paths import display
 from factcheck.errors import UsageError
 from factcheck.loadrules import load_rules
 from factcheck.model.document import Document
@@ -26,6 +28,8 @@ from factcheck.tomlfile import nearest_file
 
 _STDIN = "-"
 _LONGEST_HINT = 60
+_CLOSE = 80
+"""The name of a file that may have been meant has this likeness to the one that was written, in percent."""
 
 
 @frozen
@@ -59,16 +63,41 @@ def job_of(given: dict[str, Any]) -> Job:
     settings = _settings(given, found, checks)
     refuse_unknown_checks(evolve(settings, origin=None), checks)
     against = given.get("against") or None
-    refuse_missing(against or ())
+    refuse_missing(against or (), "--against ")
     return Job(inputs_of(given, rulebook), against, settings, rulebook, given.get("jobs") or cores())
 
 
-def refuse_missing(sources: tuple[str, ...]) -> None:
-    """Raise UsageError for a source that does not exist: a draft held against nothing would pass as clean."""
-    for source in sources:
-        if not Path(source).exists() and not glob.has_magic(source):
-            message = f"--against {source}: no such file or folder"
+def refuse_missing(paths: Iterable[str], option: str = "") -> None:
+    """Raise UsageError for a path that does not exist: a draft not read, or held against nothing, would pass as clean.
+
+    A pattern that nothing fits is told when it is read.
+    """
+    for path in paths:
+        if not glob.has_magic(path) and _is_missing(path):
+            message = f"{option}{display(Path(path))}: no such file or folder{_meant(path)}"
             raise UsageError(message)
+
+
+def _is_missing(path: str) -> bool:
+    """Whether nothing stands there; what may not be looked at is told when it is read."""
+    try:
+        Path(path).stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def _meant(path: str) -> str:
+    """What a path that does not exist may have been meant to be: a file beside it."""
+    named = Path(path)
+    try:
+        beside = {display(one): one.name for one in named.parent.iterdir() if not one.name.startswith(".")}
+    except (OSError, ValueError):
+        return ""
+    closest = process.extractOne(named.name, beside, score_cutoff=_CLOSE)
+    return f"; did you mean {closest[2]!r}?" if closest else ""
 
 
 def rulebook_of(folders: tuple[str, ...]) -> Rulebook:
@@ -82,6 +111,7 @@ def inputs_of(given: dict[str, Any], rulebook: Rulebook) -> tuple[str | Document
     if not paths:
         message = "name a file, a folder, or - for standard input (factcheck --help tells more)"
         raise UsageError(message)
+    refuse_missing(path for path in paths if path not in {_STDIN, given.get("unsaved")})
     read: list[str | Document] = []
     for path in dict.fromkeys(paths):
         if path == _STDIN:

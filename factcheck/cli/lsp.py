@@ -44,7 +44,7 @@ def command(**given: Any) -> None:
 def _checked(path: str, text: str, given: dict[str, Any], made: "type[Checked]") -> "Checked":
     """The text of a file held against the sources of the call, by the settings nearest to it."""
     shown = _shown(path)
-    job = job_of({**given, "paths": (shown,), "stdin_filename": None, "stdin_date": None})
+    job = job_of({**given, "paths": (shown,), "unsaved": shown, "stdin_filename": None, "stdin_date": None})
     documents = _documents(shown, text, job.rulebook)
     report = evolve(job, inputs=documents).run()
     return made(

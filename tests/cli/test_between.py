@@ -56,4 +56,4 @@ def test_a_file_that_is_not_there(call: Call, tmp_path: Path) -> None:
     """Leaves nothing to explain."""
     (tmp_path / "draft.txt").write_text(HERE, encoding="utf-8")
     outcome = call("explain", "draft.txt:1", "nowhere.txt:1")
-    assert (5, True) == (outcome.code, "nowhere.txt: no such file or folder" in outcome.err)
+    assert (2, True) == (outcome.code, "nowhere.txt: no such file or folder" in outcome.err)

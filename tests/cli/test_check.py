@@ -18,8 +18,10 @@ id = "events/dates-disagree"
 
 
 @pytest.fixture(autouse=True)
-def given(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
-    """Every check comes to the sample report; what it was asked is kept."""
+def given(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, object]:
+    """Every check comes to the sample report; what it was asked is kept. The files that calls name are there, and empty."""
+    for name in ("a.txt", "b", "draft.txt", "my draft.txt"):
+        (tmp_path / name).touch()
     asked: dict[str, object] = {"report": sample.report()}
 
     def check(docs: object, **options: object) -> object:
@@ -141,6 +143,7 @@ def test_nothing_to_check_has_its_own_code(call: Call, given: dict[str, object])
 def test_settings_of_the_nearest_file_hold(call: Call, tmp_path: Path) -> None:
     """The settings file above the first path counts, wherever the call is made; options are laid over it."""
     (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "a.txt").touch()
     (tmp_path / "desk" / "factcheck.toml").write_text('fail-on = "never"\n', encoding="utf-8")
     assert 0 == call("desk/a.txt").code
     assert 1 == call("desk/a.txt", "--fail-on", "error").code

@@ -25,11 +25,20 @@ def test_an_empty_folder_holds_nothing_to_check(call: Call, tmp_path: Path) -> N
 
 
 def test_a_missing_path_is_told_by_name(call: Call) -> None:
+    """And nothing is checked: a word that names no file is a slip of the keyboard; the file that may be meant is told."""
+    Path("draft.txt").write_text(SLIP, encoding="utf-8")
+    outcome = call("watch", "draft.txt")
+    assert (2, "factcheck: watch: no such file or folder\n", "") == (outcome.code, outcome.err, outcome.out)
+    assert "draf.txt: no such file or folder; did you mean 'draft.txt'?" in call("draf.txt").err
+
+
+def test_an_unreadable_file_is_told_by_name(call: Call) -> None:
     """And does not keep the others from being read."""
     Path("a.txt").write_text(SLIP, encoding="utf-8")
-    outcome = call("a.txt", "missing.txt", "--output-format", "concise")
-    assert (1, True, True) == (outcome.code, FOUND in outcome.out, "missing.txt: could not be read" in outcome.out)
-    assert 4 == call("a.txt", "missing.txt", "--strict-inputs").code
+    Path("empty.txt").touch()
+    outcome = call("a.txt", "empty.txt", "--output-format", "concise")
+    assert (1, True, True) == (outcome.code, FOUND in outcome.out, "empty.txt: could not be read" in outcome.out)
+    assert 4 == call("a.txt", "empty.txt", "--strict-inputs").code
 
 
 @pytest.fixture

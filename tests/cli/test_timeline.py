@@ -38,9 +38,14 @@ def test_the_formats(call: Call) -> None:
 
 
 def test_nothing_to_read_is_told(call: Call) -> None:
-    """A file that is not there."""
-    outcome = call("timeline", "gone.txt")
+    """An empty file; one that is not there is a wrong call."""
+    Path("empty.txt").touch()
+    outcome = call("timeline", "empty.txt")
     assert (5, True) == (outcome.code, "no document could be read" in outcome.err)
+    assert (2, "factcheck: gone.txt: no such file or folder\n") == (
+        call("timeline", "gone.txt").code,
+        call("timeline", "gone.txt").err,
+    )
 
 
 def test_the_json_is_as_its_schema_says(call: Call, tmp_path: Path) -> None:
@@ -48,8 +53,9 @@ def test_the_json_is_as_its_schema_says(call: Call, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(
         "They met in Lima on Monday, 6 May 2025. They will meet on 9 May 2026.\n", encoding="utf-8"
     )
+    (tmp_path / "empty.txt").touch()
     schema = json.loads(call("schema", "timeline").out)
-    record = json.loads(call("timeline", "a.txt", "missing.txt", "--format", "json").out)
+    record = json.loads(call("timeline", "a.txt", "empty.txt", "--format", "json").out)
     jsonschema.Draft202012Validator(schema).validate(record)
     assert (True, 1) == (bool(record["events"][0]["disputed"]), len(record["problems"]))
     assert json.loads(call("schema").out)["$id"] == "urn:factcheck:report:1"

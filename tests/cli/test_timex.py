@@ -57,5 +57,5 @@ def test_timeml_of_two_documents_is_refused(call: Call, tmp_path: Path) -> None:
 def test_nothing_to_read_is_told(call: Call) -> None:
     """A missing file is told by name."""
     outcome = call("timex", "missing.txt")
-    assert 5 == outcome.code
+    assert 2 == outcome.code
     assert "missing.txt" in outcome.err
