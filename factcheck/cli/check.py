@@ -11,6 +11,7 @@ from factcheck.cli.exits import ExitCode, exit_code
 from factcheck.cli.job import Job, again, first_place, job_of
 from factcheck.cli.streams import colored, draw_bar, out, say, width_of_terminal
 from factcheck.cli.watch import watch
+from factcheck.documents import is_known
 from factcheck.errors import ReportError
 from factcheck.model.report import Report
 from factcheck.reports import REPORTS, Options, encoded, format_of, write
@@ -75,7 +76,9 @@ def _checked(given: dict[str, Any]) -> int:
     _deliver(report, targets, given, drawn)
     if job.against and not report.statistics.sources:
         say("--against: no source could be read; the texts were compared with each other and with what is on record")
-    code = exit_code(report, job.settings)
+    if not given["quiet"]:
+        _tell_of_endings(report)
+    code = exit_code(report, job.settings, given["paths"])
     if code is ExitCode.NOTHING:
         say("nothing to check: no document could be read")
     return ExitCode.CLEAN if given["exit_zero"] and code is ExitCode.FINDINGS else code
@@ -109,6 +112,12 @@ def _deliver(report: Report, targets: list[tuple[str, str]], given: dict[str, An
     if not given["quiet"] and not set(printed) & set(_FOR_PEOPLE):
         for problem in report.problems:
             say(f"could not read {problem.name}: {problem.reason}")
+
+
+def _tell_of_endings(report: Report) -> None:
+    """Say which files were read as plain text for want of an ending that tells more."""
+    for name in dict.fromkeys(one.path for one in report.documents if one.path and not is_known(one.path)):
+        say(f"{name}: read as plain text, for its ending is not known")
 
 
 def _tell(job: Job, report: Report) -> None:

@@ -20,7 +20,7 @@ from factcheck.documents.markdown import read_markdown
 from factcheck.documents.paths import Found, find
 from factcheck.documents.paths import reason as why
 from factcheck.documents.pdf import read_pdf
-from factcheck.documents.refused import SAVE_AS, refused
+from factcheck.documents.refused import SAVE_AS, refused, strange
 from factcheck.documents.settings import Reader, Reading, ReadSettings, Source
 from factcheck.documents.text import laid_out, read_text
 from factcheck.errors import InputError
@@ -35,6 +35,7 @@ __all__ = [
     "Source",
     "digest_of",
     "files_of",
+    "is_known",
     "laid_out",
     "read_bytes",
     "read_file",
@@ -117,12 +118,16 @@ def _read_file(name: str, path: Path, settings: ReadSettings) -> Reading:
 
 
 def read_bytes(source: Source, settings: ReadSettings) -> Reading:
-    """What the reader for the ending of the source's name makes of its bytes; plain text where the ending is unknown."""
-    reason = refused(source)
-    if reason is not None:
-        return Reading(problems=(Problem(source.name, reason),))
-    reader = READERS.get(PurePosixPath(source.name).suffix.lower(), read_text)
+    """What the reader for the ending of the source's name makes of its bytes.
+
+    Where the ending is unknown it is read as plain text, if it plainly is one.
+    """
+    reader = READERS.get(PurePosixPath(source.name).suffix.lower())
     try:
+        reason = refused(source) or (strange(source) if reader is None else None)
+        if reason is not None:
+            return Reading(problems=(Problem(source.name, reason),))
+        reader = reader or read_text
         reading = reader(source, settings)
     except InputError as error:
         return Reading(problems=(Problem(source.name, str(error)),))
@@ -131,6 +136,11 @@ def read_bytes(source: Source, settings: ReadSettings) -> Reading:
     return (
         evolve(reading, documents=with_ignores(reading.documents, decode(source.data))) if _shows_lines(source) else reading
     )
+
+
+def is_known(name: str) -> bool:
+    """Whether the ending of a name tells how its file is read."""
+    return PurePosixPath(name).suffix.lower() in READERS
 
 
 def _shows_lines(source: Source) -> bool:

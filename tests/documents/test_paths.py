@@ -68,7 +68,7 @@ def test_a_name_with_wild_signs_that_exists_is_that_file() -> None:
 
 
 @pytest.mark.usefixtures("folder")
-def test_a_file_named_by_itself_is_read_as_text_whatever_its_ending() -> None:
+def test_a_text_named_by_itself_is_read_whatever_its_ending() -> None:
     """Folders are choosy, people are not."""
     assert names("drafts/x.zzz") == ["drafts/x.zzz"]
 
@@ -79,7 +79,7 @@ def test_a_file_named_by_itself_is_read_as_text_whatever_its_ending() -> None:
         ("empty.txt", b"", "the file holds no text"),
         ("blank.txt", b"\xef\xbb\xbf \n", "the file holds no text"),
         ("noise.txt", bytes(range(256)), "not a text file (or UTF-16 without a byte order mark)"),
-        ("photo.png", b"\x89PNG\r\n\x1a\n\0\0", "not a text file (or UTF-16 without a byte order mark)"),
+        ("photo.png", b"\x89PNG\r\n\x1a\n\0\0", "a picture, not a text: save what it says as .txt, .docx, .html or .pdf"),
     ],
 )
 def test_a_bad_file_is_a_problem_and_the_run_goes_on(name: str, data: bytes, reason: str, folder: pathlib.Path) -> None:
