@@ -41,6 +41,44 @@ def test_an_unreadable_file_is_told_by_name(call: Call) -> None:
     assert 4 == call("a.txt", "empty.txt", "--strict-inputs").code
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("scan.png", b"\x89PNG\r\n\x1a\n", "a picture, not a text: save what it says as .txt, .docx, .html or .pdf"),
+        ("scan", b"\xff\xd8\xff\xe0 and so on", "a picture, not a text: save what it says as .txt, .docx, .html or .pdf"),
+        ("notes.odt", SLIP.encode(), "OpenDocument is not read: save it as .docx, .html or .txt"),
+        ("foo.doc", SLIP.encode(), "the old Word format is not read: save it as .docx, .html or .txt"),
+        ("draft.xyz", b"\xe9\xe8\xe7 \xf1\xf2 \xf3", "not plainly a text: save it as .txt in UTF-8"),
+        ("draft.xyz", b"%PDF-1.7\n", "a PDF file by its first bytes: give its name the ending .pdf"),
+        ("draft.xyz", b"a\0b", "not a text file (or UTF-16 without a byte order mark)"),
+    ],
+)
+def test_a_named_file_that_was_not_checked_never_passes_as_clean(call: Call, name: str, data: bytes, reason: str) -> None:
+    """Alone there is nothing to check; beside a clean text the run says that an input could not be read."""
+    Path(name).write_bytes(data)
+    Path("a.txt").write_text("They met.", encoding="utf-8")
+    alone, beside = call(name, "--width", "200"), call(name, "a.txt", "--width", "200")
+    assert (5, 4) == (alone.code, beside.code)
+    assert f"could not read {name}: {reason}" in alone.out.splitlines()
+    assert f"could not read {name}: {reason}" in beside.out.splitlines()
+
+
+@pytest.mark.parametrize("data", [SLIP.encode(), SLIP.encode("utf-16"), f"{SLIP} A caf\xe9.".encode("cp1252")])
+def test_a_text_with_an_unknown_ending_is_read_and_told(call: Call, data: bytes) -> None:
+    """It plainly is one; a note says how it was read."""
+    Path("draft.xyz").write_bytes(data)
+    outcome = call("draft.xyz")
+    assert (1, "factcheck: draft.xyz: read as plain text, for its ending is not known\n") == (outcome.code, outcome.err)
+    assert "" == call("draft.xyz", "-q").err
+
+
+def test_an_empty_file_or_a_pattern_beside_others(call: Call) -> None:
+    """An empty file holds nothing that could be wrong; a pattern that fits nothing was meant to fit something."""
+    Path("a.txt").write_text("They met.", encoding="utf-8")
+    Path("empty.txt").touch()
+    assert (0, 4) == (call("a.txt", "empty.txt").code, call("a.txt", "*.md").code)
+
+
 @pytest.fixture
 def guarded() -> Iterator[Path]:
     """A folder, now the working directory, in which a file, a folder of texts and a folder of rules may not be read."""
