@@ -99,6 +99,19 @@ def connected_to_read(path: Path) -> sqlite3.Connection:
     raise AssertionError
 
 
+def tidy(path: Path) -> None:
+    """Clear away the log of changes that a reader left beside the file.
+
+    SQLite does so itself when the last connection that may write is closed, and only then: what others use stays.
+    """
+    if path.with_name(f"{path.name}-shm").exists():
+        with (
+            suppress(sqlite3.Error),
+            closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)) as connection,
+        ):
+            connection.execute("SELECT 1 FROM meta LIMIT 1").fetchall()
+
+
 def is_index(path: Path) -> bool:
     """Whether a file is a SQLite file of ours, by its head."""
     try:

@@ -73,6 +73,7 @@ class Index:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._connection.close()
+        database.tidy(self.path)
 
     # what is written
 

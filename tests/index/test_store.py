@@ -215,3 +215,20 @@ def test_no_room_on_the_disk_leaves_what_was_written(path: Path) -> None:
         put(index, "b.txt", record("b.txt"))
         assert ["a.txt", "b.txt"] == list(index.files())
         assert [] == index.damage()
+
+
+def test_a_reader_leaves_nothing_beside_the_file(path: Path) -> None:
+    """Nor does it take away the log of somebody who is writing."""
+    with Index.to_write(path) as index:
+        put(index, "a.txt", record("a.txt"))
+    with Index.to_read(path) as reader:
+        assert 1 == len(reader.find(KEY).documents)
+    assert [path.name] == sorted(file.name for file in path.parent.iterdir())
+    with Index.to_write(path) as index:
+        put(index, "b.txt", record("b.txt"))
+        with Index.to_read(path) as reader:
+            assert 2 == len(reader.find(KEY).documents)
+        assert path.with_name("claims.db-wal").exists()
+        put(index, "c.txt", record("c.txt"))
+    with Index.to_read(path) as reader:
+        assert 3 == len(reader.find(KEY).documents)
