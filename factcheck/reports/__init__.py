@@ -55,7 +55,11 @@ def format_of(target: str | Path, name: str | None = None) -> Format:
     ending = Path(target).name.lower()
     fitting = [(suffix, form) for form in _FORMATS for suffix in form.suffixes if ending.endswith(suffix)]
     if not fitting:
-        message = f"{target}: no format is known by this ending; name one of {', '.join(REPORTS)}"
+        endings = ", ".join(dict.fromkeys(suffix for form in _FORMATS for suffix in form.suffixes))
+        message = (
+            f"{target}: no format is known by this ending; known endings: {endings}; "
+            f"or name a format, such as {next(iter(REPORTS))}={target} (formats: {', '.join(REPORTS)})"
+        )
         raise ReportError(message)
     return max(fitting, key=lambda pair: len(pair[0]))[1]
 
