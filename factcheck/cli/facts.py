@@ -23,16 +23,16 @@ def command() -> None:
 @click.option(
     "--output", "-o", metavar="FILE", type=click.Path(path_type=Path), help="Where to write.  [default: standard output]"
 )
-@click.option("--retrieved", metavar="DATE", required=True, help="The day of the query, such as 2025-05-07.")
-def import_facts(file: Path, output: Path | None, retrieved: str) -> None:
+@click.option("--retrieved", metavar="DATE", help="The day of the query, such as 2025-05-07; needed.")
+def import_facts(file: Path, output: Path | None, retrieved: str | None) -> None:
     """Make a register of offices from the result of a Wikidata query.
 
     FILE is JSON or CSV, as the query service gives it, with the columns person, position, start and end, and the labels
     personLabel and positionLabel. It may have personAltLabel (further names), countryLabel (whose office it is), source, and
     startPrecision and endPrecision (9 year, 10 month, 11 day). Use the register with --rules.
     """
-    day = _day(retrieved)
     rows = read_rows(file)
+    day = _day(retrieved)
     text = register(rows, day, file.name, pipeline.builtin_rulebook())
     if output is None:
         out(text.encode())
@@ -41,7 +41,10 @@ def import_facts(file: Path, output: Path | None, retrieved: str) -> None:
     say(f"{len(rows)} terms of {len({(row.position, row.country) for row in rows})} offices")
 
 
-def _day(retrieved: str) -> datetime.date:
+def _day(retrieved: str | None) -> datetime.date:
+    if retrieved is None:
+        message = "--retrieved is missing: the day of the query, such as --retrieved 2025-05-07"
+        raise UsageError(message)
     try:
         return datetime.date.fromisoformat(retrieved)
     except ValueError as error:

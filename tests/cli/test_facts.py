@@ -171,5 +171,7 @@ def test_a_file_that_cannot_be_read_or_written_is_told(call: Call) -> None:
     assert 5 == call("facts", "import", "none.csv", "--retrieved", "2025-05-07").code
     Path("latin.csv").write_bytes(b"\xe9,")
     assert "is not UTF-8 (byte 0)" in call("facts", "import", "latin.csv", "--retrieved", "2025-05-07").err
-    assert "--retrieved: 'May' is no day" in call("facts", "import", "latin.csv", "--retrieved", "May").err
+    assert "--retrieved: 'May' is no day" in convert(call, CSV, "query.csv", "--retrieved", "May").err
+    assert "none.csv: cannot be read" in call("facts", "import", "none.csv").err
+    assert (2, "factcheck: --retrieved is missing: ") == ((bare := call("facts", "import", "query.csv")).code, bare.err[:35])
     assert "cannot be written" in convert(call, CSV, "query.csv", "-o", "no/such/folder.toml").err
