@@ -10,7 +10,8 @@ from factcheck.errors import UsageError
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 
-PLACE = regex.compile(r"(?P<file>.+):(?P<line>\d{1,7})")
+_MOST_DIGITS = 9
+PLACE = regex.compile(r"(?P<file>.+):(?P<line>\d++)")
 """A line of a file."""
 
 
@@ -20,10 +21,17 @@ def place_of(told: str, job: Job) -> tuple[Document, int]:
     if place is None:
         message = f"{told}: not FILE:LINE"
         raise UsageError(message)
-    line = int(place["line"])
+    line = int(place["line"][: _MOST_DIGITS + 1])
+    if line < 1:
+        message = f"{told}: lines are counted from 1"
+        raise UsageError(message)
     found = pipeline.read([place["file"]], job.rulebook)
     if not found:
         message = f"{place['file']}: no document could be read there"
+        raise UsageError(message)
+    last = max(one.place(max(len(one.text.rstrip()) - 1, 0)).line for one in found)
+    if line > last:
+        message = f"{told[:200]}: the text ends on line {last}"
         raise UsageError(message)
     before = [one for one in found if one.place(0).line <= line]
     return (before or found)[-1], line

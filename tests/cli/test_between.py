@@ -57,3 +57,16 @@ def test_a_file_that_is_not_there(call: Call, tmp_path: Path) -> None:
     (tmp_path / "draft.txt").write_text(HERE, encoding="utf-8")
     outcome = call("explain", "draft.txt:1", "nowhere.txt:1")
     assert (2, True) == (outcome.code, "nowhere.txt: no such file or folder" in outcome.err)
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("draft.txt:0", "draft.txt:0: lines are counted from 1"),
+        ("draft.txt:12345678901234567890", "draft.txt:12345678901234567890: the text ends on line 3"),
+    ],
+)
+def test_a_line_that_is_not_there(call: Call, tmp_path: Path, place: str, told: str) -> None:
+    """Is told in one sentence."""
+    (tmp_path / "draft.txt").write_text(HERE, encoding="utf-8")
+    assert (2, f"factcheck: {told}\n") == ((outcome := call("explain", place, "draft.txt:1")).code, outcome.err)
