@@ -18,7 +18,7 @@ from factcheck.cli.nearby import Nearby, Overlay
 from factcheck.config import OFF, Settings
 from factcheck.configfile import nearest_settings, read_settings, refuse_unknown_checks
 from factcheck.documents.paths import display
-from factcheck.errors import UsageError
+from factcheck.errors import InputError, UsageError
 from factcheck.loadrules import load_rules
 from factcheck.model.document import Document
 from factcheck.model.finding import SEVERITIES
@@ -117,6 +117,9 @@ def inputs_of(given: dict[str, Any], rulebook: Rulebook) -> tuple[str | Document
         if path == _STDIN:
             name = given["stdin_filename"] or "stdin"
             data = _standard_input()
+            if not data.strip():
+                message = "standard input is empty: there is nothing to read"
+                raise InputError(message)
             read += pipeline.read_bytes(name, data, published=_day_of_input(given["stdin_date"]), rules=rulebook)
         else:
             read.append(path)

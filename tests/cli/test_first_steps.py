@@ -1,5 +1,7 @@
 """What a stranger meets: words mistyped, folders that hold nothing, options in the wrong place."""
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,3 +103,10 @@ def test_rules_list_begins_with_the_checks(call: Call) -> None:
     lines = call("rules", "list").out.splitlines()
     assert {"check"} == {line.split()[0] for line in lines[:-1]}
     assert len(call("rules", "list", "--all").out.splitlines()) > 3 * len(lines)
+
+
+def test_empty_standard_input_is_told(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where it holds blanks and nothing else; there is nothing to check."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b" \n")))
+    outcome = call("-")
+    assert (5, "factcheck: standard input is empty: there is nothing to read\n") == (outcome.code, outcome.err)
