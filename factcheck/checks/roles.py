@@ -6,6 +6,7 @@ from factcheck.model.dating import NEAR, leeway
 from factcheck.model.timex import Timex
 from factcheck.values.granularity import Granularity
 from factcheck.values.interval import Interval, Relation
+from factcheck.values.readable import readable
 
 _INHERITED = "inheritance/"
 
@@ -30,7 +31,7 @@ def told(claim: Claim, role: str | None) -> str:
         return display(claim, role).replace("/..", " to now").replace("../", "until ").replace("/", " to ")
     words = " ".join(claim.when.text.split())
     supplied = any(step.anchor is not None and not step.rule.startswith(_INHERITED) for step in claim.when.derivation)
-    return f"{words} ({display(claim, role)})" if supplied else words
+    return f"{words} ({readable(display(claim, role))})" if supplied else words
 
 
 def side_of(claim: Claim, role: str | None) -> Side:

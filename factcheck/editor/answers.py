@@ -12,6 +12,7 @@ from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 from factcheck.model.timex import Timex
 from factcheck.reports.plain import visible
+from factcheck.values.readable import readable
 
 _HASH = frozenset({".txt", ".text", ""})
 _SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_[]<>#|~"})
@@ -32,10 +33,10 @@ def _told(one: Timex | Claim) -> Iterator[str]:
     if when is None:
         return
     if isinstance(one, Claim):
-        yield f"- `{visible(one.type)}` ({one.status}): {when.edtf or when.value}"
+        yield f"- `{visible(one.type)}` ({one.status}): {readable(when.edtf or when.value)}"
         steps = [step for step in when.derivation if step.anchor]
     else:
-        yield f"**{_plain(when.edtf or when.value)}** ({when.type}) “{_plain(when.text)}”\n"
+        yield f"**{_plain(readable(when.edtf or when.value))}** ({when.type}) “{_plain(when.text)}”\n"
         steps = list(when.derivation)
     for step in steps:
         yield f"- {_plain(step.text)}{f' ({_plain(step.anchor)})' if step.anchor else ''} `{visible(step.rule)}`"

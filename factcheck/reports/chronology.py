@@ -12,6 +12,7 @@ from factcheck.reports.plain import wrap
 from factcheck.reports.record import SCHEMA_VERSION, TOOL, Record, evidence_record, interval_record, problem_record
 from factcheck.reports.terminal import problem_lines
 from factcheck.reports.words import counted, place_of, short_fingerprints
+from factcheck.values.readable import readable
 
 _INDENT = "    "
 
@@ -42,12 +43,16 @@ def note_on(event: Event) -> str:
 def source_of(event: Event, telling: Telling) -> str:
     """Where a telling stands and who published it; the date too, where it is not the event's own."""
     told = telling.evidence
-    facts = (told.document.tier, told.document.publisher, f"says {told.value}" if told.value != event.value else None)
+    facts = (
+        told.document.tier,
+        told.document.publisher,
+        f"says {readable(told.value)}" if told.value != event.value else None,
+    )
     return " · ".join([place_of(told), *(fact for fact in facts if fact)])
 
 
 def _event(event: Event, short: dict[str, str], width: int, paint: Paint) -> list[str]:
-    lines = [paint(f"{event.value}{note_on(event)}", "strong")]
+    lines = [paint(f"{readable(event.value)}{note_on(event)}", "strong")]
     for telling in event.tellings:
         lines += wrap(telling.evidence.quote, _INDENT, _INDENT, width)
         lines += [paint(line, "faint") for line in wrap(source_of(event, telling), f"{_INDENT}— ", f"{_INDENT}  ", width)]

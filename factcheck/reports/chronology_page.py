@@ -9,6 +9,7 @@ from factcheck.reports.markup import element, escaped, items, quotation
 from factcheck.reports.page import findings_part, problems_part, sources_part, surest_first
 from factcheck.reports.sheet import sheet
 from factcheck.reports.timeline import timeline
+from factcheck.values.readable import readable
 
 
 def render_chronology_page(events: Sequence[Event], report: Report) -> str:
@@ -37,4 +38,4 @@ def _event(event: Event, numbers: dict[int, int]) -> str:
         ],
         class_="disputes",
     )
-    return element("p", escaped(event.value + note_on(event)), class_="value") + tellings + disputes
+    return element("p", escaped(readable(event.value) + note_on(event)), class_="value") + tellings + disputes

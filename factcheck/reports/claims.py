@@ -23,6 +23,7 @@ from factcheck.reports.record import (
     steps_record,
 )
 from factcheck.reports.words import counted, file_of, is_as_written, source_facts
+from factcheck.values.readable import readable
 
 
 @frozen
@@ -91,7 +92,7 @@ def _row(label: str, text: str, width: int) -> list[str]:
 def _time(timex: Timex) -> str:
     """ "“Monday” = 2025-05-05: how"."""
     steps = "; ".join(step.text for step in timex.derivation if not is_as_written(step))
-    return f"“{timex.text}” = {timex.edtf or timex.value}" + (f": {steps}" if steps else "")
+    return f"“{timex.text}” = {readable(timex.edtf or timex.value)}" + (f": {steps}" if steps else "")
 
 
 def _filler(role: Role) -> str:

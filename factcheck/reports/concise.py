@@ -5,7 +5,7 @@ from factcheck.model.report import Report
 from factcheck.reports.format import Options
 from factcheck.reports.paint import painter
 from factcheck.reports.plain import visible
-from factcheck.reports.words import left_lines, place_of, short_fingerprints
+from factcheck.reports.words import left_lines, place_of, short_fingerprints, value_words
 
 
 def render(report: Report, options: Options) -> str:
@@ -24,5 +24,5 @@ def render(report: Report, options: Options) -> str:
 
 def what(finding: Finding) -> str:
     """The message, and behind it the other sides with their places."""
-    others = "; ".join(f"{other.value} in {place_of(other)}" for other in finding.evidence[1:])
+    others = "; ".join(f"{value_words(other)} in {place_of(other)}" for other in finding.evidence[1:])
     return f"{finding.message} ({others})" if others else finding.message

@@ -5,7 +5,7 @@ from factcheck.model.report import Report
 from factcheck.reports.format import Options
 from factcheck.reports.frame import marked
 from factcheck.reports.plain import visible
-from factcheck.reports.words import file_of, place_of, told_words
+from factcheck.reports.words import file_of, place_of, told_words, value_words
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 _CAP = 10
@@ -37,7 +37,7 @@ def _annotation(finding: Finding) -> str:
     told = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     lines = [
         finding.message,
-        *(f"{side.value} in {place_of(side)}: {told_words(side)}" for side in others),
+        *(f"{value_words(side)} in {place_of(side)}: {told_words(side)}" for side in others),
         finding.hint or "",
     ]
     return f"::{_COMMANDS[finding.severity]} {told}::{'%0A'.join(_data(line) for line in lines if line)}"

@@ -8,7 +8,7 @@ from factcheck.model.report import Report
 from factcheck.reports.format import Options
 from factcheck.reports.frame import marked
 from factcheck.reports.plain import visible
-from factcheck.reports.words import file_of, place_of
+from factcheck.reports.words import file_of, place_of, value_words
 
 _SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
 
@@ -26,7 +26,7 @@ def render(report: Report, _options: Options) -> str:
 
 def _entry(finding: Finding, fingerprint: str) -> dict[str, object]:
     first, *others = finding.evidence
-    sides = "".join(f" ({side.value} in {place_of(side)})" for side in others)
+    sides = "".join(f" ({value_words(side)} in {place_of(side)})" for side in others)
     line = first.document.place(marked(first).start).line
     return {
         "description": visible(finding.message + sides),

@@ -9,7 +9,7 @@ from factcheck.reports.frame import marked
 from factcheck.reports.paint import Paint, painter
 from factcheck.reports.plain import visible, wrap
 from factcheck.reports.terminal import problem_lines
-from factcheck.reports.words import file_of, left_lines, place_of, short_fingerprints, summary
+from factcheck.reports.words import file_of, left_lines, place_of, short_fingerprints, summary, value_words
 
 
 def render(report: Report, options: Options) -> str:
@@ -39,4 +39,4 @@ def _entry(finding: Finding, short: str, width: int, paint: Paint) -> list[str]:
     head = f"  {place} {finding.severity} "
     lines = wrap(f"{finding.message} [{finding.check} {short}]", head, "    ", width)
     lines[0] = lines[0].replace(finding.severity, paint(finding.severity, finding.severity), 1)
-    return [*lines, *(f"    also {visible(place_of(other))}: {visible(other.value)}" for other in others)]
+    return [*lines, *(f"    also {visible(place_of(other))}: {visible(value_words(other))}" for other in others)]

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 from factcheck.model.finding import Finding
 from factcheck.model.report import Problem, Report
 from factcheck.reports.format import Options
-from factcheck.reports.words import file_of, place_of, tidy, told_words
+from factcheck.reports.words import file_of, place_of, tidy, told_words, value_words
 
 _NO_XML = {code: f"‹U+{code:04X}›" for code in (0xFFFE, 0xFFFF)}
 
@@ -55,7 +55,7 @@ def _problems(root: ElementTree.Element, problems: tuple[Problem, ...]) -> None:
 
 def _body(finding: Finding) -> str:
     """The values, then each side's words with their place."""
-    sides = (f"{place_of(side)}: {side.value}: {told_words(side)}" for side in finding.evidence)
+    sides = (f"{place_of(side)}: {value_words(side)}: {told_words(side)}" for side in finding.evidence)
     lines = [f"{finding.severity}: {finding.message}", *sides]
     return "\n".join(_text(line) for line in [*lines, finding.hint or ""] if line)
 

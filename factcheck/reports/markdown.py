@@ -7,7 +7,7 @@ from factcheck.model.report import Report
 from factcheck.reports.format import Options
 from factcheck.reports.frame import marked
 from factcheck.reports.plain import visible
-from factcheck.reports.words import on_record, place_of, short_fingerprints, source_facts, summary
+from factcheck.reports.words import on_record, place_of, short_fingerprints, source_facts, summary, value_words
 
 _SPECIAL = {ord(char): f"&#{ord(char)};" for char in "\\`*_[]<>#|~@&"}
 _LINKS = re.compile(r"(?i):(?=//)|(?<=www)\.")
@@ -55,9 +55,9 @@ def _side(side: Evidence) -> list[str]:
     before, after = text[side.span.start : mark.start], text[mark.end : side.span.end]
     quote = f"{_piece(before)}<strong>{_text(mark.slice(text))}</strong>{_piece(after)}"
     if recorded := on_record(side):
-        return [f"**{_text(place_of(side))}**", "", f"> {_text(recorded)}", "", f"= {_text(side.value)}"]
+        return [f"**{_text(place_of(side))}**", "", f"> {_text(recorded)}", "", f"= {_text(value_words(side))}"]
     steps = "; ".join(_text(step.text) for step in side.derivation)
-    value = f"{_text(side.value)}" + (f": {steps}" if steps else "")
+    value = f"{_text(value_words(side))}" + (f": {steps}" if steps else "")
     facts = _text(" · ".join(source_facts(side.document)))
     return [f"**{_text(place_of(side))}** ({facts})", "", f"> “{quote}”", "", f"= {value}"]
 

@@ -10,7 +10,16 @@ from factcheck.reports.format import Options
 from factcheck.reports.markup import element, escaped, items, quotation
 from factcheck.reports.sheet import sheet
 from factcheck.reports.timeline import timeline
-from factcheck.reports.words import file_of, on_record, place_of, published_words, short_fingerprints, summary, tally
+from factcheck.reports.words import (
+    file_of,
+    on_record,
+    place_of,
+    published_words,
+    short_fingerprints,
+    summary,
+    tally,
+    value_words,
+)
 
 
 def render(report: Report, _options: Options) -> str:
@@ -64,7 +73,7 @@ def _side(side: Evidence) -> str:
         named = [element("strong", "on record"), element("span", place, class_="source")]
     caption = element("figcaption", "".join(named))
     words = element("blockquote", escaped(recorded.removeprefix("On record, ")) if recorded else quotation(side), dir="auto")
-    value = element("p", escaped(side.value), class_="value")
+    value = element("p", escaped(value_words(side)), class_="value")
     steps = [_step(step) for step in side.derivation if step.rule != RECORD]
     return element("figure", caption + words + value + items("ol", steps, class_="steps"))
 

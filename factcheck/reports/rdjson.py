@@ -10,7 +10,7 @@ from factcheck.model.span import Span
 from factcheck.reports.format import Options
 from factcheck.reports.frame import marked
 from factcheck.reports.plain import visible
-from factcheck.reports.words import file_of, told_words
+from factcheck.reports.words import file_of, told_words, value_words
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
@@ -33,7 +33,10 @@ def _diagnostic(finding: Finding) -> Record:
     }
     if others:
         record["relatedLocations"] = [
-            {"message": visible(f"{side.value}: {told_words(side)}"), "location": _location(side.document, marked(side))}
+            {
+                "message": visible(f"{value_words(side)}: {told_words(side)}"),
+                "location": _location(side.document, marked(side)),
+            }
             for side in others
         ]
     return record

@@ -16,7 +16,7 @@ from factcheck.model.report import CheckInfo, Problem, Report, Suppression
 from factcheck.model.span import Span
 from factcheck.reports.format import Options
 from factcheck.reports.frame import marked
-from factcheck.reports.words import place_of, tidy, told_words
+from factcheck.reports.words import place_of, tidy, told_words, value_words
 from factcheck.version import VERSION
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -76,7 +76,10 @@ def _result(finding: Finding, rule_index: int) -> Record:
     }
     if others:
         result["relatedLocations"] = [
-            {"id": number, **_told(_location(side.document, marked(side), side.span), f"{side.value}: {told_words(side)}")}
+            {
+                "id": number,
+                **_told(_location(side.document, marked(side), side.span), f"{value_words(side)}: {told_words(side)}"),
+            }
             for number, side in enumerate(others, 1)
         ]
     flows = [_flow(side) for side in finding.evidence if side.derivation]
@@ -94,7 +97,7 @@ def _suppressed(one: Suppression, rule_index: int) -> Record:
 
 def _message(finding: Finding) -> str:
     """The message with what supports it, for viewers that show nothing else."""
-    parts = [finding.message, *(f"Other side: {side.value}, {place_of(side)}." for side in finding.evidence[1:])]
+    parts = [finding.message, *(f"Other side: {value_words(side)}, {place_of(side)}." for side in finding.evidence[1:])]
     if finding.sameness is not None:
         parts.append(f"One thing because {finding.sameness.reason}.")
     return _text(" ".join([*parts, finding.hint or ""]).strip())
@@ -104,7 +107,7 @@ def _flow(side: Evidence) -> Record:
     """The steps by which a value was worked out, ending at the words that carry it."""
     mark = marked(side)
     steps = [(step.span or mark, f"{step.text} ({step.rule})") for step in side.derivation]
-    places = [_told(_location(side.document, span), text) for span, text in [*steps, (mark, side.value)]]
+    places = [_told(_location(side.document, span), text) for span, text in [*steps, (mark, value_words(side))]]
     return {"threadFlows": [{"locations": [{"location": place} for place in places]}]}
 
 

@@ -8,7 +8,16 @@ from factcheck.reports.format import Options
 from factcheck.reports.frame import excerpt, marked
 from factcheck.reports.paint import Paint, painter
 from factcheck.reports.plain import cells, visible, wrap
-from factcheck.reports.words import is_as_written, left_lines, on_record, place_of, short_fingerprints, source_facts, summary
+from factcheck.reports.words import (
+    is_as_written,
+    left_lines,
+    on_record,
+    place_of,
+    short_fingerprints,
+    source_facts,
+    summary,
+    value_words,
+)
 
 _NARROWEST = 60
 _WIDEST = 200
@@ -76,7 +85,7 @@ def frame_lines(evidence: Evidence, gutter: int, width: int, paint: Paint) -> li
     number = _line_number(document.place(mark.start)).rjust(gutter)
     lines = _where(evidence, gutter, width, paint)
     lines += [bar, f"{number} | {drawn.text}"]
-    return [*lines, *_carets(drawn.offset, drawn.length, visible(evidence.value), bar, width, paint)]
+    return [*lines, *_carets(drawn.offset, drawn.length, visible(value_words(evidence)), bar, width, paint)]
 
 
 def _where(evidence: Evidence, gutter: int, width: int, paint: Paint) -> list[str]:

@@ -14,8 +14,9 @@ from factcheck.model.finding import Evidence, Finding
 from factcheck.model.report import Report
 from factcheck.reports.markup import element, escaped
 from factcheck.reports.scale import Scale, scale_for
-from factcheck.reports.words import counted, file_of, place_of
+from factcheck.reports.words import counted, file_of, place_of, value_words
 from factcheck.values.interval import Interval
+from factcheck.values.readable import readable
 from factcheck.values.timevalue import TimeValue
 
 _LANE = 46
@@ -98,7 +99,7 @@ def _lane(document: Document, number: int, report: Report, scale: Scale) -> str:
     name = element("text", ("on record: " if recorded else "") + escaped(file_of(document)), x="4", y=str(y - 14))
     claims = [claim for claim in report.claims if claim.document is document and claim.when is not None]
     bars = [
-        _bar(claim.when.interval, scale, y, "claim", f"{claim.when.edtf or claim.when.value}: {claim.quote}")
+        _bar(claim.when.interval, scale, y, "claim", f"{readable(claim.when.edtf or claim.when.value)}: {claim.quote}")
         for claim in claims
         if claim.when is not None and _drawn(claim, scale)
     ]
@@ -136,7 +137,7 @@ def _conflicts(sides: list[_Side], lanes: list[Document], scale: Scale) -> Itera
 
 
 def _told(side: _Side) -> str:
-    return f"{side.evidence.value}, {place_of(side.evidence)}: {side.evidence.quote}"
+    return f"{value_words(side.evidence)}, {place_of(side.evidence)}: {side.evidence.quote}"
 
 
 def _join(start: tuple[float, int], end: tuple[float, int]) -> str:

@@ -11,6 +11,7 @@ from factcheck.model.report import Report
 from factcheck.model.step import RECORD, Step
 from factcheck.reports.frame import marked
 from factcheck.reports.plain import visible
+from factcheck.values.readable import readable
 
 _SHORTEST = 8
 
@@ -46,6 +47,11 @@ def on_record(evidence: Evidence) -> str | None:
 def told_words(evidence: Evidence) -> str:
     """What a side says, for people: the words of the text, of a record its sentence."""
     return on_record(evidence) or evidence.quote
+
+
+def value_words(evidence: Evidence) -> str:
+    """The value of a side for people: a date without the codes of EDTF."""
+    return readable(evidence.value)
 
 
 def is_as_written(step: Step) -> bool:
