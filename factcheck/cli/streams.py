@@ -6,6 +6,7 @@ import sys
 from contextlib import suppress
 
 from factcheck.errors import ReportError
+from factcheck.reports.plain import visible
 
 _DEFAULT_WIDTH = 100
 _BAR = 30
@@ -33,10 +34,10 @@ def out(content: bytes) -> None:
 
 
 def say(message: str) -> None:
-    """Tell the person at the terminal something beside the report."""
+    """Tell the person at the terminal something beside the report; no name of a file can move the cursor."""
     if sys.stderr is not None:
         with suppress(OSError):
-            sys.stderr.buffer.write(f"factcheck: {message}\n".encode("utf-8", errors="backslashreplace"))
+            sys.stderr.buffer.write(f"factcheck: {visible(message)}\n".encode("utf-8", errors="backslashreplace"))
 
 
 def is_terminal() -> bool:
