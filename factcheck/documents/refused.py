@@ -48,9 +48,10 @@ _SIGNATURES = (
     rb'"kind": "head", "schema_version"',
     rb"\A(?:\xef\xbb\xbf)?fingerprint,severity,check,slot,message,side,",
     rb"\A# Contradictions\n\nChecked \d",
+    rb"\A[^\r\n]{1,500}?:\d+:\d+: (?:error|warning|note) [\w-]+/[\w-]+ [^\r\n]{1,2000}\[[0-9a-f]{8,16}\][ \t]*\r?$",
     rb"\A(?:error|warning|note)\[\w[\w-]*/[\w-]+\]: ",
 )
-_OWN_REPORT = regex.compile(b"|".join(_SIGNATURES))
+_OWN_REPORT = regex.compile(b"|".join(_SIGNATURES), regex.MULTILINE)
 
 
 def refused(source: Source) -> str | None:

@@ -73,7 +73,7 @@ def test_settings_hold_for_the_files_below_them(call: Call) -> None:
 def test_reports_of_ours_are_no_texts(call: Call, draft: Path) -> None:
     """Written into the folder that is read, they are told and left out; so are formats that nobody can read as they are."""
     forms = {"json": "r.txt", "jsonl": "r.jsonl", "html": "r.html", "junit": "r.xml", "markdown": "r.md", "sarif": "s.txt"}
-    forms |= {"csv": "c.txt", "full": "f.txt", "rdjson": "d.txt"}
+    forms |= {"csv": "c.txt", "full": "f.txt", "rdjson": "d.txt", "concise": "l.txt"}
     call(str(draft), "-q", *(word for pair in forms.items() for word in ("-o", "=".join(pair))))
     Path("a.rtf").write_bytes(rb"{\rtf1 They met.}")
     Path("b.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(50))
@@ -110,3 +110,11 @@ def test_empty_standard_input_is_told(call: Call, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b" \n")))
     outcome = call("-")
     assert (5, "factcheck: standard input is empty: there is nothing to read\n") == (outcome.code, outcome.err)
+
+
+def test_the_name_of_a_file_cannot_move_the_cursor(call: Call) -> None:
+    """In what is said beside the report, as in the report."""
+    Path("a\x1bc.xyz").write_text("They met.", encoding="utf-8")
+    assert (
+        "factcheck: a\N{SYMBOL FOR ESCAPE}c.xyz: read as plain text, for its ending is not known\n" == call("a\x1bc.xyz").err
+    )
