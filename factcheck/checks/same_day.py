@@ -12,6 +12,7 @@ from factcheck.model.finding import Finding
 from factcheck.model.timex import Timex
 from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.granularity import Granularity
+from factcheck.values.readable import readable
 
 _DAYS = {Granularity.DAY: 1, Granularity.WEEK: 7, Granularity.MONTH: 31, Granularity.YEAR: 366}
 """How long the units are in which people count back; what lies several of them off is counted roughly."""
@@ -22,7 +23,7 @@ def same_day_fault(rule: CheckRule, material: Material) -> Iterator[Finding]:
     for one in reckoned(material, "same-day"):
         counted, written = one.part("counted"), one.part("written")
         if isinstance(counted, Timex) and isinstance(written, Timex) and _differ(counted, written, one.document):
-            value = counted.edtf or counted.value
+            value = readable(counted.edtf or counted.value)
             words = {
                 "counted": told(one, "counted"),
                 "written": told(one, "written"),

@@ -12,6 +12,7 @@ from factcheck.model.span import Span
 from factcheck.model.statement import Statement
 from factcheck.model.step import Step
 from factcheck.rulebook.topic_rules import CheckRule
+from factcheck.values.readable import readable
 
 SENTENCE = "statements/sentence"
 """The type of what a sentence says as a whole, read by no rule of a topic."""
@@ -130,12 +131,15 @@ class _Camp:
     def __str__(self) -> str:
         document = self.side.claim.document
         counted = f", {self.sources} sources" if self.sources > 1 else ""
-        return f"{self.side.value} ({document.publisher or document.name}: {document.tier or TIERS[-1]}{counted})"
+        return f"{readable(self.side.value)} ({document.publisher or document.name}: {document.tier or TIERS[-1]}{counted})"
 
 
 def _favoured(sides: Sequence[Side]) -> str | None:
-    """The value that the evidence favours: the first side's or all the others', by tier, then number of sources."""
-    if len(sides) < 2:
+    """The value that the evidence favours: the first side's or all the others', by tier, then number of sources.
+
+    None where the others tell several values: they do not speak for one another.
+    """
+    if len({side.value for side in sides[1:]}) != 1:
         return None
     mine, theirs = _Camp.of(sides[:1]), _Camp.of(sides[1:])
     if mine.strength == theirs.strength:

@@ -40,6 +40,18 @@ def test_the_evidence_favours_the_better_source_then_the_more(
     assert expected == between(mine, *theirs).favours
 
 
+def test_sides_with_several_values_do_not_speak_for_one_another() -> None:
+    """The third and fourth meeting of one source, in the wrong order by another, are no two voices for one date."""
+    draft = factcheck.Document.from_text(
+        "The third Kenya-Peru Water Dialogue was held in May 2019. "
+        "The fourth Kenya-Peru Water Dialogue was held in May 2018.",
+        name="draft",
+    )
+    source = factcheck.Document.from_text("The fourth Kenya-Peru Water Dialogue was held in June 2018.", name="source")
+    report = factcheck.check([draft, source])
+    assert [None] == list({one.favours for one in report.findings if one.check == "series/order"})
+
+
 def test_one_publisher_is_one_source() -> None:
     """Two texts of one house are one voice, and the house is named."""
     draft = factcheck.Document.from_text(DRAFT, name="draft")
