@@ -73,6 +73,8 @@ def _mixed_up(here: Spell, spells: Sequence[Spell], counts: Mapping[str, int]) -
     same = [spell for spell, share in zip(spells, shares, strict=True) if share >= best * _NEAR]
     if best <= 0 or not all(_of_one_thing(here, there, weights) and _apart(here, there) for there in same):
         return
+    if not any(there.names & here.names for there in same):
+        return
     for spell, share in zip(spells, shares, strict=True):
         if not _apart(here, spell) and (share > best * _FAR or _of_one_thing(here, spell, weights)):
             return
