@@ -85,8 +85,8 @@ class JoinRule(Rule):
     anchor: str = ""
 
 
-DIRECTIONS = ("past", "future")
-"""Before publication (or on its day), or after."""
+DIRECTIONS = ("past", "future", "near")
+"""Before publication (or on its day), after it, or on the side on which it lies nearer."""
 
 
 @frozen(kw_only=True)

@@ -77,9 +77,11 @@ def decide(text: str, start: int, end: int, cues: Cues, weekday: bool) -> Decisi
         found = [_decision(*cue) for cue in behind if not weekday or _counts(cue[0])][:1]
     if not found:
         return Decision("near")
+    if found[-1].direction == "near":
+        return found[-1]
     if found[-1].direction == "future":
         return next((one for one in reversed(found) if one.sure and one.direction == "future"), found[-1])
-    if all(one.direction == "past" for one in found):
+    if all(one.direction != "future" for one in found):
         return found[-1]
     return Decision("near")
 
