@@ -95,6 +95,37 @@ def test_the_surest_cue_decides(text: str, published: str, value: str) -> None:
     assert [value] == values(text, published)
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("The permit had been set to expire May 12.", "2025-05-07", "2025-05-12"),
+        ("The fair had been scheduled for June.", "2025-05-07", "2025-06"),
+        ("The fair had been scheduled for April 30.", "2025-05-07", "2025-04-30"),
+        ("It opened as planned July 30.", "2024-06-05", "2023-07-30"),
+    ],
+)
+def test_what_had_been_due_lies_on_the_nearer_side(text: str, published: str, value: str) -> None:
+    """What had been set for a day may still be to come when the text tells it; what went as planned is over."""
+    assert [value] == values(text, published)
+
+
+def test_a_named_day_of_last_or_next_is_one_expression() -> None:
+    """The day behind "last October" belongs to it; a year behind it needs no direction."""
+    assert ["2024-10-23"] == values("They met last October 23 in the hall.", "2025-05-07")
+    assert ["2023-10-23"] == values("They met last October 23, 2023.", "2025-05-07")
+
+
+def test_the_week_of_a_day_is_a_week() -> None:
+    """A week named by one of its days is seven days, anchored as that day is."""
+    assert ["2025-W21"] == values("The hearing will open the week of May 19.", "2025-05-07")
+
+
+def test_today_of_the_age_is_no_day() -> None:
+    """The youth and the world of today are no matter of one day, but today's vote is."""
+    assert ["PRESENT_REF"] == values("In today's world nobody writes letters.", "2025-05-07")
+    assert ["2025-05-07"] == values("Today's vote was close.", "2025-05-07")
+
+
 def test_a_period_of_a_year_is_as_long_as_the_one_compared() -> None:
     """Beside a quarter, the 1988 period is that quarter of 1988; alone it is the year."""
     assert ["1989-Q3", "1988-Q3"] == values("It rose in the third quarter. The 1988 period was bad.", "1989-11-02")
