@@ -75,7 +75,7 @@ def test_places_are_those_of_the_file_and_bear_the_record_s_name(settings: ReadS
         assert (place.line, place.label) == (line + 1, f"#{line + 1} {'.text' if line == 0 else '.body'}")
 
 
-@given(st.text(st.characters(exclude_characters="<"), max_size=40))
+@given(st.text(st.characters(codec="utf-8", exclude_characters="<"), max_size=40))
 def test_any_text_comes_back_from_its_json(text: str) -> None:
     """Whatever has to be escaped; a text with tags in it is read as a page."""
     settings = ReadSettings(PageWords(keys={"text": "text"}))
