@@ -1,4 +1,4 @@
-"""What the readers are told: vocabularies of the rules, and the temporal tagger as finder of dates."""
+"""What the readers are told: vocabularies of the rules, the temporal tagger as finder of dates, the names of places."""
 
 import datetime
 
@@ -8,6 +8,8 @@ from factcheck.model.document import Document
 from factcheck.model.timex import Timex
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import slots
+from factcheck.taggers.lexicon import lexicon_of
+from factcheck.taggers.words import scan
 
 
 def read_settings(rulebook: Rulebook) -> ReadSettings:
@@ -23,8 +25,18 @@ def _read_settings(rulebook: Rulebook) -> ReadSettings:
             if one.type in {"DATE", "TIME"}
         )
 
+    names = lexicon_of(rulebook).names
+
+    def names_place(words: str) -> bool:
+        named, _, _ = words.partition(",")
+        text = scan(named)
+        hit = next(names.find(text), None)
+        if hit is None or (hit.first, hit.last) != (0, len(text)):
+            return False
+        return any(entry.kind in {"place", "state"} for entry in hit.entries)
+
     words = {identity: slot.words for identity, slot in slots(rulebook).items()}
-    return ReadSettings(PageWords.from_slots(words), find_dates)
+    return ReadSettings(PageWords.from_slots(words), find_dates, names_place)
 
 
 def _moment(timex: Timex) -> datetime.date | None:

@@ -40,3 +40,20 @@ def test_the_words_of_pages_come_from_the_rules() -> None:
 def test_they_are_made_once() -> None:
     """For a rulebook."""
     assert read_settings(builtin_rulebook()) is read_settings(builtin_rulebook())
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Lima", True),
+        ("LIMA", True),
+        ("Lima, Peru", True),
+        ("Peru", True),
+        ("Lima talks", False),
+        ("Update", False),
+        ("", False),
+    ],
+)
+def test_places_are_known_by_their_names(words: str, expected: bool) -> None:
+    """Alone, or before what they lie in."""
+    assert expected == read_settings(builtin_rulebook()).names_place(words)

@@ -11,6 +11,7 @@ from factcheck.documents.settings import PageWords
 
 _STUB = regex.compile(r"[A-Z]{1,4}$")
 _AGENCY = regex.compile(r"\((?:[A-Z][A-Z/ .-]{1,20})\)$")
+_AFTER_NAME = (regex.compile(r""), regex.compile(r"|\s*[,|·•–—-].*\d\.?"))
 _LONGEST_HEADING = 200
 _MOST_HEADING_WORDS = 30
 _LONGEST_CAPTION = 400
@@ -32,7 +33,7 @@ class Cues:
     @cached_property
     def published(self) -> "regex.Pattern[str]":
         """Matches the end of the words before a date of publication."""
-        return _before_date(self.words.published)
+        return _before_date(self.words.published, self.words.alone)
 
     @cached_property
     def updated(self) -> "regex.Pattern[str]":
@@ -41,11 +42,25 @@ class Cues:
 
     @cached_property
     def _publication(self) -> "regex.Pattern[str]":
-        return regex.compile(rf"(?<!\w){_any_of((*self.words.published, *self.words.updated))}(?!\w)", regex.IGNORECASE)
+        known = (*self.words.published, *self.words.alone, *self.words.updated)
+        return regex.compile(rf"(?<!\w){_any_of(known)}(?!\w)", regex.IGNORECASE)
 
     @cached_property
     def _byline(self) -> "regex.Pattern[str]":
         return regex.compile(rf"{_any_of(self.words.byline)}:?\s+(?-i:\p{{Lu}})", regex.IGNORECASE)
+
+    @cached_property
+    def _signature(self) -> "regex.Pattern[str]":
+        name = r"\p{Lu}[\p{L}.'’-]*"
+        return regex.compile(
+            rf"{_any_of(self.words.byline)}:?\s+(?-i:{name}(?:[\s,]+(?:\p{{Ll}}{{1,3}}\s+)?{name}){{1,5}})", regex.IGNORECASE
+        )
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """What a label at the head of a text says of its line, by the label in small letters."""
+        days = {"published": (*self.words.published, *self.words.alone), "updated": self.words.updated}
+        return {**self.words.header, **{word.lower(): how for how, words in days.items() for word in words}}
 
     @cached_property
     def _credit(self) -> "regex.Pattern[str]":
@@ -110,6 +125,11 @@ class Cues:
         """Whether a part names the author."""
         return not part.finished and len(part.text) <= _LONGEST_LABEL and self._byline.match(part.text) is not None
 
+    def is_signature(self, words: str, dated: bool = False) -> bool:
+        """Whether words are a byline and nothing more: "By Ada Quill"; ``dated``: a year may end them."""
+        match = self._signature.match(words)
+        return match is not None and _AFTER_NAME[dated].fullmatch(words, match.end()) is not None
+
 
 @cache
 def cues_of(words: PageWords) -> Cues:
@@ -117,8 +137,9 @@ def cues_of(words: PageWords) -> Cues:
     return Cues(words)
 
 
-def _before_date(words: Iterable[str]) -> "regex.Pattern[str]":
-    return regex.compile(rf"(?<!\w){_any_of(words)}\W{{1,8}}+(?:\p{{L}}+\W{{1,3}}+)?$", regex.IGNORECASE)
+def _before_date(words: Iterable[str], alone: Iterable[str] = ()) -> "regex.Pattern[str]":
+    cue = rf"(?:(?<!\w){_any_of(words)}|(?<=^|[^\w\s]\s*){_any_of(alone)})"
+    return regex.compile(rf"{cue}\W{{1,8}}+(?:\p{{L}}+\W{{1,3}}+)?$", regex.IGNORECASE)
 
 
 def is_heading(part: Part) -> bool:

@@ -51,6 +51,7 @@ def page_documents(source: Source, original: str, settings: ReadSettings, known:
         evolve(own, title=known.title) if any(part.kind == "title" for part in named) else own,
         facts.others(),
         main.starts(),
+        has_header=False,
     )
     return documents(page, settings)
 

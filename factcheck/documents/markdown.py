@@ -6,6 +6,7 @@ from attrs import define, field
 from factcheck.documents.cues import Cues, cues_of
 from factcheck.documents.encoding import decode
 from factcheck.documents.frontmatter import front_matter
+from factcheck.documents.header import stands_alone
 from factcheck.documents.lines import Part
 from factcheck.documents.markdown_inline import Paragraph
 from factcheck.documents.page import Facts, Page, documents
@@ -26,6 +27,7 @@ _ROW = regex.compile(r"[ \t]*\|.*")
 _ROW_RULE = regex.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$")
 _DEFINITION = regex.compile(r" {0,3}\[[^\]]+\]:[ \t]*\S+")
 _COMMENT = regex.compile(r"\s*<!--")
+_EMPHASIS = regex.compile(r"[*_]+|\\$")
 _INDENTED = regex.compile(r"(?: {4}| {0,3}\t)")
 
 
@@ -34,7 +36,7 @@ def read_markdown(source: Source, settings: ReadSettings) -> Reading:
     original = decode(source.data)
     matter = front_matter(original)
     facts, reasons = (Facts(), []) if matter is None else facts_of(matter, settings)
-    reader = _Blocks(cues_of(settings.words))
+    reader = _Blocks(cues_of(settings.words), settings)
     if matter is not None:
         reader.front_matter(original, matter.span.start, matter.span.end)
     reader.read(original, matter.span.end if matter else 0)
@@ -48,12 +50,15 @@ class _Blocks:
     """Reads lines into parts."""
 
     cues: Cues
+    settings: ReadSettings
     visible: Visible = field(factory=Visible)
     parts: list[Part] = field(factory=list)
     _paragraph: Paragraph | None = None
     _kind: str = "paragraph"
     _fence: str = ""
     _in_comment: bool = False
+    _at_head: bool = True
+    _alone: bool = False
 
     def front_matter(self, original: str, start: int, end: int) -> None:
         """Takes front matter over as it stands."""
@@ -114,6 +119,10 @@ class _Blocks:
             self._end()
             self._one("paragraph", line.replace("|", " "), origin)
         else:
+            alone = self._at_head and stands_alone(_EMPHASIS.sub("", line).strip(), self.cues, self.settings)
+            if alone or self._alone:
+                self._end()
+            self._alone = alone
             if self._paragraph is None and not line[:1].isspace():
                 self._kind = "paragraph"
             self._add(line, origin)
@@ -133,6 +142,7 @@ class _Blocks:
         if self._paragraph is not None:
             self._paragraph.write(self.visible)
             self._paragraph = None
+            self._alone = False
             self._take(self._kind)
             self._kind = "item" if self._kind == "item" else "paragraph"
 
@@ -141,3 +151,4 @@ class _Blocks:
         if part is not None:
             named = kind if kind == "meta" else self.cues.marked(part, kind)
             self.parts.append(Part(part.start, part.end, part.text, kind=named))
+            self._at_head = self._at_head and (named in {"title", "meta"} or not (part.finished or named == "item"))

@@ -20,7 +20,7 @@ _TOKEN = regex.compile(
     | \\(?P<escaped>[!-/:-@\[-`{{-~])
     | (?P<reference>&(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z][a-zA-Z0-9]{{1,31}});)
     | (?P<emphasis>\*++|~~++|(?<![^\W_])_++|_++(?![^\W_]))
-    | (?P<blank>\s++)
+    | (?P<blank>\s++|\\\n)
     | (?P<words>[^\s\\`*_~<>\[\]!&]++|`++|.)
     """,
     regex.VERBOSE | regex.DOTALL,

@@ -1,12 +1,13 @@
 """From the parts of a page to documents: articles told apart, blocks named, the day of publication found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
 from factcheck.documents.articles import starts, without_comments, without_lists, without_repeats
 from factcheck.documents.cues import Cues, cues_of
-from factcheck.documents.datelines import Told, bare, labelled, opening
+from factcheck.documents.datelines import Told, bare, labelled, looks_back, opening, stopped
+from factcheck.documents.header import Header, header
 from factcheck.documents.lines import Part
 from factcheck.documents.publication import publication
 from factcheck.documents.settings import ReadSettings
@@ -34,7 +35,7 @@ class Page:
 
     ``parts`` whose kind is None are named by their shape; the others keep the kind that the markup gave them. ``starts`` are
     the numbers of the parts with which articles begin, where the markup tells; ``others`` are the facts of the later
-    articles.
+    articles; ``has_header`` says whether lines such as "Source: Gazette" at its head tell what it is.
     """
 
     name: str
@@ -45,14 +46,16 @@ class Page:
     facts: Facts = Facts()
     others: tuple[Facts, ...] = ()
     starts: tuple[int, ...] | None = None
+    has_header: bool = True
 
 
 @frozen
 class _Article:
-    """An article in the making: its parts, and the days it tells."""
+    """An article in the making: its parts, the days it tells, and what else its header tells."""
 
     parts: tuple[Part, ...]
     told: tuple[Told, ...] = ()
+    fields: Mapping[str, str] = field(factory=dict)
 
 
 def documents(page: Page, settings: ReadSettings) -> tuple[Document, ...]:
@@ -64,21 +67,33 @@ def documents(page: Page, settings: ReadSettings) -> tuple[Document, ...]:
     for number, (first, last) in enumerate(zip(bounds, [*bounds[1:], len(parts)], strict=True), 1):
         start = parts[first].start if number > 1 else 0
         end = parts[last].start if last < len(parts) else len(page.text)
-        article = _article(parts[first:last], cues, settings)
+        own = parts[first:last]
+        article = _article(header(own, cues) if page.has_header else Header(tuple(own)), cues, settings)
         found.append(_document(page, article, Span(start, end), number))
     return tuple(found)
 
 
-def _article(parts: Sequence[Part], cues: Cues, settings: ReadSettings) -> _Article:
-    """The parts of one article, each with its kind, and the days told."""
-    kept = without_comments(without_lists(without_repeats(parts), cues))
+def _article(headed: Header, cues: Cues, settings: ReadSettings) -> _Article:
+    """The parts of one article, each with its kind, and what they tell of it."""
+    kept = without_comments(without_lists(without_repeats(headed.parts), cues))
     told: list[Told] = []
     for index, part in enumerate(kept):
         found = labelled(part, cues, settings.find_dates) if part.kind != "noise" else ()
         if found:
             told += found
             kept[index] = evolve(part, kind="meta")
-    return _with_dateline(_Article(tuple(kept), tuple(told)), settings)
+    return _with_dateline(_with_stop(_Article(tuple(kept), tuple(told), headed.fields), cues, settings), settings)
+
+
+def _with_stop(article: _Article, cues: Cues, settings: ReadSettings) -> _Article:
+    """The article with a dateline or byline named that opens its text and ends in a stop: "Lima, 3 May 2026."."""
+    head = _head(article.parts)
+    first, below = article.parts[head : head + 1], article.parts[head + 1 :]
+    found = stopped(first[0], cues, settings) if first and first[0].kind == "paragraph" else None
+    if found is None or looks_back(found[1], article.parts) or any(stopped(part, cues, settings) for part in below):
+        return article
+    parted = _parted(first[0], found[0])
+    return evolve(article, parts=(*article.parts[:head], *parted, *below), told=(*article.told, found[1]))
 
 
 def _with_dateline(article: _Article, settings: ReadSettings) -> _Article:
@@ -89,7 +104,7 @@ def _with_dateline(article: _Article, settings: ReadSettings) -> _Article:
     for index in range(head):
         part = named[index]
         found = (
-            bare(part, settings.find_dates, opens_page=index == opening_part)
+            bare(part, settings, opens_page=index == opening_part and part.kind != "meta")
             if part.kind in {"title", "paragraph"} or _is_byline(part, article.told)
             else None
         )
@@ -97,10 +112,10 @@ def _with_dateline(article: _Article, settings: ReadSettings) -> _Article:
             named[index] = evolve(part, kind="meta")
             told.append(found)
     for index in range(head, min(head + 1, len(named))):
-        if named[index].kind == "paragraph" and (split := opening(named[index], settings.find_dates)):
+        if named[index].kind == "paragraph" and (split := opening(named[index], settings)):
             named[index : index + 1] = _parted(named[index], split[0])
             told += [split[1]] if split[1] else []
-    return _Article(tuple(named), tuple(told))
+    return evolve(article, parts=tuple(named), told=tuple(told))
 
 
 def _is_byline(part: Part, told: Sequence[Told]) -> bool:
@@ -125,9 +140,7 @@ def _list_of_dates(parts: Sequence[Part], index: int, settings: ReadSettings) ->
     """Whether a part beside this one tells a day in the same way: then both are entries of a list."""
     beside = [part for part in (*parts[max(index - 1, 0) : index], *parts[index + 1 : index + 2]) if part.kind != "meta"]
     named = _names_place(parts[index], settings)
-    return any(
-        bare(part, settings.find_dates, opens_page=False) and _names_place(part, settings) == named for part in beside
-    )
+    return any(bare(part, settings, opens_page=False) and _names_place(part, settings) == named for part in beside)
 
 
 def _names_place(part: Part, settings: ReadSettings) -> bool:
@@ -136,18 +149,17 @@ def _names_place(part: Part, settings: ReadSettings) -> bool:
     return bool(dates) and bool(part.text[: dates[0].span.start].strip())
 
 
-def _parted(part: Part, at: int) -> tuple[Part, Part]:
-    """A paragraph, cut into its dateline and the rest."""
+def _parted(part: Part, at: int) -> list[Part]:
+    """A paragraph, cut into its dateline and the rest, if there is any."""
     text = part.text[:at].rstrip()
-    return (
-        evolve(part, end=part.start + len(text), text=text, kind="meta"),
-        evolve(part, start=part.start + at, text=part.text[at:], gap=0),
-    )
+    dateline = evolve(part, end=part.start + len(text), text=text, kind="meta")
+    rest = evolve(part, start=part.start + at, text=part.text[at:], gap=0)
+    return [dateline, rest] if rest.text else [dateline]
 
 
 def _document(page: Page, article: _Article, span: Span, number: int) -> Document:
     """The document of an article that is the slice ``span`` of the page's text."""
-    facts = _facts(page, number)
+    facts = _with_fields(_facts(page, number), article.fields)
     parts = [evolve(part, start=part.start - span.start, end=part.end - span.start) for part in article.parts]
     text = span.slice(page.text)
     date = publication((*facts.told, *(_moved(told, span.start) for told in article.told)), text)
@@ -175,6 +187,18 @@ def _facts(page: Page, number: int) -> Facts:
         return page.facts
     own = page.others[number - 2] if number - 2 < len(page.others) else Facts()
     return evolve(own, publisher=page.facts.publisher, tier=page.facts.tier, language=page.facts.language)
+
+
+def _with_fields(facts: Facts, fields: Mapping[str, str]) -> Facts:
+    """The facts of an article, with what its header tells where the metadata tells nothing."""
+    return evolve(
+        facts,
+        title=facts.title or fields.get("title"),
+        publisher=facts.publisher or fields.get("publisher"),
+        tier=facts.tier or fields.get("tier"),
+        language=facts.language or fields.get("language"),
+        address=facts.address or fields.get("address"),
+    )
 
 
 def _title(parts: Sequence[Part]) -> str | None:

@@ -23,6 +23,15 @@ class FoundDate:
 FindDates = Callable[[str], Sequence[FoundDate]]
 """Finds the dates in a line, spans being offsets in that line."""
 
+NamesPlace = Callable[[str], bool]
+"""Whether words are the name of a place, with or without what it lies in: "Lima, Peru"."""
+
+
+def no_place(_words: str) -> bool:
+    """Knows no places."""
+    return False
+
+
 _ISO = regex.compile(
     r"(?<![\d-])\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])"
 )
@@ -52,15 +61,18 @@ class PageWords:
     """The vocabularies of page structure, as rules/slots/publication.toml and page-noise.toml list them.
 
     ``keys`` maps the keys of front matter, in lower case, to the field they fill: title, published, updated, publisher,
-    tier, language, address, author. ``metadata`` does the same for the names of meta elements and JSON-LD in web pages;
-    ``feed`` for the elements of feed
-    entries; ``noise_classes`` are words in the classes of elements that are no part of an article.
+    tier, language, address, author. ``header`` does the same for the labels of lines at the head of a text, ``metadata``
+    for the names of meta elements and JSON-LD in web pages, ``feed`` for the elements of feed entries;
+    ``alone`` are words before a date of publication that may have no other word before them ("Date", but "Due date");
+    ``noise_classes`` are words in the classes of elements that are no part of an article.
     """
 
     published: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
     byline: tuple[str, ...] = ()
     keys: Mapping[str, str] = field(factory=dict, hash=False)
+    header: Mapping[str, str] = field(factory=dict, hash=False)
     credit: tuple[str, ...] = ()
     read_also: tuple[str, ...] = ()
     share: tuple[str, ...] = ()
@@ -80,8 +92,10 @@ class PageWords:
         return cls(
             published=words("publication-cue", "published"),
             updated=words("publication-cue", "updated"),
+            alone=words("publication-cue", "alone"),
             byline=words("byline-cue"),
             keys=_by_word(slots.get("front-matter-key", {})),
+            header=_by_word(slots.get("header-line", {})),
             credit=words("picture-credit"),
             read_also=words("read-also"),
             share=words("share-bar"),
@@ -94,10 +108,11 @@ class PageWords:
 
 @frozen
 class ReadSettings:
-    """What readers are told by their caller: vocabularies and the finder of dates."""
+    """What readers are told by their caller: vocabularies, the finder of dates, and which words are a place."""
 
     words: PageWords = PageWords()
     find_dates: FindDates = iso_dates
+    names_place: NamesPlace = no_place
 
 
 @frozen

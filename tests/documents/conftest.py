@@ -59,4 +59,4 @@ def words() -> PageWords:
 @pytest.fixture(scope="session")
 def settings(words: PageWords) -> ReadSettings:
     """What the pipeline would hand to a reader."""
-    return ReadSettings(words, find_dates)
+    return ReadSettings(words, find_dates, lambda words: words.partition(",")[0].title() in {"Lima", "Oslo"})
