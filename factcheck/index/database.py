@@ -86,17 +86,34 @@ def connected_to_read(path: Path) -> sqlite3.Connection:
     _refuse_foreign(path)
     address = f"{path.absolute().as_uri()}?mode=ro"
     with told(path):
-        for words in (address, f"{address}&immutable=1"):
-            connection = sqlite3.connect(words, uri=True, timeout=_PATIENCE, isolation_level=None)
-            try:
-                connection.execute("SELECT 1 FROM meta LIMIT 1")
-            except sqlite3.OperationalError:  # the folder cannot be written to, where a log of changes would stand
-                connection.close()
-                if words != address:
-                    raise
-            else:
-                return connection
-    raise AssertionError
+        if not os.access(path, os.W_OK) and not _has_log(path):  # what a reader left beside it nobody could clear away
+            return _reading(f"{address}&immutable=1")
+        try:
+            return _reading(address)
+        except sqlite3.OperationalError:  # the folder cannot be written to, where a log of changes would stand
+            if _has_log(path):
+                message = f"{path}: was not closed and may not be written; run factcheck index status once where it may"
+                raise IndexFault(message) from None
+            return _reading(f"{address}&immutable=1")
+
+
+def _reading(address: str) -> sqlite3.Connection:
+    """A connection that has read something. Raises sqlite3.Error, and then nothing is left open."""
+    connection = sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None)
+    try:
+        connection.execute("SELECT 1 FROM meta LIMIT 1")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _has_log(path: Path) -> bool:
+    """Whether changes stand beside a file that are not in it yet."""
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def tidy(path: Path) -> None:
