@@ -33,7 +33,7 @@ def read_settings(path: Path) -> Settings:
         except ValueError as error:
             mistakes.append(f"{path}:{line_of(text, key, start)}: {error}")
     if mistakes:
-        raise UsageError("\n".join(mistakes))
+        raise UsageError(*mistakes)
     found.pop("source", None)
     return Settings(**found, origin=str(path))
 
@@ -65,7 +65,7 @@ def refuse_unknown_checks(settings: Settings, known: Iterable[str]) -> None:
         place = re.search(rf"""["']?{re.escape(name)}["']?""", text)
         mistakes.append(f"{settings.origin}:{text.count(chr(10), 0, place.start()) + 1}: {mistake}" if place else mistake)
     if mistakes:
-        raise UsageError("\n".join(mistakes))
+        raise UsageError(*mistakes)
 
 
 def lines_of(path: Path) -> dict[str, tuple[object, int]]:

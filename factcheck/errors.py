@@ -2,7 +2,13 @@
 
 
 class FactcheckError(Exception):
-    """Base of all errors below: catching it catches everything that is the caller's to mend."""
+    """Base of all errors below: catching it catches everything that is the caller's to mend.
+
+    Each argument is a mistake of its own, and a line of the message.
+    """
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.args))
 
 
 class UsageError(FactcheckError):

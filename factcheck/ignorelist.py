@@ -48,7 +48,7 @@ def ignore_list(path: Path, how: str = LISTED) -> Document:
         mistakes += [where + mistake for mistake in _mistakes(table)]
         ignores.append((table, Span(start, start + len(text[start:end].rstrip()))))
     if mistakes:
-        raise UsageError("\n".join(mistakes))
+        raise UsageError(*mistakes)
     entries = tuple(_ignore(table, span, how) for table, span in ignores)
     return Document(text=text, name=str(path), path=str(path), ignores=entries)
 

@@ -75,7 +75,7 @@ def read(paths: Inputs, rules: Rulebook | None = None) -> list[Document]:
     """
     found, problems = read_all(paths, rules)
     if problems and not found:
-        raise InputError("\n".join(f"{one.name}: {one.reason}" for one in problems))
+        raise InputError(*(f"{one.name}: {one.reason}" for one in problems))
     return list(found)
 
 

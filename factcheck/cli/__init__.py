@@ -71,8 +71,8 @@ def _told(error: BaseException) -> int:
         case click.ClickException():
             error.show()
         case FactcheckError():
-            for line in str(error).splitlines():
-                say(line)
+            for mistake in error.args:
+                say(str(mistake))
         case _:
             say("stopped")
             return _STOPPED

@@ -28,6 +28,7 @@ from factcheck.tomlfile import nearest_file
 
 _STDIN = "-"
 _LONGEST_HINT = 60
+_STARS = frozenset("*?")
 _CLOSE = 80
 """The name of a file that may have been meant has this likeness to the one that was written, in percent."""
 
@@ -70,11 +71,12 @@ def job_of(given: dict[str, Any]) -> Job:
 def refuse_missing(paths: Iterable[str], option: str = "") -> None:
     """Raise UsageError for a path that does not exist: a draft not read, or held against nothing, would pass as clean.
 
-    A pattern that nothing fits is told when it is read.
+    A pattern with ``*`` or ``?`` that nothing fits is told when it is read; a bracket alone may stand in the name of a file.
     """
     for path in paths:
-        if not glob.has_magic(path) and _is_missing(path):
-            message = f"{option}{display(Path(path))}: no such file or folder{_meant(path)}"
+        if not _STARS & set(path) and _is_missing(path) and not any(glob.iglob(path)):  # noqa: PTH207 – absolute ones too
+            reason = "no such file, and nothing fits it as a pattern" if glob.has_magic(path) else "no such file or folder"
+            message = f"{option}{display(Path(path))}: {reason}{_meant(path)}"
             raise UsageError(message)
 
 

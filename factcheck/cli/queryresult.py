@@ -51,7 +51,7 @@ def read_rows(path: Path) -> tuple[Row, ...]:
     if not rows and not reading.mistakes:
         reading.mistakes.append(f"{path.name}: holds no rows")
     if reading.mistakes:
-        raise UsageError("\n".join(reading.mistakes))
+        raise UsageError(*reading.mistakes)
     return rows
 
 

@@ -52,7 +52,7 @@ def load(folders: Iterable[str | Path] = (), builtin: bool = True, proofs: Itera
     proven = [mistake for proof in proofs for mistake in proof(rulebook, own)] if own else []
     mistakes = {*reading.mistakes, *mistakes_of(rulebook), *proven}
     if mistakes:
-        raise RuleError("\n".join(map(str, sorted(mistakes))))
+        raise RuleError(*map(str, sorted(mistakes)))
     return rulebook
 
 

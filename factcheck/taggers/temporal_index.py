@@ -106,7 +106,7 @@ class TemporalIndex:
             except TemplateError as error:
                 mistakes.append(f"{place_of(rulebook, 'pattern', rule.id)}: {error}")
         if mistakes:
-            raise RuleError("\n".join(mistakes))
+            raise RuleError(*mistakes)
         found.sort(key=lambda pair: pair[0].doubtful)
         self.patterns = [pattern for pattern, _ in found]
         self.buckets: dict[str, Bucket] = _buckets(found)

@@ -53,7 +53,7 @@ class Joins:
             except ValueError as error:
                 mistakes.append(f"{place_of(rulebook, 'join', rule.id)}: {error}")
         if mistakes:
-            raise RuleError("\n".join(mistakes))
+            raise RuleError(*mistakes)
         self.before_regex = re.compile(trie_regex(text[::-1] for text in self.before) or "(?!)")
         self.behind_regex = re.compile(trie_regex(self.behind) or "(?!)")
 

@@ -286,3 +286,28 @@ def test_time_zone_locale_hash_seed_and_working_directory_do_not_matter(tmp_path
         assert (1, b"") == (done.returncode, done.stderr)
         outputs.append(done.stdout)
     assert outputs[0] == outputs[1]
+
+
+@pytest.mark.parametrize("path", ["draft[1.txt", "draft[1].txt", "drafts[/[a-c].txt"])
+def test_a_pattern_that_nothing_fits_is_a_missing_path(call: Call, path: str) -> None:
+    """A bracket makes a pattern of a name; whoever mistyped it is told so, on either side of the check."""
+    Path("notes.md").write_text(SLIP, encoding="utf-8")
+    told = f"{path}: no such file, and nothing fits it as a pattern\n"
+    for arguments, opening in (((path,), ""), (("notes.md", path), ""), (("notes.md", "--against", path), "--against ")):
+        outcome = call(*arguments)
+        assert (2, f"factcheck: {opening}{told}", "") == (outcome.code, outcome.err, outcome.out)
+
+
+def test_a_bracket_in_the_name_of_a_file_is_no_pattern(call: Call) -> None:
+    """What stands there is meant; beside it stands what a slip may have meant."""
+    Path("draft[1].txt").write_text(SLIP, encoding="utf-8")
+    assert FOUND in call("draft[1].txt", "--output-format", "concise").out
+    assert FOUND in call("draf[s-u][[]1].txt", "--output-format", "concise").out
+    assert "nothing fits it as a pattern; did you mean 'draft[1].txt'?" in call("draft[1.txt").err
+
+
+def test_a_newline_in_a_missing_path_does_not_part_its_message(call: Call) -> None:
+    """Nor does any other sign that ends a line somewhere."""
+    assert "factcheck: a␊b.txt: no such file or folder\n" == call("a\nb.txt").err
+    assert "factcheck: a␌b‹U+2028›c.txt: no such file or folder\n" == call("a\x0cb\u2028c.txt").err
+    assert "factcheck: a␊b.db: no such index (factcheck index build makes one)\n" == call("index", "status", "a\nb.db").err
