@@ -16,7 +16,7 @@ def years_of_another(rule: CheckRule, material: Material) -> Iterator[Finding]:
     Silent where the two sentences that tell the years differ in nothing but whose they are, for that is a difference of
     statements already.
     """
-    told = {id(one.here) for one in material.differences if one.slot.kind == "role"}
+    told = {id(one.here) for one in material.differences if one.of_years}
     return (_finding(rule, one) for one in material.mixups if id(one.here.statement) not in told)
 
 

@@ -138,7 +138,8 @@ def _difference(stretch: Stretch, other: Stretch) -> Difference:
     told = other.names[0]
     named = [slot for slot in stretch.statement.slots if slot.kind in _NAMES]
     slot = next((name for name in named if name.kind == told.kind), stretch.names[0])
-    return Difference(stretch.statement, other.statement, _as_role(slot), _as_role(told), _SURE, ("–".join(stretch.years),))
+    values, years = (_as_role(slot), _as_role(told)), ("–".join(stretch.years),)
+    return Difference(stretch.statement, other.statement, *values, _SURE, years, of_years=True)
 
 
 def _as_role(slot: Slot) -> Slot:

@@ -27,3 +27,13 @@ def test_what_the_comparison_of_statements_tells_is_told_once():
     assert ["statements/holder-differs"] == [
         one.check for one in found("Otto Brahm was the director of the Holm Museum from 2005 to 2007.", lines)
     ]
+
+
+def test_two_offices_that_differ_somewhere_tell_nothing_of_their_years():
+    """That two sentences name two offices does not silence what is wrong with the years of one of them."""
+    source = (
+        "In 1965 she was made a justice of the Varde Court, and in 1983 she retired.\n\nQuill was Governor of Skarv "
+        "from 1991 to 1996, Chancellor of Holm Academy from 1983 to 1990 and a councillor of Skarv from 1981 to 1990."
+    )
+    (one,) = found("Ada Quill held the position of Chancellor of Holm Academy from September 1965 to 1983.", source)
+    assert "tenure/years-of-another" == one.check
