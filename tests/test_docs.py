@@ -9,7 +9,9 @@ from typing import Any, get_args, get_type_hints
 import attrs
 import pytest
 
+from factcheck import pipeline
 from factcheck.cli.group import COMMANDS
+from factcheck.documents import READERS
 from factcheck.reports import REPORTS
 from factcheck.rulebook.head import TOML_KEYS
 from factcheck.rulebook.tables import TABLES
@@ -43,6 +45,16 @@ def test_the_page_on_reports_names_every_format() -> None:
         f"`{end}`" for form in REPORTS.values() for end in form.suffixes[:1]
     }
     assert set() == {words for words in wanted if words not in page}
+
+
+def test_the_page_on_documents_names_every_ending_and_reads_its_example() -> None:
+    """What is read is told, and the labelled lines that it shows are read as it says."""
+    page = (ROOT / "docs" / "documents.md").read_text(encoding="utf-8")
+    assert set() == {ending for ending in READERS if f"`{ending}`" not in page}
+    example = page.partition("```text\n")[2].partition("```")[0]
+    (document,) = pipeline.read_bytes("example.txt", example.encode())
+    told = (document.title, document.publisher, document.tier, str(document.published))
+    assert ("Ferry opens", "Harbour Gazette", "agency", "2026-05-03") == told
 
 
 def test_the_readme_names_the_commands() -> None:
