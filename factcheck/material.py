@@ -9,6 +9,7 @@ from factcheck.grouping.headlines import headline_differences
 from factcheck.grouping.identity import Blocks, blocked, groups
 from factcheck.grouping.mixups import mixups
 from factcheck.grouping.oppositions import oppositions
+from factcheck.rulebook.layers import layers
 from factcheck.rulebook.name_rules import courtesies, short_names
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import slots
@@ -46,6 +47,7 @@ def material_of(
         quotations=tuple(found for one in all_of_them for found in one.quotations),
         oppositions=oppositions(told[: len(drafts)], told[len(drafts) :], rulebook) if sources or not apart else (),
         courtesies=courtesies(rulebook),
+        layers=layers(rulebook),
         named={one.document: one.people for one in all_of_them},
         differences=differences(told[: len(drafts)], told[len(drafts) :], elsewhere) if sources or not apart else (),
         headlines=tuple(found for text in told[: len(drafts)] for found in headline_differences(text)),

@@ -6,10 +6,11 @@ from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material, opposed
 from factcheck.checks.roles import side_of, told
 from factcheck.checks.verdict import conflict
-from factcheck.model.claim import ROLES, Claim, Role
+from factcheck.model.claim import ROLES, Claim
 from factcheck.model.dating import dates_relation
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.group import Group
+from factcheck.rulebook.layers import Layers
 from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.quantity import Match
 
@@ -17,7 +18,9 @@ from factcheck.values.quantity import Match
 def attribute_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """One finding for each claim under check whose value cannot be true beside that of another claim about its subject."""
     for group in material.at(rule.levels):
-        pairs = (pair for pair in material.pairs(group.claims) if _elsewhere(*pair) and _differ(*pair, rule.role))
+        pairs = (
+            pair for pair in material.pairs(group.claims) if _elsewhere(*pair) and _differ(*pair, rule.role, material.layers)
+        )
         for claim, others in opposed(pairs):
             yield _finding(rule, group, claim, others[0])
 
@@ -26,25 +29,19 @@ def _elsewhere(one: Claim, other: Claim) -> bool:
     return one.document is not other.document
 
 
-def _differ(one: Claim, other: Claim, role: str | None) -> bool:
+def _differ(one: Claim, other: Claim, role: str | None, layers: Layers) -> bool:
     if role == "when":
         return bool(one.when and other.when) and _dates_differ(one, other)
     mine, theirs = one.roles.get(role or "", ()), other.roles.get(role or "", ())
     if not mine or not theirs:
         return False
     if role == "where":
-        states = _states(mine[0]), _states(theirs[0])
-        return all(states) and states[0].isdisjoint(states[1])
+        return all(layers.apart((here.key, *here.within), (there.key, *there.within)) for here in mine for there in theirs)
     return {filler.key for filler in mine}.isdisjoint(filler.key for filler in theirs)
 
 
 def _dates_differ(one: Claim, other: Claim) -> bool:
     return one.when is not None and other.when is not None and dates_relation(one.when, other.when) is Match.DIFFER
-
-
-def _states(place: Role) -> frozenset[str]:
-    """The states a place is or lies in; none where nobody knows."""
-    return frozenset(key for key in (place.key, *place.within) if key.startswith("state:"))
 
 
 def _finding(rule: CheckRule, group: Group, claim: Claim, other: Claim) -> Finding:

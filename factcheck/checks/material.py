@@ -17,6 +17,7 @@ from factcheck.model.reckoning import Reckoning
 from factcheck.model.span import Span
 from factcheck.model.spell import Mixup
 from factcheck.model.timex import Timex
+from factcheck.rulebook.layers import Layers
 
 WITNESSES = 3
 """Claims kept of each value that a group is told to have: what more say the same proves no more."""
@@ -43,8 +44,8 @@ class Material:
 
     ``timexes`` are by the place of the document in ``documents``. With ``apart``, each document under check is held against
     the sources alone, and not against the others under check. ``weekdays`` are their names, 1 for Monday; ``short_names``
-    tell what familiar forms of given names stand for; ``remarks``, known when all else is found, what was left.
-    ``headlines`` are values of a headline that the text below it contradicts.
+    tell what familiar forms of given names stand for; ``layers`` which places cannot overlap; ``remarks``, known when all
+    else is found, what was left. ``headlines`` are values of a headline that the text below it contradicts.
     ``named`` are the people of each document and source where they stand, ``courtesies`` forms of address before a surname.
     """
 
@@ -64,6 +65,7 @@ class Material:
     quotations: tuple[Quotation, ...] = ()
     short_names: Mapping[str, str] = field(factory=dict)
     courtesies: frozenset[str] = frozenset()
+    layers: Layers = Layers()
     named: Mapping[Document, tuple[Person, ...]] = field(factory=dict)
     remarks: tuple[Remark, ...] = ()
 

@@ -5,12 +5,12 @@ from functools import cached_property
 
 from attrs import define, evolve, field
 
+from factcheck.rulebook.layers import place_key
 from factcheck.rulebook.name_rules import AnaphorTable, OrganisationTable, PlaceTable, StateTable, WordTable
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.taggers.phrases import Phrases
 from factcheck.taggers.vocabulary import Entry, Vocabulary
 from factcheck.taggers.words import tokens
-from factcheck.values.name import plain
 
 _NONE = Phrases.of({})
 
@@ -93,11 +93,6 @@ def variants(phrase: str) -> tuple[str, ...]:
     small = " ".join(word if len(word) <= _SMALL else word[:1].upper() + word[1:] for word in capital.split(" "))
     hyphens = "-".join(part[:1].upper() + part[1:] for part in small.split("-"))
     return tuple(dict.fromkeys((phrase, capital, small, title, hyphens, phrase.upper())))
-
-
-def place_key(name: str) -> str:
-    """The key of a place by its name."""
-    return "place:" + "-".join(plain(name).split())
 
 
 def _pairs(rulebook: Rulebook) -> Iterator[tuple[str, Entry]]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.model.mention import Spot
+from factcheck.rulebook.layers import place_key
 from factcheck.taggers.found import Found, by_first
-from factcheck.taggers.lexicon import Lexicon, place_key
+from factcheck.taggers.lexicon import Lexicon
 from factcheck.taggers.vocabulary import Entry, Hit
 from factcheck.taggers.words import Words
 
