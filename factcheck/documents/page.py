@@ -100,7 +100,7 @@ def _with_dateline(article: _Article, settings: ReadSettings) -> _Article:
     """The article with the dateline of its head named, and the words of its text parted from a dateline before them."""
     head = _head(article.parts)
     named, told = list(article.parts), list(article.told)
-    opening_part = next((index for index, part in enumerate(named) if part.kind != "noise"), 0)
+    opening_part = next((index for index, part in enumerate(named) if part.kind not in {"noise", "meta"}), 0)
     for index in range(head):
         part = named[index]
         found = (

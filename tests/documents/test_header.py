@@ -127,3 +127,16 @@ def test_a_web_page_tells_it_elsewhere(settings: ReadSettings) -> None:
     """What stands at the head of its text may be the source of a picture."""
     document = read("page.html", f"<p>Source: Gazette</p><p>{BODY}</p>".encode(), settings)
     assert document.publisher is None
+
+
+@pytest.mark.parametrize("head", ["Title: ", "Source: Gazette\n", "---\nsource: Gazette\n---\n"])
+def test_a_day_in_the_title_is_none_of_publication(head: str, settings: ReadSettings) -> None:
+    """Whatever stands above the headline: it may speak of any day."""
+    document = one(f"{head}Harbour talks, 7 January 2023\n\n{BODY}\n", settings)
+    assert ("Harbour talks, 7 January 2023", None) == (document.title, document.published)
+
+
+def test_the_questions_of_an_interview_are_text(settings: ReadSettings) -> None:
+    """Who asks them is no field."""
+    text = "Reporter: When did the ferry open?\nMayor: On Monday.\n"
+    assert "meta" not in [kind for kind, _ in kinds(one(text, settings))]
