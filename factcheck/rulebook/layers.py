@@ -56,7 +56,7 @@ def layers(rulebook: Rulebook) -> Layers:
 
 
 def _layers(rulebook: Rulebook) -> Layers:
-    tables = (table for table in rulebook.of(PlaceTable) if table.apart)
+    tables = (table for table in rulebook.of(PlaceTable) if table.disjoint)
     names = ((table.id, name) for table in tables for name in (*table.names, *table.unsure))
     words = (word for table in rulebook.of(WordTable) if table.use == _DIVISION for word in table.words)
     return Layers(

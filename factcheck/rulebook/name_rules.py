@@ -59,7 +59,7 @@ class PlaceTable(Head):
 
     A name is written once; other spellings of the same place follow after a stroke: ``"Kyiv/Kiev"``. ``unsure`` names are
     words of other meaning too (Nice, Reading): they count only where the words around them say that a place is meant.
-    ``apart`` says that no two of them overlap, as no two states of a federation do.
+    ``disjoint`` says that no two of them overlap, as no two states of a federation do.
     """
 
     source: str
@@ -67,7 +67,7 @@ class PlaceTable(Head):
     within: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
-    apart: bool = False
+    disjoint: bool = False
 
 
 @frozen(kw_only=True)
