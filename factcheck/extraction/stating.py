@@ -37,6 +37,8 @@ class _Lexis:
     not_names: frozenset[str]
     negators: frozenset[str]
     softeners: frozenset[str]
+    verbs: frozenset[str]
+    verb_endings: tuple[str, ...]
     marks: tuple[tuple[str, frozenset[str]], ...]
 
 
@@ -52,7 +54,9 @@ def _lexis(rulebook: Rulebook) -> _Lexis:
     negators = frozenset(form.casefold() for form in meanings(rulebook, "negator"))
     softeners = frozenset(form.casefold() for form in meanings(rulebook, "negation-softener"))
     marks = tuple((mark, frozenset(words)) for mark, words in by_mark.items())
-    return _Lexis(folding(rulebook), stops, fences, not_names, negators, softeners, marks)
+    verbs = slots(rulebook)["verb-form"].words
+    forms, endings = frozenset(verbs["form"]), tuple(verbs["ending"])
+    return _Lexis(folding(rulebook), stops, fences, not_names, negators, softeners, forms, endings, marks)
 
 
 def stated(reading: Reading, rulebook: Rulebook) -> tuple[Statement, ...]:
@@ -93,7 +97,8 @@ def _words(text: str, span: Span, lexis: _Lexis) -> tuple[Word, ...]:
         content = small not in lexis.stops
         negates = small in lexis.negators and not _is_softened(spans[place + 1 : place + 2], lexis)
         fence = not content and small in lexis.fences
-        found.append(Word(lexis.fold(word), at, content, word[0].isupper(), fence, negates))
+        verb = word in lexis.verbs or (word.endswith(lexis.verb_endings) and word.islower())
+        found.append(Word(lexis.fold(word), at, content, word[0].isupper(), fence, negates, verb))
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ difference, whatever else stands there.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from attrs import define, field, frozen
@@ -15,6 +15,8 @@ from attrs import define, field, frozen
 from factcheck.grouping.context import Context, Weights, share
 from factcheck.grouping.denials import denials
 from factcheck.grouping.explained import adds_up
+from factcheck.grouping.patterns import FIGURES, Told
+from factcheck.grouping.rivals import are_of_two_times, tell_of_two
 from factcheck.grouping.slotvalues import NAMED, is_scene, is_written_out, relation
 from factcheck.grouping.stretches import Stretches
 from factcheck.model.difference import Difference
@@ -48,6 +50,9 @@ _MOST_SHARED = 8
 _FLOOR = 0.2
 _UNSURE = frozenset({"negated", "supposed"})
 """A sentence that is so and one that is not say two things."""
+_FEW = 2
+_MOST = 0.65
+"""Documents that agree in so many other values, and in such a share of them, tell of one thing."""
 _ELSEWHERE = {"date": 0.35}
 """So much less alike are two statements when the other document gives the value too, though elsewhere."""
 
@@ -164,8 +169,7 @@ class _Comparison:
             return False
         if {(id(pair.slot), id(pair.there)), (id(pair.other), id(pair.here))} & self.settled or self._anonymous(pair):
             return False
-        at_other_times = pair.slot.kind != "date" and _other_time(pair.here, pair.there)
-        if not _UNSURE.isdisjoint(pair.here.marks ^ pair.there.marks) or self._of_others(pair) or at_other_times:
+        if not _UNSURE.isdisjoint(pair.here.marks ^ pair.there.marks) or self._of_others(pair) or self._of_two(pair):
             return False
         if pair.slot.kind in NAMED and not self._only_there(pair):
             return False
@@ -177,6 +181,25 @@ class _Comparison:
     def _anonymous(self, pair: _Pair) -> bool:
         """Whether two statements share no name, in documents that do not tell the same throughout."""
         return not self.same_story and self._telling(pair.here).isdisjoint(pair.there.forms)
+
+    def _of_two(self, pair: _Pair) -> bool:
+        """Whether something besides the two values tells that they are of two things."""
+        one = Told(pair.here, pair.slot, self.mine.forms)
+        other = Told(pair.there, pair.other, self.theirs.forms)
+        return are_of_two_times(one, other) or (not self._agree_elsewhere(pair) and tell_of_two(one, other))
+
+    def _agree_elsewhere(self, pair: _Pair) -> bool:
+        """Whether the documents tell the same figures, and names, in most of their other sentences."""
+        return all(self._agreeing(pair, kinds) for kinds in (FIGURES, NAMED))
+
+    def _agreeing(self, pair: _Pair, kinds: Collection[str]) -> bool:
+        """Whether most values of some kinds, in the document with more of them, are in the other, not few."""
+        sides = (self.mine, pair.here), (self.theirs, pair.there)
+        others = [
+            [id(slot) in self.agreed for kind in kinds for slot in side.slots.get(kind, ()) if slot not in statement.slots]
+            for side, statement in sides
+        ]
+        return all(sum(side) >= _FEW and sum(side) >= _MOST * len(side) for side in others)
 
     def _of_others(self, pair: _Pair) -> bool:
         """Whether each statement names somebody whom the other document does not know, where these tell two stories."""
@@ -256,14 +279,6 @@ def _unlike_things(slot: Slot, other: Slot) -> float:
     counted = mine.dimension == "count" and (mine.unit != theirs.unit)
     scored = mine.dimension == "score"
     return 0.3 * counted + 0.2 * scored + 0.1 * ((mine.per is None) != (theirs.per is None))
-
-
-def _other_time(here: Statement, there: Statement) -> bool:
-    """Whether every date of the one lies apart from every date of the other."""
-    mine = [slot for slot in here.slots if slot.kind == "date"]
-    theirs = [slot for slot in there.slots if slot.kind == "date"]
-    relations = {relation(one, other) for one in mine for other in theirs}
-    return relations == {Match.DIFFER}
 
 
 @frozen(eq=False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from factcheck.model.dating import dates_relation
+from factcheck.model.dating import dates_relation, weekday_of
 from factcheck.model.mention import Actor, Amount, Ordinal, Person, Spot
 from factcheck.model.statement import Slot
 from factcheck.model.timex import Timex
@@ -50,6 +50,20 @@ def _dates(one: Slot, other: Slot) -> Match:
     if not isinstance(one.value, Timex) or not isinstance(other.value, Timex):
         return Match.UNLIKE
     return dates_relation(one.value, other.value)
+
+
+def days_apart(one: Slot, other: Slot) -> bool:
+    """Whether two dates lie apart; neighbouring days too, of which events of one kind may have one each."""
+    if relation(one, other) is Match.DIFFER:
+        return True
+    if not isinstance(one.value, Timex) or not isinstance(other.value, Timex):
+        return False
+    return one.value.interval.days == other.value.interval.days == 1 and one.value.interval.gap(other.value.interval) > 0
+
+
+def is_bare_weekday(slot: Slot) -> bool:
+    """Whether a date is a weekday of a week that nobody knows."""
+    return isinstance(slot.value, Timex) and slot.value.interval.is_open and weekday_of(slot.value) is not None
 
 
 def is_written_out(slot: Slot) -> bool:

@@ -66,7 +66,7 @@ def _has_year(timex: Timex) -> bool:
 
 def _partly(one: Timex, other: Timex) -> Match:
     """Dates that are told in part, each kind with its own: weekdays, quarters, months, days of a month."""
-    weekdays = _weekday(one), _weekday(other)
+    weekdays = weekday_of(one), weekday_of(other)
     if None not in weekdays:
         return Match.AGREE if weekdays[0] == weekdays[1] else Match.DIFFER
     seasons = _season(one), _season(other)
@@ -79,7 +79,7 @@ def _partly(one: Timex, other: Timex) -> Match:
     return Match.AGREE if all(a == b for a, b in pairs) else Match.DIFFER
 
 
-def _weekday(timex: Timex) -> int | None:
+def weekday_of(timex: Timex) -> int | None:
     """The weekday of an expression that is told by its weekday, with or without a part of the day."""
     found = _WEEKDAY.match(timex.value)
     return int(found[1]) if found else None

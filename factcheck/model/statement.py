@@ -18,7 +18,7 @@ class Word:
     """A word: the form in which it is compared, and whether it tells anything about what is meant (``content``).
 
     ``fence`` words open another clause: what stands on their far side belongs to something else. ``negates`` says that it
-    denies what follows it.
+    denies what follows it, ``verb`` that it has the form of a verb that tells what was done.
     """
 
     form: str
@@ -27,6 +27,7 @@ class Word:
     capital: bool = False
     fence: bool = False
     negates: bool = False
+    verb: bool = False
 
 
 @frozen(eq=False)
