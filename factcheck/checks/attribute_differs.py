@@ -6,21 +6,21 @@ from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material, opposed
 from factcheck.checks.roles import side_of, told
 from factcheck.checks.verdict import conflict
-from factcheck.model.claim import ROLES, Claim
+from factcheck.model.claim import ROLES, Claim, Role
 from factcheck.model.dating import dates_relation
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.group import Group
-from factcheck.rulebook.layers import Layers
 from factcheck.rulebook.topic_rules import CheckRule
+from factcheck.values.name import Likeness, Name, likeness
 from factcheck.values.quantity import Match
+
+_PERSON = "person"
 
 
 def attribute_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """One finding for each claim under check whose value cannot be true beside that of another claim about its subject."""
     for group in material.at(rule.levels):
-        pairs = (
-            pair for pair in material.pairs(group.claims) if _elsewhere(*pair) and _differ(*pair, rule.role, material.layers)
-        )
+        pairs = (pair for pair in material.pairs(group.claims) if _elsewhere(*pair) and _differ(*pair, rule.role, material))
         for claim, others in opposed(pairs):
             yield _finding(rule, group, claim, others[0])
 
@@ -29,15 +29,25 @@ def _elsewhere(one: Claim, other: Claim) -> bool:
     return one.document is not other.document
 
 
-def _differ(one: Claim, other: Claim, role: str | None, layers: Layers) -> bool:
+def _differ(one: Claim, other: Claim, role: str | None, material: Material) -> bool:
     if role == "when":
         return bool(one.when and other.when) and _dates_differ(one, other)
     mine, theirs = one.roles.get(role or "", ()), other.roles.get(role or "", ())
     if not mine or not theirs:
         return False
     if role == "where":
-        return all(layers.apart((here.key, *here.within), (there.key, *there.within)) for here in mine for there in theirs)
-    return {filler.key for filler in mine}.isdisjoint(filler.key for filler in theirs)
+        return all(
+            material.layers.apart((here.key, *here.within), (there.key, *there.within)) for here in mine for there in theirs
+        )
+    return all(_apart(here, there, material) for here in mine for there in theirs)
+
+
+def _apart(one: Role, other: Role, material: Material) -> bool:
+    """Whether two fillers are of one kind and differ; names of people that may be one person's do not."""
+    kinds = {filler.key.partition(":")[0] for filler in (one, other)}
+    if kinds == {_PERSON}:
+        return likeness(Name.of(one.label), Name.of(other.label), material.short_names) is Likeness.DIFFERENT
+    return len(kinds) == 1 and one.key != other.key
 
 
 def _dates_differ(one: Claim, other: Claim) -> bool:

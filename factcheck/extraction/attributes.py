@@ -1,6 +1,7 @@
 """Attributes: what a named thing is, beside what happened to it: born when and where, of which state, of which year."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import dropwhile
 
 import regex
 from attrs import evolve, frozen
@@ -22,13 +23,19 @@ from factcheck.rulebook.mistakes import Mistake, unknown
 from factcheck.rulebook.name_rules import short_names
 from factcheck.rulebook.proof import mistake, rules_in
 from factcheck.rulebook.rulebook import Entry, Rulebook
-from factcheck.rulebook.slots import alternation, slots
+from factcheck.rulebook.slots import alternation, meanings, slots
 from factcheck.values.name import plain
 
-_HOLE = regex.compile(r"\{(?:(?P<role>value):)?(?P<kind>[a-z][a-z-]*)\}")
+_HOLE = regex.compile(r"\{(?:(?P<role>value|kind|topic):)?(?P<kind>[a-z][a-z-]*)\}")
 _PLACE_LIKE = f"[{MARKS['place']}{MARKS['actor']}]"
+_SUBJECTS = {"title": f"[^(),;:{MARKS['actor']}]", "thing": "[^(),;:]"}
+"""What can stand where a rule names the subject: a title, which holds no organisation, or the name of a thing."""
+_QUOTES = " \"“”‘’'"
+_TITLED = regex.compile(r"\{(?:title|thing)\}")
 _LONGEST_SUBJECT = 7
 _SHORTEST_NAME = 2
+_SHORTEST_TITLE = 2
+"""Of works whose title is one word there are too many."""
 _LONGEST_HONOUR = 4
 _ROMAN = frozenset("IVXLC")
 _CAPITAL = regex.compile(r"[\"“‘']?\s?[\p{Lu}\d]")
@@ -43,15 +50,37 @@ class _Compiled:
     certain: Certain
 
 
+@frozen(eq=False)
+class _Words:
+    """Familiar forms of given names; what the words mean that kinds of attribute are told by; words that name nothing."""
+
+    short: Mapping[str, str]
+    kinds: Mapping[str, str]
+    stops: frozenset[str]
+
+
+def _words_of(rulebook: Rulebook) -> _Words:
+    return rulebook.derive(_words)
+
+
+def _words(rulebook: Rulebook) -> _Words:
+    named = {found["kind"] for rule in rulebook.of(AttributeRule) for found in _HOLE.finditer(rule.match)} & set(
+        slots(rulebook)
+    )
+    kinds = {form.casefold(): meaning for slot in sorted(named) for form, meaning in meanings(rulebook, slot).items()}
+    stops = frozenset(form.casefold() for form in meanings(rulebook, "stop-word"))
+    return _Words(short_names(rulebook), kinds, stops)
+
+
 def attribute_claims(document: Document, shadow: Shadow, rulebook: Rulebook) -> Iterator[Claim]:
     """The attributes that a sentence gives to its subject."""
     if not _CAPITAL.match(document.text, shadow.sentence.span.start):
         return
-    names = short_names(rulebook)
+    words = _words_of(rulebook)
     for one in _attribute_rules_of(rulebook):
         found = one.pattern.match(shadow.text) if one.certain.stands_in(shadow.text) else None
         if found is not None:
-            yield from _claim(document, shadow, one.rule, found, names)
+            yield from _claim(document, shadow, one.rule, found, words)
 
 
 def _attribute_rules_of(rulebook: Rulebook) -> tuple[_Compiled, ...]:
@@ -67,18 +96,27 @@ def _compiled(rulebook: Rulebook, rule: AttributeRule) -> _Compiled:
 
     def hole(found: regex.Match[str]) -> str:
         kind = found["kind"]
+        if kind in _SUBJECTS:
+            return rf"(?P<subject>{_SUBJECTS[kind]}{{1,70}}?)"
         if kind in MARKS:
             inner = _PLACE_LIKE if kind == "place" else MARKS[kind]
         elif kind in slots(rulebook):
             inner = rf"\b(?:{alternation(rulebook, kind)})\b"
         else:
             raise RuleError(unknown("slot", found.group(), [f"{{{known}}}" for known in (*MARKS, *slots(rulebook))]))
-        return f"(?P<value>{inner})" if found["role"] else f"(?:{inner})"
+        return f"(?P<{found['role']}>{inner})" if found["role"] else f"(?:{inner})"
 
     pattern = _HOLE.sub(hole, rule.match).replace(" ", r"\s+")
-    opening = rf"(?:\p{{L}}+\s+(?P<fronted>{MARKS['date']}),?\s+)?(?P<subject>[^(),;:]{{1,70}}?)(?!(?<=\p{{L}})\p{{L}})\s*"
+    opening = rf"(?:\p{{L}}+\s+(?P<fronted>{MARKS['date']}),?\s+)?"
+    if not _names_a_title(rule):
+        opening += r"(?P<subject>[^(),;:]{1,70}?)(?!(?<=\p{L})\p{L})\s*"
     value = "" if "{value:" in rule.match else "{date}"
     return _Compiled(rule, regex.compile(opening + pattern), certain_of(value + rule.match, rulebook))
+
+
+def _names_a_title(rule: AttributeRule) -> bool:
+    """Whether the subject is a work or a thing that stands where the rule says, and not the name that opens the sentence."""
+    return bool(_TITLED.search(rule.match))
 
 
 def prove_attributes(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mistake]:
@@ -86,7 +124,7 @@ def prove_attributes(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[M
     for entry, rule in rules_in(entries, AttributeRule):
         try:
             one = _compiled(rulebook, rule)
-            template = shadow_template(f"X {rule.match}", rulebook)
+            template = shadow_template(_TITLED.sub("X", f"X {rule.match}"), rulebook)
         except (RuleError, regex.error) as error:
             yield mistake(entry, f"match is not a pattern: {error}")
             continue
@@ -94,7 +132,7 @@ def prove_attributes(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[M
 
 
 def _claim(
-    document: Document, shadow: Shadow, rule: AttributeRule, found: regex.Match[str], short: Mapping[str, str]
+    document: Document, shadow: Shadow, rule: AttributeRule, found: regex.Match[str], words: _Words
 ) -> Iterator[Claim]:
     subject = _subject(document.text, shadow.span(*found.span("subject")))
     places = found.starts("value") if "value" in found.re.groupindex else found.starts("fronted")
@@ -105,17 +143,52 @@ def _claim(
     fillers = distinct(role(one) for one in values if isinstance(one, Mention))
     if (rule.role == "when") != (when is not None):
         return
-    yield Claim(
-        type=rule.gives,
-        status="happened",
-        document=document,
-        span=shadow.sentence.span,
-        quote=shadow.sentence.span.slice(document.text),
-        rule=rule.id,
-        when=when,
-        roles={**_named(document.text, subject, short), **({rule.role: fillers} if fillers else {})},
-        provenance=(Step(rule.id, rule.description),),
-    )
+    for named in _subjects(document.text, shadow, rule, found, subject, words):
+        yield Claim(
+            type=rule.gives,
+            status="happened",
+            document=document,
+            span=shadow.sentence.span,
+            quote=shadow.sentence.span.slice(document.text),
+            rule=rule.id,
+            when=when,
+            roles={**named, **({rule.role: fillers} if fillers else {})},
+            provenance=(Step(rule.id, rule.description),),
+        )
+
+
+def _subjects(
+    text: str, shadow: Shadow, rule: AttributeRule, found: regex.Match[str], subject: Span, words: _Words
+) -> Iterator[dict[str, tuple[Role, ...]]]:
+    """The subject as compared; a title once for each kind of attribute told of it ("written and directed by")."""
+    if not _names_a_title(rule):
+        yield _named(text, subject, words.short)
+        return
+    label = " ".join(subject.slice(text).split()).strip(_QUOTES)
+    whole = plain(label)
+    told = list(dropwhile(words.stops.__contains__, whole.split()))
+    if len(whole.split()) < _SHORTEST_TITLE or not told:
+        return
+    topics = [_meant(shadow, *one, words) for one in _captured(found, "topic")]
+    kinds = [words.kinds.get(word.casefold(), word) for _, word in _captured(found, "kind")] or [rule.gives]
+    for kind in dict.fromkeys(kinds):
+        yield {
+            "subject": (Role(key=whole, label=label, span=subject),),
+            "qualifier": (Role(key=" ".join(told), label=label),),
+            "what": (Role(key=kind, label=kind),),
+            "topic": tuple(Role(key=one, label=one) for one in topics),
+        }
+
+
+def _captured(found: regex.Match[str], group: str) -> list[tuple[int, str]]:
+    """The places of all that a group matched, each with its words; none where the pattern has no such group."""
+    return list(zip(found.starts(group), found.captures(group), strict=True)) if group in found.re.groupindex else []
+
+
+def _meant(shadow: Shadow, place: int, word: str, words: _Words) -> str:
+    """What tells a work from others of its title: its year, or what sort of work it is."""
+    marked = shadow.marked.get(place)
+    return marked.value if isinstance(marked, Timex) else words.kinds.get(word.casefold(), word)
 
 
 def _ended(timex: Timex, end: str | None) -> Timex:

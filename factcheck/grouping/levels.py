@@ -86,7 +86,7 @@ def _attribute(claim: Claim) -> Key | None:
     if not parts or not claim.keys("subject") or not claim.type.startswith("attributes/"):
         return None
     names_alone = not any(word[0].islower() for word in claim.labels("subject")[0].split())
-    return (claim.type, parts[-1] if names_alone else max(parts, key=len))
+    return (claim.type, *claim.keys("what"), parts[-1] if names_alone else max(parts, key=len))
 
 
 def _attribute_reason(claim: Claim) -> str:

@@ -31,3 +31,44 @@ def test_a_second_date_of_birth_is_told() -> None:
 def test_what_can_both_be_true_is_silent(draft: str, source: str) -> None:
     """Coarser dates, surnames alone, kings of one name, two states of one person, words that only end like a verb."""
     assert [] == loud(draft, source)
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "expected"),
+    [
+        (
+            "The Silent Pier is a 1994 thriller directed by Maria Holm.",
+            "Peter Lang directed The Silent Pier, his second feature.",
+            ["The Silent Pier: Maria Holm here, Peter Lang there."],
+        ),
+        (
+            "Peter Lang wrote and directed “The Silent Pier”.",
+            "“The Silent Pier” is a film written by Anna Berg and Maria Holm.",
+            ["The Silent Pier: Peter Lang here, Anna Berg, Maria Holm there."],
+        ),
+        (
+            "Anna Berg founded the Nordic Trust in 1990.",
+            "The Nordic Trust was founded by Maria Holm.",
+            ["Nordic Trust: Anna Berg here, Maria Holm there."],
+        ),
+    ],
+)
+def test_another_maker_is_told(draft: str, source: str, expected: list[str]) -> None:
+    """A work is made, and a thing founded, once: in the active and the passive voice, for each thing told of it."""
+    assert expected == loud(draft, source)
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("James Stone wrote The Silent Pier.", "The Silent Pier was written by Jim Stone."),
+        ("Maria Holm wrote The Silent Pier.", "The Silent Pier was written by Holm."),
+        ("The Silent Pier was produced by Maria Holm.", "The Silent Pier was produced by Holm Film and Karl Obel."),
+        ("The Silent Pier is a novel written by Maria Holm.", "The Silent Pier is a film written by Peter Lang."),
+        ("Hamlet is a film directed by Maria Holm.", "Hamlet is a film directed by Peter Lang."),
+        ("Both were written by Maria Holm.", "Both were written by Peter Lang."),
+    ],
+)
+def test_makers_that_may_both_be_right_are_silent(draft: str, source: str) -> None:
+    """Short forms, one of several, a firm in the list, other works of one title, and titles of a word."""
+    assert [] == loud(draft, source)
