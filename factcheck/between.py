@@ -113,7 +113,7 @@ def _of_statements(here: tuple[Understood, int], there: tuple[Understood, int], 
 
 def _statement_gates(one: Statement, other: Statement, likeness: dict[int, float], rulebook: Rulebook) -> Iterator[Gate]:
     shared = one.forms & other.forms
-    words = [word.span.slice(one.document.text) for word in one.words if word.form in shared][:_MOST_SHARED]
+    words = [one.spelt(at) for at in one.shared(shared)][:_MOST_SHARED]
     counts = [f"{len(side.forms)} telling words" for side in (one, other)]
     yield Gate(f"two telling words in common ({', '.join(words) or 'none'})", counts[0], counts[1], len(shared) > 1)
     differing = _differing(one, other)

@@ -134,8 +134,8 @@ def about(one: Difference) -> str:
     chosen = list(one.shared[:_MOST_ABOUT])
     pieces: list[str] = []
     last = None
-    for place, word in enumerate(one.here.words):
-        text = word.span.slice(one.here.document.text)
+    for place in range(len(one.here.words)):
+        text = one.here.spelt(place)
         if text in chosen and not one.slot.first <= place < one.slot.last:
             chosen.remove(text)
             pieces += [] if last is None else [" " if place == last + 1 else " … "]

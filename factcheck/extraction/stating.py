@@ -1,9 +1,10 @@
 """Statements: the sentences of a document with their words folded and their values in slots."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache
 
 import regex
-from attrs import frozen
+from attrs import define, evolve
 
 from factcheck.extraction.frame import is_calendar
 from factcheck.extraction.ranks import ranks
@@ -22,14 +23,22 @@ _WORD = regex.compile(r"[^\W_]+(?:[.,]\d+|['’](?!s\b)[^\W\d_]+)*")
 _NAME_AFTER = regex.compile(r"\s[\"“‘]?\p{Lu}\p{L}")
 _ARTICLE_BEFORE = regex.compile(r"\b[aA]\s$")
 _QUOTES = " \"“‘'(\n"
+_BEFORE_OPENING = (".", "!", "?", ":", "•", "*")
+"""What stands before a word that opens a sentence, and so has its capital in any case."""
 _NO_STOPS = str.maketrans(dict.fromkeys(".,;:!?()[]\"“”’'$-–", " "))
 _OPENS = ":"
 _SHORTEST, _LONGEST = 3, 120
 """Statements with fewer words say too little, with more they are lists."""
+_MOST_WORDS = 50_000
+"""So many words are remembered."""
 _KINDS: dict[type, str] = {Person: "person", Office: "role", Spot: "place", Ordinal: "ordinal", Amount: "number"}
 
 
-@frozen(eq=False)
+Bounds = tuple[tuple[int, int], ...]
+"""Where words stand, ``[start, end)`` each."""
+
+
+@define(frozen=True, eq=False, slots=False)
 class _Lexis:
     fold: Folding
     stops: frozenset[str]
@@ -40,6 +49,18 @@ class _Lexis:
     verbs: frozenset[str]
     verb_endings: tuple[str, ...]
     marks: tuple[tuple[str, frozenset[str]], ...]
+
+    @cached_property
+    def word(self) -> Callable[[str], Word]:
+        """What is known of a word as it is spelt; worked out once, and one object wherever it stands."""
+        return lru_cache(maxsize=_MOST_WORDS)(self._word)
+
+    def _word(self, spelt: str) -> Word:
+        small = spelt.casefold()
+        content = small not in self.stops
+        fence = not content and small in self.fences
+        verb = spelt in self.verbs or (spelt.endswith(self.verb_endings) and spelt.islower())
+        return Word(self.fold(spelt), content, spelt[0].isupper(), fence, small in self.negators, verb)
 
 
 def _lexis_of(rulebook: Rulebook) -> _Lexis:
@@ -67,44 +88,44 @@ def stated(reading: Reading, rulebook: Rulebook) -> tuple[Statement, ...]:
 
 
 def _statements(reading: Reading, lexis: _Lexis, rulebook: Rulebook) -> Iterator[Statement]:
+    text = reading.document.text
     for place, passage in enumerate(reading.passages):
-        if passage.span.slice(reading.document.text).endswith(_OPENS):
+        sentence = passage.span.slice(text)
+        if sentence.endswith(_OPENS):
             continue
-        words = _words(reading.document.text, passage.span, lexis)
-        if _SHORTEST <= len(words) <= _LONGEST:
-            ranked = tuple(ranks(reading.document.text, passage.span, rulebook))
-            found = list(_slots(reading.document.text, passage, words, ranked))
-            values = tuple(sorted([*found, *_names(reading.document.text, words, found, lexis)], key=lambda one: one.span))
-            marks = _marks(reading.document.text, passage, lexis)
-            yield Statement(reading.document, passage.span, place, passage.kind, words, values, marks)
+        bounds = tuple(match.span() for match in _WORD.finditer(text, passage.span.start, passage.span.end))
+        if _SHORTEST <= len(bounds) <= _LONGEST:
+            spelt = [text[start:end] for start, end in bounds]
+            words = _words(spelt, lexis)
+            ranked = tuple(ranks(text, passage.span, spelt, rulebook))
+            found = list(_slots(text, passage, bounds, ranked))
+            names = _names(text, words, bounds, found, lexis)
+            values = tuple(sorted([*found, *names], key=lambda one: (one.span.start, one.span.end)))
+            marks = _marks(sentence, passage, lexis)
+            yield Statement(reading.document, passage.span, place, passage.kind, words, bounds, values, marks)
 
 
-def _marks(text: str, passage: Passage, lexis: _Lexis) -> frozenset[str]:
+def _marks(sentence: str, passage: Passage, lexis: _Lexis) -> frozenset[str]:
     """What the words of a sentence say of its kind; a question supposes, a price moved by a share of itself is volatile."""
-    found = frozenset(passage.span.slice(text).casefold().translate(_NO_STOPS).split())
+    found = frozenset(sentence.casefold().translate(_NO_STOPS).split())
     marks = frozenset(mark for mark, words in lexis.marks if not words.isdisjoint(found))
     measured = {amount.quantity.dimension for amount in passage.amounts}
-    if is_question(passage.span.slice(text)):
+    if is_question(sentence):
         marks |= {"supposed"}
     return marks | {"volatile"} if "moved" in marks and measured >= {"money", "percent"} else marks
 
 
-def _words(text: str, span: Span, lexis: _Lexis) -> tuple[Word, ...]:
-    found = []
-    spans = [(match[0], Span(*match.span())) for match in _WORD.finditer(text, span.start, span.end)]
-    for place, (word, at) in enumerate(spans):
-        small = word.casefold()
-        content = small not in lexis.stops
-        negates = small in lexis.negators and not _is_softened(spans[place + 1 : place + 2], lexis)
-        fence = not content and small in lexis.fences
-        verb = word in lexis.verbs or (word.endswith(lexis.verb_endings) and word.islower())
-        found.append(Word(lexis.fold(word), at, content, word[0].isupper(), fence, negates, verb))
-    return tuple(found)
+def _words(spelt: list[str], lexis: _Lexis) -> tuple[Word, ...]:
+    words = list(map(lexis.word, spelt))
+    for at, word in enumerate(words):
+        if word.negates and _is_softened(spelt[at + 1 : at + 2], lexis):
+            words[at] = evolve(word, negates=False)
+    return tuple(words)
 
 
-def _is_softened(after: list[tuple[str, Span]], lexis: _Lexis) -> bool:
+def _is_softened(after: list[str], lexis: _Lexis) -> bool:
     """Whether the next word takes the force of a negation ("not only", "not until")."""
-    return not after or after[0][0].casefold() in lexis.softeners or after[0][0].isdigit()
+    return not after or after[0].casefold() in lexis.softeners or after[0].isdigit()
 
 
 def _is_in_name(date: Timex, text: str) -> bool:
@@ -119,7 +140,7 @@ def _is_length(date: Timex, passage: Passage) -> bool:
     return date.interval == Interval() and any(date.span.covers(one.span) for one in passage.amounts)
 
 
-def _slots(text: str, passage: Passage, words: tuple[Word, ...], ranked: tuple[Ordinal, ...]) -> Iterator[Slot]:
+def _slots(text: str, passage: Passage, bounds: Bounds, ranked: tuple[Ordinal, ...]) -> Iterator[Slot]:
     """The values in a sentence; of two that overlap, the one that begins first and is longest counts."""
     dates = [
         one for one in passage.timexes if is_calendar(one) and not _is_in_name(one, text) and not _is_length(one, passage)
@@ -131,35 +152,29 @@ def _slots(text: str, passage: Passage, words: tuple[Word, ...], ranked: tuple[O
         if one.span.start < reached or (isinstance(one, Actor) and one.group == "anaphor"):
             continue
         reached = one.span.end
-        while at < len(words) and words[at].span.end <= one.span.start:
+        while at < len(bounds) and bounds[at][1] <= one.span.start:
             at += 1
         last = at
-        while last < len(words) and words[last].span.start < one.span.end:
+        while last < len(bounds) and bounds[last][0] < one.span.end:
             last += 1
         yield _slot(one, at, last)
 
 
-def _names(text: str, words: tuple[Word, ...], found: list[Slot], lexis: _Lexis) -> Iterator[Slot]:
+def _names(text: str, words: tuple[Word, ...], bounds: Bounds, found: list[Slot], lexis: _Lexis) -> Iterator[Slot]:
     """Names that no tagger knows: runs of words with a capital, but for the first word of a sentence."""
     taken = {index for slot in found for index in range(slot.first, slot.last)}
-    index = 1
-    while index < len(words):
-        last = index
-        while last < len(words) and last not in taken and _is_name(text, words, index, last, lexis):
+    capitals = [at for at, word in enumerate(words) if word.capital and word.content and at and at not in taken]
+    namelike = {at for at in capitals if text[slice(*bounds[at])].casefold() not in lexis.not_names}
+    reached = 0
+    for first in sorted(namelike):
+        if first < reached or text[bounds[first - 1][1] : bounds[first][0]].strip(_QUOTES).endswith(_BEFORE_OPENING):
+            continue
+        last = first + 1
+        while last in namelike and text[bounds[last - 1][1] : bounds[last][0]] == " ":
             last += 1
-        if last > index:
-            span = Span(words[index].span.start, words[last - 1].span.end)
-            yield Slot("name", span, index, last, " ".join(word.form for word in words[index:last]), span.slice(text))
-        index = max(last, index + 1)
-
-
-def _is_name(text: str, words: tuple[Word, ...], first: int, at: int, lexis: _Lexis) -> bool:
-    """Whether the word at a place begins a name, or goes on with the one that begins at ``first``."""
-    word = words[at]
-    if not word.capital or not word.content or word.span.slice(text).casefold() in lexis.not_names:
-        return False
-    between = text[words[at - 1].span.end : word.span.start]
-    return between == " " if at > first else not between.strip(_QUOTES).endswith((".", "!", "?", ":", "•", "*"))
+        span = Span(bounds[first][0], bounds[last - 1][1])
+        yield Slot("name", span, first, last, " ".join(word.form for word in words[first:last]), span.slice(text))
+        reached = last
 
 
 def _slot(one: Mention | Timex, first: int, last: int) -> Slot:

@@ -54,6 +54,12 @@ class Weights:
         """How much a word tells; always above 0."""
         return math.log(1 + (self.statements + _SMOOTHING) / max(self.counts[form], 1))
 
+    def heaviest(self, statement: Statement, places: Iterable[int]) -> list[int]:
+        """Words of a statement, by their numbers, each form once: those with a capital first, then those that say most."""
+        words = statement.words
+        once = {words[at].form: at for at in sorted(places, reverse=True)}
+        return sorted(once.values(), key=lambda at: (not words[at].capital, -self.weight(words[at].form), at))
+
     def context(self, statement: Statement, slot: Slot) -> Context:
         """What stands around a slot, worked out once."""
         known = self._contexts.get(id(slot))

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from factcheck.model.span import Span
 from factcheck.model.spell import Spell
 from factcheck.model.statement import Slot, Statement, Word
 from factcheck.model.timex import Timex
@@ -71,11 +70,10 @@ def _dates(statement: Statement) -> list[_Date]:
 
 def _spell(statement: Statement, date: _Date, words: Sequence[Word]) -> Spell:
     interval = date.timex.interval
-    span = Span(statement.words[date.first].span.start, statement.words[date.last - 1].span.end)
     return Spell(
         statement=statement,
         slot=date.slot,
-        span=span,
+        span=statement.stretch(date.first, date.last),
         words=frozenset(word.form for word in words),
         names=frozenset(word.form for word in words if word.capital),
         lead=_lead(words),

@@ -1,12 +1,11 @@
 """What one sentence says and the other denies, in the same words: "pleaded guilty", "pleaded not guilty"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.grouping.context import Weights, share
 from factcheck.grouping.slotvalues import relation
 from factcheck.model.difference import Difference
-from factcheck.model.span import Span
-from factcheck.model.statement import Slot, Statement, Word
+from factcheck.model.statement import Slot, Statement
 from factcheck.values.quantity import Match
 
 _COVERED = 0.6
@@ -48,7 +47,7 @@ def _denied(one: Statement, other: Statement) -> tuple[Slot, Slot] | None:
     told = next((place for place, word in enumerate(other.words) if word.form == right[0].form), None)
     if told is None:
         return None
-    end = one.words.index(right[0])
+    end = next(place for place, word in enumerate(one.words) if place > at and word.content)
     return _slot(one, at, end + 1), _slot(other, told, told + 1)
 
 
@@ -62,13 +61,10 @@ def _differ_besides(here: Statement, there: Statement) -> bool:
 
 
 def _slot(statement: Statement, first: int, last: int) -> Slot:
-    words: Sequence[Word] = statement.words[first:last]
-    span = Span(words[0].span.start, words[-1].span.end)
+    span = statement.stretch(first, last)
     label = " ".join(span.slice(statement.document.text).split())
     return Slot("status", span, first, last, label.casefold(), label)
 
 
 def _shared(here: Statement, there: Statement, weights: Weights) -> tuple[str, ...]:
-    common = {word.form: word for word in reversed(here.words) if word.content and word.form in there.forms}
-    ordered = sorted(common.values(), key=lambda word: (not word.capital, -weights.weight(word.form), word.span))
-    return tuple(word.span.slice(here.document.text) for word in ordered[:8])
+    return tuple(map(here.spelt, weights.heaviest(here, here.shared(there.forms))[:8]))

@@ -239,10 +239,8 @@ class _Comparison:
 
     def _shared(self, pair: _Pair) -> tuple[str, ...]:
         """Words of the one statement, outside its value, that the other has too: names first, then those that say most."""
-        words = [*pair.here.words[: pair.slot.first], *pair.here.words[pair.slot.last :]]
-        common = {word.form: word for word in reversed(words) if word.content and word.form in pair.there.forms}
-        ordered = sorted(common.values(), key=lambda word: (not word.capital, -self.weights.weight(word.form), word.span))
-        return tuple(word.span.slice(pair.here.document.text) for word in ordered[:_MOST_SHARED])
+        common = pair.here.shared(pair.there.forms, apart=pair.slot)
+        return tuple(map(pair.here.spelt, self.weights.heaviest(pair.here, common)[:_MOST_SHARED]))
 
 
 def _by_kind(text: Text) -> Mapping[str, list[Slot]]:

@@ -128,8 +128,7 @@ def _near(statement: Statement, slot: Slot) -> set[str]:
 
 
 def _shared(headline: Statement, slot: Slot, there: Statement) -> tuple[str, ...]:
-    words = (*headline.words[: slot.first], *headline.words[slot.last :])
-    return tuple(word.span.slice(headline.document.text) for word in words if word.content and word.form in there.forms)
+    return tuple(map(headline.spelt, headline.shared(there.forms, apart=slot)))
 
 
 _STANDS: dict[str, Callable[[Statement, Slot, Statement, Slot], bool]] = {

@@ -115,6 +115,6 @@ def _begins_or_ends_with(here: Spell, there: Spell) -> bool:
 
 def _shared(here: Spell, there: Spell) -> tuple[str, ...]:
     """The words of the one that the other has too, as they are written, in their order."""
-    text = here.statement.document.text
-    words = {word.form: word.span.slice(text) for word in reversed(here.statement.words) if word.content}
-    return tuple(word for form, word in reversed(words.items()) if form in here.words & there.words)
+    told = here.statement
+    words = {told.words[at].form: told.spelt(at) for at in reversed(told.shared(here.words & there.words))}
+    return tuple(reversed(words.values()))

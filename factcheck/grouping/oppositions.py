@@ -55,8 +55,9 @@ class _Verb:
     @property
     def before(self) -> list[Word]:
         """The telling words before the verb, without those that deny it."""
-        start = self.denial.start if self.denial is not None else self.statement.words[self.at].span.start
-        return [word for word in self.statement.words[: self.at] if word.content and word.span.end <= start]
+        told = self.statement
+        start = self.denial.start if self.denial is not None else told.bounds[self.at][0]
+        return [told.words[at] for at in range(self.at) if told.words[at].content and told.bounds[at][1] <= start]
 
     @property
     def behind(self) -> list[Word]:
@@ -113,7 +114,7 @@ def _denials(text: Text, lexis: _Lexis) -> list[_Verb]:
 
 
 def _denied(statement: Statement, lexis: _Lexis) -> Iterator[_Verb]:
-    places = {word.span.start: at for at, word in enumerate(statement.words)}
+    places = {start: at for at, (start, _) in enumerate(statement.bounds)}
     for match in lexis.denied.finditer(statement.quote):
         at = places.get(statement.span.start + match.start("verb"))
         if at is not None and statement.words[at].content:
@@ -135,10 +136,9 @@ def _deeds(texts: Sequence[Text], wanted: set[str], lexis: _Lexis) -> Mapping[tu
 
 
 def _asserted(statement: Statement, wanted: set[str], lexis: _Lexis) -> Iterator[_Verb]:
-    text = statement.document.text
     for at, word in enumerate(statement.words):
         is_verb = at and word.form in wanted and word.content and not word.capital
-        if is_verb and statement.words[at - 1].span.slice(text).casefold() not in lexis.not_asserted:
+        if is_verb and statement.spelt(at - 1).casefold() not in lexis.not_asserted:
             yield _Verb(statement, at)
 
 
@@ -150,9 +150,8 @@ def _partners(undone: _Verb, deeds: Mapping[tuple[str, str], list[tuple[int, _Ve
 
 
 def _oppose(undone: _Verb, done: _Verb) -> bool:
-    word = done.statement.words[done.at].span.slice(done.statement.document.text).casefold()
-    denied = undone.statement.words[undone.at].span.slice(undone.statement.document.text).casefold()
-    if (word == denied) == undone.plain:
+    word, denied = done.statement.spelt(done.at), undone.statement.spelt(undone.at)
+    if (word.casefold() == denied.casefold()) == undone.plain:
         return False
     return _same_subject(undone, done) and _same_object(undone, done) and _same_time(undone.statement, done.statement)
 
@@ -202,13 +201,13 @@ def _is_over(when: Timex, day: datetime.date) -> bool:
 
 
 def _opposition(undone: _Verb, done: _Verb) -> Opposition:
-    common = [word for word in done.statement.words if word.content and word.form in undone.statement.forms]
-    ordered = sorted(common, key=lambda word: (not word.capital, word.span))[:_MOST_SHARED]
-    text = done.statement.document.text
+    told = done.statement
+    common = told.shared(undone.statement.forms)
+    ordered = sorted(common, key=lambda at: not told.words[at].capital)[:_MOST_SHARED]
     return Opposition(
         done=done.statement,
         undone=undone.statement,
-        deed=done.statement.words[done.at].span,
+        deed=told.stretch(done.at, done.at + 1),
         denial=undone.denial or undone.statement.span,
-        shared=tuple(dict.fromkeys(word.span.slice(text) for word in ordered)),
+        shared=tuple(dict.fromkeys(map(told.spelt, ordered))),
     )

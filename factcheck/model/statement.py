@@ -1,5 +1,6 @@
 """Sentences as they are compared with sentences of other documents: words, and slots that hold values."""
 
+from collections.abc import Container
 from functools import cached_property
 
 from attrs import define, field, frozen
@@ -15,14 +16,13 @@ SLOT_KINDS = ("date", "number", "ordinal", "person", "role", "organisation", "pl
 
 @frozen
 class Word:
-    """A word: the form in which it is compared, and whether it tells anything about what is meant (``content``).
+    """A word, wherever it stands: the form in which it is compared, and whether it tells anything about what is meant.
 
     ``fence`` words open another clause: what stands on their far side belongs to something else. ``negates`` says that it
     denies what follows it, ``verb`` that it has the form of a verb that tells what was done.
     """
 
     form: str
-    span: Span
     content: bool
     capital: bool = False
     fence: bool = False
@@ -50,6 +50,8 @@ class Slot:
 class Statement:
     """A sentence: its words in order, and its slots in order. ``place`` is its number in the document.
 
+    ``bounds`` are where its words stand in the document, ``[start, end)``: most words of a text are never looked at one by
+    one, and those that are the same are one object.
     ``marks`` say what else its words tell: "volatile" (of what changes by the hour), "expected" (of what is only foreseen).
     """
 
@@ -58,6 +60,7 @@ class Statement:
     place: int
     kind: str
     words: tuple[Word, ...] = field(repr=False)
+    bounds: tuple[tuple[int, int], ...] = field(repr=False)
     slots: tuple[Slot, ...]
     marks: frozenset[str] = frozenset()
 
@@ -83,6 +86,20 @@ class Statement:
     def is_negated(self) -> bool:
         """Whether a word of it denies what follows."""
         return any(word.negates for word in self.words)
+
+    def stretch(self, first: int, last: int) -> Span:
+        """Where the words from ``first`` up to ``last`` stand in the document."""
+        return Span(self.bounds[first][0], self.bounds[last - 1][1])
+
+    def spelt(self, at: int) -> str:
+        """A word as it stands in the document."""
+        return self.document.text[slice(*self.bounds[at])]
+
+    def shared(self, forms: Container[str], apart: Slot | None = None) -> list[int]:
+        """The words that tell something and are among some forms, by their numbers; those of one slot may be left out."""
+        left_out = range(apart.first, apart.last) if apart is not None else ()
+        words = enumerate(self.words)
+        return [at for at, word in words if word.content and word.form in forms and at not in left_out]
 
     @property
     def quote(self) -> str:
