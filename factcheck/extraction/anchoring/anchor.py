@@ -12,6 +12,7 @@ from factcheck.extraction.anchoring.halfday import EITHER, half_of_day
 from factcheck.extraction.anchoring.quarter import COMPARISON, PERIOD, period_of_year, quarter_ended
 from factcheck.extraction.anchoring.shift import from_outer, length_from, shift
 from factcheck.extraction.anchoring.state import Mentioned, State, state_of
+from factcheck.extraction.anchoring.stretch import end_behind_beginning, stretch, year_of_end, year_of_list
 from factcheck.model.document import Document
 from factcheck.model.span import Span
 from factcheck.model.step import Step
@@ -35,50 +36,19 @@ def anchor(document: Document, candidates: list[Candidate], rulebook: Rulebook) 
     found: list[Timex] = []
     for candidate, following in zip_longest(candidates, candidates[1:]):
         value, steps = (
-            _year_of_end(candidate, following)
-            or _year_of_list(candidate, following, state.text)
+            year_of_end(candidate, following)
+            or year_of_list(candidate, following, state.text)
             or quarter_ended(candidate, following, state, cues)
             or period_of_year(candidate, state)
             or _resolved(candidate.reading, candidate, state, cues)
         )
+        if candidate.role == "to" and found:
+            value, steps = end_behind_beginning(candidate, found[-1], value, steps)
         _remember(candidate, value, state)
         found.append(_timex(candidate, value, steps, state))
         if candidate.role == "to" and len(found) > 1:
-            found[-2:] = _stretch(found[-2], found[-1])
+            found[-2:] = stretch(found[-2], found[-1])
     return tuple(bounded(found, state, cues))
-
-
-def _year_of_end(candidate: Candidate, end: Candidate | None) -> Resolved | None:
-    """The beginning of a stretch that leaves its year to the end ("March 3 to April 5, 2012"); None for all others."""
-    value = candidate.reading.value
-    if candidate.role != "from" or end is None or value is None or value.start is None or value.start.month is None:
-        return None
-    last = end.reading.value.start if end.reading.value is not None else None
-    if last is None or last.year is None or last.month is None:
-        return None
-    shared = candidate.reading.until is not None and value.start.year == last.year
-    if value.start.year is not None and not (shared and value.start.month > last.month):
-        return None
-    year = last.year - (value.start.month > last.month)
-    found = value.with_start(value.start.with_year(year))
-    text = f"the year of the end of the stretch, {found.timex3}"
-    return found, (Step(candidate.reading.rule, text, span=Span(end.start, end.end)),)
-
-
-def _year_of_list(candidate: Candidate, following: Candidate | None, text: str) -> Resolved | None:
-    """A month in a list that leaves its year to the end ("July, August and September 2010"); None for all others."""
-    value, after = candidate.reading.value, following.reading.value if following is not None else None
-    if following is None or value is None or value.start is None or after is None or after.start is None:
-        return None
-    month, last = value.start, after.start
-    if month.year is not None or month.month is None or last.year is None or last.month is None or month.clock is not None:
-        return None
-    listed = month.granularity is last.granularity is Granularity.MONTH and month.month < last.month
-    if not listed or text[candidate.end : following.start].strip() != ",":
-        return None
-    found = value.with_start(month.with_year(last.year))
-    step = f"the year of the list, {found.timex3}"
-    return found, (Step(candidate.reading.rule, step, span=Span(following.start, following.end)),)
 
 
 def _resolved(reading: Reading, place: Candidate, state: State, cues: Cues) -> Resolved:
@@ -160,12 +130,3 @@ def _timex(candidate: Candidate, value: TimeValue, steps: tuple[Step, ...], stat
     text = state.text[candidate.start : candidate.end]
     written = Step(reading.rule, f"“{text}”", span=Span(candidate.start, candidate.end))
     return Timex(Span(candidate.start, candidate.end), text, kind, value, (written, *steps))
-
-
-def _stretch(first: Timex, last: Timex) -> tuple[Timex, Timex]:
-    """Both ends of a stretch know the whole of it."""
-    start, end = first.time, last.time
-    if start.start is None or end.start is None or start.duration is not None or end.duration is not None:
-        return first, last
-    whole = start.to(end)
-    return evolve(first, time=whole), evolve(last, time=evolve(whole, focus="end"))
