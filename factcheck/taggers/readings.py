@@ -156,8 +156,6 @@ def _labels(rule: PatternRule, value: TimeValue | None, shift: Shift | None) -> 
     labels = labels_of(rule.gives, value, shift)
     if rule.feast:
         labels = labels | {"day"}
-    if shift is not None or rule.anchor == "publication":
-        labels = labels - {"dayless"}
     return labels - {"duration"} | {"window"} if rule.anchor == "window" else labels
 
 

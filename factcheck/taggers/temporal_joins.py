@@ -202,8 +202,15 @@ def _made(join: Join, left: Candidate, right: Candidate) -> tuple[Candidate, ...
     inner, outer = (left, right) if join.roles[0] == "inner" else (right, left)
     if left.role not in {"", "to"} or inner.reading.outer is not None or _depth(outer.reading) > _DEEPEST:
         return None
+    if _tells_its_day(inner.reading) and _tells_its_day(outer.reading):
+        return None
     reading = _anchored(_within(inner.reading, outer.reading), join)
     return (Candidate(left.start, right.end, reading, left.role or right.role),)
+
+
+def _tells_its_day(reading: Reading) -> bool:
+    """Whether it is told from publication or from another date: "tonight" and "last night" are no parts of each other."""
+    return "dayless" in reading.labels and (reading.shift is not None or reading.anchor == "publication")
 
 
 def _depth(reading: Reading) -> int:

@@ -12,7 +12,7 @@ from factcheck.extraction.anchoring.halfday import EITHER, half_of_day
 from factcheck.extraction.anchoring.quarter import COMPARISON, PERIOD, period_of_year, quarter_ended
 from factcheck.extraction.anchoring.shift import from_outer, length_from, shift
 from factcheck.extraction.anchoring.state import Mentioned, State, state_of
-from factcheck.extraction.anchoring.stretch import end_behind_beginning, stretch, year_of_end, year_of_list
+from factcheck.extraction.anchoring.stretch import end_behind_beginning, on_day_of_end, stretch, year_of_end, year_of_list
 from factcheck.model.document import Document
 from factcheck.model.span import Span
 from factcheck.model.step import Step
@@ -34,7 +34,8 @@ def anchor(document: Document, candidates: list[Candidate], rulebook: Rulebook) 
     candidates = [one for one in candidates if state.narrative or one.reading.register != HISTORY]
     cues = cues_of(rulebook)
     found: list[Timex] = []
-    for candidate, following in zip_longest(candidates, candidates[1:]):
+    for one, following in zip_longest(candidates, candidates[1:]):
+        candidate = on_day_of_end(one, following)
         value, steps = (
             year_of_end(candidate, following)
             or year_of_list(candidate, following, state.text)

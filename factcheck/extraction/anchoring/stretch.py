@@ -46,6 +46,14 @@ def year_of_list(candidate: Candidate, following: Candidate | None, text: str) -
     return found, (Step(candidate.reading.rule, step, span=Span(following.start, following.end)),)
 
 
+def on_day_of_end(candidate: Candidate, end: Candidate | None) -> Candidate:
+    """The beginning of a stretch of hours within the day that only its end tells ("1 to 6 p.m. on 7 May")."""
+    outer = end.reading.outer if candidate.role == "from" and end is not None else None
+    if outer is None or candidate.reading.outer is not None or "dayless" not in candidate.reading.labels:
+        return candidate
+    return evolve(candidate, reading=evolve(candidate.reading, outer=outer))
+
+
 def end_behind_beginning(end: Candidate, beginning: Timex, value: TimeValue, steps: tuple[Step, ...]) -> Resolved:
     """The end of a stretch whose own words leave its year or week open, put behind the beginning ("Monday to Friday")."""
     written = end.reading.value.start if end.reading.value is not None and end.reading.outer is None else None
