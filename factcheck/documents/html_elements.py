@@ -162,6 +162,8 @@ class PageParts:
     def _start(self, tag: Tag) -> None:
         if tag.raw is not None:
             self.raws.append(tag)
+        elif tag.name in {"meta", "link"} and "itemprop" in tag.attributes:
+            self.elements.append(Element(tag.name, self._open[-1] if self._open else -1, tag.attributes))
         elif tag.name in {"meta", "link"}:
             self.heads.append(tag)
         elif tag.name == "br":

@@ -1,23 +1,29 @@
 """What an HTML page tells of itself: JSON-LD, meta elements, <time>."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import cached_property
 from typing import Any
 
+import regex
 from attrs import define
 
 from factcheck.documents.datelines import Told
-from factcheck.documents.html_elements import PageParts
+from factcheck.documents.html_elements import Element, PageParts
 from factcheck.documents.html_main import MainText
+from factcheck.documents.lines import Part
 from factcheck.documents.page import Facts
-from factcheck.documents.settings import ReadSettings, iso_date
+from factcheck.documents.settings import ReadSettings
 from factcheck.model.span import Span
 
+_WRAPPING = regex.compile(r"\A[\s/*]*(?:<!--|<!\[CDATA\[)[\s*/]*|[\s/*]*(?:-->|\]\]>)[\s*/]*\Z")
 _MOST_NODES = 10_000
 _LONGEST_VALUE = 300
 
 
-@define
+@define(slots=False)
 class PageFacts:
     """Reads the metadata of a page; which names fill which field stands in rules/slots/publication.toml."""
 
@@ -28,30 +34,48 @@ class PageFacts:
 
     def facts(self) -> Facts:
         """What the page tells of itself and of its first article."""
-        found = list(self._linked_data())
-        found += self._meta()
+        found = [*self._linked_data(), *self._meta(), *self._properties(0)]
         fields = {name: value for name, value, _ in reversed(found)}
-        told = [self._told(name, value, origin) for name, value, origin in found if name in {"published", "updated"}]
         return Facts(
             title=fields.get("title") or self._head_title(),
             publisher=fields.get("publisher"),
             language=next((tag.attributes.get("lang") or None for tag in self.page.elements if tag.name == "html"), None),
             address=self._canonical() or fields.get("address"),
-            told=(*told, *self._times(0)),
+            told=(*self._days(found), *self._times(0)),
         )
+
+    @cached_property
+    def _parts(self) -> list[Part]:
+        return self.main.parts()
 
     def others(self) -> tuple[Facts, ...]:
         """What the second article and those after it tell."""
-        return tuple(Facts(told=tuple(self._times(number))) for number in range(1, len(self.main.starts())))
+        numbers = range(1, len(self.main.starts()))
+        return tuple(Facts(told=(*self._days(self._properties(one)), *self._times(one))) for one in numbers)
+
+    def _days(self, found: Iterable[tuple[str, str, str]]) -> Iterator[Told]:
+        """The days among fields, values and origins."""
+        return (self._told(name, value, origin) for name, value, origin in found if name in {"published", "updated"})
 
     def _meta(self) -> Iterator[tuple[str, str, str]]:
         """Field, value and origin of each meta element that is known."""
         names = self.settings.words.metadata
         for tag in self.page.heads:
-            for attribute in ("property", "name", "itemprop", "http-equiv"):
+            for attribute in ("property", "name", "http-equiv"):
                 name, content = tag.attributes.get(attribute, ""), tag.attributes.get("content", "").strip()
                 if (meaning := names.get(name.lower())) and content:
                     yield meaning, content[:_LONGEST_VALUE], f"meta {name}"
+
+    def _properties(self, article: int) -> Iterator[tuple[str, str, str]]:
+        """Field, value and origin of the properties (microdata) of an article whose value stands in an attribute.
+
+        What stands outside all articles is of the first.
+        """
+        for number, element in enumerate(self.page.elements):
+            name, content = element.attributes.get("itemprop", ""), element.attributes.get("content", "").strip()
+            meaning = self.settings.words.metadata.get(name.lower())
+            if meaning and content and self.main.article_of(number) in ({-1, 0} if article == 0 else {article}):
+                yield meaning, content[:_LONGEST_VALUE], f"{element.name} {name}"
 
     def _linked_data(self) -> Iterator[tuple[str, str, str]]:
         """Field, value and origin of what the first dated JSON-LD node says."""
@@ -64,32 +88,37 @@ class PageFacts:
 
     def _nodes(self) -> Iterator[Mapping[str, Any]]:
         """Every object in the page's JSON-LD, outer ones first; a block that is no JSON is passed over."""
+        blocks = []
         for tag in self.page.raws:
             if tag.name == "script" and "ld+json" in tag.attributes.get("type", "").lower():
-                try:
-                    yield from _objects(json.loads(tag.raw or ""))
-                except (ValueError, RecursionError):
-                    continue
+                with suppress(ValueError, RecursionError):
+                    blocks.append(json.loads(_WRAPPING.sub("", tag.raw or ""), strict=False))
+        return _objects(blocks)
 
     def _times(self, article: int) -> list[Told]:
         """The <time> elements of an article that say they are its publication, else the first of its head."""
-        told, heading = [], None
+        told, head = [], dict[str, Told]()
         for time in self.page.times:
             element = self.page.elements[time.element]
             value = element.attributes.get("datetime", "") or self.text[time.start : time.end].strip()
-            if not value or self.main.article_of(time.element) not in {-1, article}:
+            if not value or self.main.article_of(time.element) not in {-1, article} or self.main.is_noise(time.element):
                 continue
             how = self.settings.words.metadata.get(element.attributes.get("itemprop", "").lower())
             if how in {"published", "updated"} or "pubdate" in element.attributes:
                 told.append(self._told(how or "published", value, "time", self._span(time.start, time.end)))
-            elif heading is None and self._in_head(time.start, article):
-                heading = self._told("dateline", value, "time", self._span(time.start, time.end))
-        return told or ([heading] if heading else [])
+            elif (how := self._by_class(element)) not in head and self._in_head(time.start, article):
+                head[how] = self._told(how, value, "time", self._span(time.start, time.end))
+        return told or list(head.values())
+
+    def _by_class(self, element: Element) -> str:
+        """Whether a <time> above the text is the day of the last change by its classes; others stand for the dateline."""
+        known = {self.settings.words.time_classes.get(word) for word in element.attributes.get("class", "").split()}
+        return "updated" if "updated" in known and "published" not in known else "dateline"
 
     def _in_head(self, offset: int, article: int) -> bool:
         """Whether a place is above the first paragraph of an article."""
         starts = self.main.starts()
-        for part in self.main.parts()[starts[article] :]:
+        for part in self._parts[starts[article] :]:
             if part.kind == "paragraph" and part.finished:
                 return offset < part.end and offset - part.start < 40
         return True
@@ -101,10 +130,7 @@ class PageFacts:
         return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
 
     def _told(self, how: str, value: str, origin: str, span: Span | None = None) -> Told:
-        date = iso_date(value.strip())
-        if date is None:
-            found = [each.value for each in self.settings.find_dates(value)]
-            date = found[0] if len(found) == 1 else None
+        date = self.settings.stated_date(value)
         return Told("metadata" if how == "published" else how, date, span, f"{origin} “{value}”")
 
     def _canonical(self) -> str | None:
@@ -119,14 +145,15 @@ class PageFacts:
 
 
 def _objects(data: Any) -> Iterator[Mapping[str, Any]]:
-    """Every object in a JSON value, breadth first."""
-    queue = [data]
-    for node in queue:
-        if len(queue) > _MOST_NODES:
-            return
+    """Every object in a JSON value, breadth first; what a @graph lists stands as high as the object that has it."""
+    queue, seen = deque([data]), 0
+    while queue and (seen := seen + 1) <= _MOST_NODES:
+        node = queue.popleft()
         if isinstance(node, dict):
             yield node
             queue += node.values()
+            if isinstance(graph := node.get("@graph"), list):
+                queue.extendleft(reversed(graph))
         elif isinstance(node, list):
             queue += node
 

@@ -1,5 +1,6 @@
 """Which parts of a page are its article: what a reader would call the main text."""
 
+from collections import Counter
 from functools import cached_property
 
 import regex
@@ -16,6 +17,7 @@ _HIDDEN = regex.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", regex
 _MOSTLY_LINKS = 0.6
 _MOST_OF_THE_PROSE = 0.8
 _LEAST_ARTICLE = 200
+_LEAST_HEADED = 80
 _LEAST_SHARE = 0.25
 _LARGEST_TEASER = 400
 _HIGHEST_TEASER = 8
@@ -58,6 +60,10 @@ class MainText:
         """The place in the order of articles to which an element belongs, or -1."""
         article = self._within[element] if element >= 0 else -1
         return self._articles.index(article) if article in self._articles else -1
+
+    def is_noise(self, element: int) -> bool:
+        """Whether an element is, or stands in, what is no part of any article: a menu, a side column."""
+        return self._noisy[element]
 
     def _kind(self, placed: Placed, in_head: bool) -> str:
         name = self._names[placed.element]
@@ -103,15 +109,38 @@ class MainText:
         return noisy
 
     def _is_noise(self, number: int, element: Element) -> bool:
-        """Whether an element is noise by its name, its role or its classes; never if it holds most of the page's prose."""
-        if element.name in {"html", "body", "main", "article", *HEADINGS} or 2 * self._prose[number] > self._prose[-1] > 0:
+        """Whether an element is noise by its name, its role or its classes; never if it holds most of the page's prose.
+
+        Comments may be longer than what they are about: they are noise where an article is left without them.
+        """
+        if element.name in {"html", "body", "main", "article", *HEADINGS}:
             return False
+        classes, rest = self._classes(element), self._prose[-1] - self._prose[number]
+        if self._prose[number] > rest:
+            return rest >= _LEAST_ARTICLE and not classes.isdisjoint(self.cues.words.comment_classes)
         attributes = element.attributes
         if element.name in _NOISE_ELEMENTS or attributes.get("role", "").lower() in _NOISE_ROLES or "hidden" in attributes:
             return True
-        named = _WORD.findall(f"{attributes.get('class', '')} {attributes.get('id', '')}")
-        classes = {word.lower() for word in named}
-        return not classes.isdisjoint(self.cues.words.noise_classes) or bool(_HIDDEN.search(attributes.get("style", "")))
+        return not classes.isdisjoint(self._noise_classes) or bool(_HIDDEN.search(attributes.get("style", "")))
+
+    def _classes(self, element: Element) -> frozenset[str]:
+        """The words that name noise in an element's classes and id, and in its own name: <site-footer>."""
+        known = self.cues.words.noise_classes | self.cues.words.comment_classes
+        named = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')} {element.name}"
+        return frozenset(word.lower() for word in _WORD.findall(named)) & known
+
+    @cached_property
+    def _noise_classes(self) -> frozenset[str]:
+        """The words that name noise on this page; one whose elements hold most of its prose names what it is built of."""
+        sums: Counter[str] = Counter()
+        around: dict[int, frozenset[str]] = {-1: frozenset()}
+        for number, element in enumerate(self.page.elements):
+            classes = self._classes(element)
+            around[number] = around[element.parent] | classes if classes else around[element.parent]
+            for word in classes - around[element.parent]:
+                sums[word] += self._prose[number]
+        blocks = {word for word, prose in sums.items() if 2 * prose > self._prose[-1] > 0}
+        return self.cues.words.comment_classes | (self.cues.words.noise_classes - blocks)
 
     @cached_property
     def _articles(self) -> list[int]:
@@ -119,19 +148,24 @@ class MainText:
         found = [
             number
             for number, element in enumerate(self.page.elements)
-            if element.name == "article" and not self._noisy[number] and self._outer[number]
+            if element.name == "article" and not self._noisy[number] and self._innermost[element.parent] < 0
         ]
-        least = max(_LEAST_ARTICLE, _LEAST_SHARE * max((self._prose[number] for number in found), default=0))
-        return [number for number in found if self._prose[number] >= least]
+        share = _LEAST_SHARE * max((self._prose[number] for number in found), default=0)
+        return [n for n in found if self._prose[n] >= max(share, _LEAST_HEADED if n in self._headed else _LEAST_ARTICLE)]
 
     @cached_property
-    def _outer(self) -> list[bool]:
-        """For each element, whether no <article> is around it."""
-        outer: list[bool] = []
-        for element in self.page.elements:
-            around = element.parent
-            outer.append(around < 0 or (outer[around] and self.page.elements[around].name != "article"))
-        return outer
+    def _headed(self) -> frozenset[int]:
+        """The <article> elements that have a headline of their own that is no link: a teaser's leads to its article."""
+        own = (one for one in self.page.placed if self._names[one.element] in HEADINGS and not one.linked)
+        return frozenset(self._innermost[one.element] for one in own)
+
+    @cached_property
+    def _innermost(self) -> dict[int, int]:
+        """For each element, the innermost <article> that it is or stands in, or -1."""
+        innermost = {-1: -1}
+        for number, element in enumerate(self.page.elements):
+            innermost[number] = number if element.name == "article" else innermost[element.parent]
+        return innermost
 
     @cached_property
     def _regions(self) -> frozenset[int]:

@@ -1,7 +1,8 @@
 """Lines of JSON: an object a line, an article an object."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import regex
 from attrs import frozen
@@ -9,16 +10,20 @@ from attrs import frozen
 from factcheck.documents.decoded import Decoded
 from factcheck.documents.encoding import decode
 from factcheck.documents.records import Record, record_documents
-from factcheck.documents.settings import Reading, ReadSettings, Source
+from factcheck.documents.settings import PageWords, Reading, ReadSettings, Source
 from factcheck.model.document import Document, Layout
 from factcheck.model.report import Problem
 
 _LINE = regex.compile(r"[^\r\n]++")
 _STRING = r'"(?:[^"\\]++|\\.)*+"'
 _TOKEN = regex.compile(
-    rf"(?P<string>{_STRING})(?P<key>\s*:)?|(?P<open>[{{\[])|(?P<close>[}}\]])|[^\"{{}}\[\]]++", regex.DOTALL
+    rf"(?P<string>{_STRING})(?P<key>\s*:)?|(?P<open>[{{\[])|(?P<close>[}}\]])|(?P<moment>\b\d{{10}}(?:\d{{3}})?+(?![\w.]))"
+    r"|\w++|[^\"{}\[\]\w]++",
+    regex.DOTALL,
 )
 _PIECE = regex.compile(r'\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^"\\]++')
+_MOST_NAMES = 8
+_LONGEST_NAME = 40
 
 
 @frozen
@@ -63,27 +68,40 @@ def _record(
         return Problem(name, "the line is not JSON")
     if not isinstance(data, dict):
         return Problem(name, "the line is not a JSON object")
-    keys = settings.words.keys
-    values = {keys[value.key.lower()]: value for value in _values(line[0]) if value.key.lower() in keys}
-    text = values.pop("text", None)
+    values = {value.key: value for value in _values(line[0], settings.words) if value.raw.strip()}
+    named = {meaning: values[key] for meaning, key in settings.words.fields(values).items()}
+    text = named.pop("text", None)
     decoded = _decoded(text, line.start()) if text is not None else None
     if text is None or decoded is None or not decoded.text.strip():
-        return Problem(name, "no field of the record is known as its text")
-    fields = {meaning: _decoded(value, 0).text for meaning, value in values.items() if value.raw}
+        return Problem(name, _no_text(data))
+    fields = {meaning: _decoded(value, 0).text for meaning, value in named.items()}
     return Record(name, decoded.text, decoded.layout(line_starts, f"{label} .{text.key}"), fields)
 
 
-def _values(line: str) -> Iterator[_Value]:
-    """The texts of the outermost object of a line that is valid JSON."""
-    depth, key = 0, None
+def _no_text(data: Mapping[str, Any]) -> str:
+    """Why a record has no text, with the fields that it has."""
+    names = [key[:_LONGEST_NAME] for key in [*data][:_MOST_NAMES]]
+    has = f"; it has {', '.join(names)}{' …' if len(data) > len(names) else ''}" if names else ""
+    return f"no field of the record is known as its text{has}"
+
+
+def _values(line: str, words: PageWords) -> Iterator[_Value]:
+    """The texts and moments of the outermost object of a line that is valid JSON.
+
+    A field may be an object that tells its text by a key of its own: "title": {"rendered": …}, "source": {"name": …}.
+    """
+    depth, outer, key = 0, "", None
     for match in _TOKEN.finditer(line):
         if match["open"] or match["close"]:
             depth += 1 if match["open"] else -1
-            key = None
+            outer, key = key or outer, None
         elif match["key"] is not None:
-            key = json.loads(match["string"]) if depth == 1 else None
-        elif match["string"] is not None and key is not None:
-            yield _Value(key, match["string"][1:-1], match.start("string") + 1)
+            word = json.loads(match["string"])
+            inner = outer if depth == 2 and words.keys.get(word) == "inner" else None
+            key = word if depth == 1 else inner
+        elif key is not None and (match["string"] or match["moment"]):
+            within = match["moment"] or match["string"][1:-1]
+            yield _Value(key, within, match.start() + (match["moment"] is None))
             key = None
 
 

@@ -137,10 +137,17 @@ def _head(parts: Sequence[Part]) -> int:
 
 
 def _list_of_dates(parts: Sequence[Part], index: int, settings: ReadSettings) -> bool:
-    """Whether a part beside this one tells a day in the same way: then both are entries of a list."""
+    """Whether a part beside this one tells a date in the same way, as exactly: then both are entries of a list."""
     beside = [part for part in (*parts[max(index - 1, 0) : index], *parts[index + 1 : index + 2]) if part.kind != "meta"]
     named = _names_place(parts[index], settings)
-    return any(bare(part, settings, opens_page=False) and _names_place(part, settings) == named for part in beside)
+    full = _tells_full_day(parts[index], settings)
+    return any(_tells_full_day(part, settings) == full and _names_place(part, settings) == named for part in beside)
+
+
+def _tells_full_day(part: Part, settings: ReadSettings) -> bool | None:
+    """Whether the date that a line gives is a day; None for a line that gives none."""
+    found = bare(part, settings, opens_page=False)
+    return None if found is None else found.value is not None
 
 
 def _names_place(part: Part, settings: ReadSettings) -> bool:

@@ -1,8 +1,6 @@
 """Articles that come as records with fields: lines of JSON, entries of a feed, mails."""
 
-import datetime
 from collections.abc import Mapping
-from email.utils import parsedate_to_datetime
 
 import regex
 from attrs import field, frozen
@@ -11,11 +9,10 @@ from factcheck.documents.datelines import Told
 from factcheck.documents.decoded import relocated
 from factcheck.documents.html import page_documents
 from factcheck.documents.page import Facts
-from factcheck.documents.settings import ReadSettings, Source, iso_date
+from factcheck.documents.settings import ReadSettings, Source
 from factcheck.documents.text import text_documents
 from factcheck.model.document import TIERS, Document, Layout
 
-_MAIL_DATE = regex.compile(r"(?:[A-Za-z]{3},\s+)?\d{1,2}\s+[A-Za-z]{3}\s+\d{4}\s+\d{1,2}:\d{2}")
 _TAGS = regex.compile(r"</?(?:p|div|br|h[1-6]|ul|ol|li|a|em|strong|blockquote)\b[^<>]{0,500}>", regex.IGNORECASE)
 
 
@@ -40,7 +37,7 @@ def record_documents(record: Record, path: str | None, settings: ReadSettings) -
 def _facts(fields: Mapping[str, str], settings: ReadSettings) -> Facts:
     """The facts that a record's fields give; a tier that does not exist gives none."""
     told = [
-        _told(fields[name], how, name, settings)
+        Told(how, settings.stated_date(fields[name]), None, f"{name} “{fields[name]}”")
         for name, how in (("published", "metadata"), ("updated", "updated"))
         if name in fields
     ]
@@ -52,19 +49,3 @@ def _facts(fields: Mapping[str, str], settings: ReadSettings) -> Facts:
         address=fields.get("address"),
         told=tuple(told),
     )
-
-
-def _told(value: str, how: str, name: str, settings: ReadSettings) -> Told:
-    date = iso_date(value.strip()) or _mail_date(value.strip())
-    if date is None:
-        found = [each.value for each in settings.find_dates(value)]
-        date = found[0] if len(found) == 1 else None
-    return Told(how, date, None, f"{name} “{value}”")
-
-
-def _mail_date(value: str) -> datetime.datetime | None:
-    """The moment that a date of a mail or a feed gives (RFC 5322), else None."""
-    try:
-        return parsedate_to_datetime(value) if _MAIL_DATE.match(value) else None
-    except (ValueError, OverflowError):
-        return None

@@ -38,10 +38,8 @@ def page_parts(text: str, matter: FrontMatter | None) -> list[Part]:
 
 def facts_of(matter: FrontMatter, settings: ReadSettings) -> tuple[Facts, list[str]]:
     """What front matter tells, and what is wrong with it."""
-    fields: dict[str, Entry] = {}
-    for key, entry in matter.entries.items():
-        if (known := settings.words.keys.get(key)) and entry.value:
-            fields.setdefault(known, entry)
+    given = {key: entry for key, entry in matter.entries.items() if entry.value}
+    fields = {name: given[key] for name, key in settings.words.fields(given).items()}
     values = {name: fields[name].value for name in ("title", "publisher", "tier", "language", "address") if name in fields}
     reasons = []
     if "tier" in values and values["tier"] not in TIERS:
@@ -56,8 +54,7 @@ def facts_of(matter: FrontMatter, settings: ReadSettings) -> tuple[Facts, list[s
 
 def _told(entry: Entry, how: str, settings: ReadSettings) -> Told:
     """The day that a value of front matter gives; None for the day where it gives none."""
-    dates = settings.find_dates(entry.value)
-    return Told(how, dates[0].value if len(dates) == 1 else None, entry.span)
+    return Told(how, settings.stated_date(entry.value), entry.span)
 
 
 def laid_out(document: Document, settings: ReadSettings) -> Document:

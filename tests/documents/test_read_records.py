@@ -61,9 +61,33 @@ def test_a_bad_line_is_a_problem_and_the_others_are_read(settings: ReadSettings)
     assert [(problem.name, problem.reason) for problem in lines(LINES, settings).problems] == [
         ("in.jsonl#3", "the line is not JSON"),
         ("in.jsonl#4", "the line is not a JSON object"),
-        ("in.jsonl#6", "no field of the record is known as its text"),
+        ("in.jsonl#6", "no field of the record is known as its text; it has x"),
     ]
     assert lines("[" * 100_000, settings).problems[0].reason == "the line is not JSON"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"publishedAt": "2025-05-07T09:00:00Z", "source": {"name": "Gazette"}, "title": "Ferry", "content": "It ran."}',
+        '{"pub_date": 1746608400, "site-name": "Gazette", "headline": "Ferry", "text": "", "Body": "It ran."}',
+        '{"created_at": "2025-06-01", "timestamp": 1746608400000, "site": "Gazette", "title": "Ferry", "text": "It ran."}',
+        '{"x": [{"name": "Nobody"}], "date": "2025-05-07", "outlet": "Gazette", "title": {"rendered": "Ferry"},'
+        ' "content": {"protected": false, "rendered": "<p>It ran.</p>"}}',
+    ],
+)
+def test_fields_have_the_names_that_programs_give_them(line: str, settings: ReadSettings) -> None:
+    """However words are joined; moments as numbers; texts inside an object; of several days that of publication."""
+    (document,) = lines(line, settings).documents
+    day = document.published.date() if isinstance(document.published, datetime.datetime) else document.published
+    found = (str(day), document.publisher, document.title, document.text)
+    assert found == ("2025-05-07", "Gazette", "Ferry", "It ran.")
+
+
+def test_a_record_without_a_text_tells_its_fields(settings: ReadSettings) -> None:
+    """A few of them, so that somebody sees which one should have been known."""
+    (problem,) = lines('{"id": 7, "' + '", "'.join(f'k{one}": "x' for one in range(9)) + '"}', settings).problems
+    assert problem.reason == ("no field of the record is known as its text; it has id, k0, k1, k2, k3, k4, k5, k6 …")
 
 
 def test_places_are_those_of_the_file_and_bear_the_record_s_name(settings: ReadSettings) -> None:
