@@ -81,6 +81,7 @@ def rule(table: str, keys: str) -> str:
 
 
 BROKEN = [
+    ("slot", "adds_to = 'moth'\nwords.05 = ['Mei']", "adds_to: unknown vocabulary of words 'moth'; did you mean 'month'?"),
     ("slot", "match = 'a(b'", "match is not a pattern: cannot read '(b'"),
     ("slot", "match = 'a*'", "match is not a pattern: * has no upper bound up to 200; write {0,9} or the like"),
     ("slot", "match = '[z-a]'", "match is not a pattern: bad character range"),

@@ -1,9 +1,11 @@
 """What the readers are told by the rules: the words of pages, and a finder of dates."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
+from factcheck.loadrules import load_rules
 from factcheck.pipeline import builtin_rulebook
 from factcheck.readsettings import read_settings
 
@@ -35,6 +37,16 @@ def test_the_words_of_pages_come_from_the_rules() -> None:
     assert "published" in {cue.casefold() for cue in words.published}
     assert "published" in set(words.keys.values())
     assert words.noise_classes
+
+
+def test_rules_of_ones_own_add_words(tmp_path: Path) -> None:
+    """A field that only one archive knows; words of one's own come first."""
+    (tmp_path / "ours.toml").write_text(
+        '[[slot]]\nid = "ours"\ndescription = "Ours."\nadds_to = "front-matter-key"\nwords.text = ["fulltext en"]\n'
+    )
+    words = read_settings(load_rules([tmp_path])).words
+    assert words.fields(["Text", "fulltextEn", "pub_date", "x"]) == {"text": "fulltextEn", "published": "pub_date"}
+    assert read_settings(builtin_rulebook()).words.fields(["Text", "fulltextEn"]) == {"text": "Text"}
 
 
 def test_they_are_made_once() -> None:

@@ -22,7 +22,9 @@ _PROPERTIES = "docProps/core.xml"
 _LARGEST = 200_000_000
 _GREATEST_RATIO = 200
 _SMALL = 10_000_000
-_UNSEEN = frozenset({"del", "movefrom", "instrtext", "deltext", "fallback", "drawing", "pict", "object"})
+_UNSEEN = frozenset({"del", "movefrom", "instrtext", "deltext", "fallback"})
+_DRAWN = frozenset({"drawing", "pict", "object"})
+_BOX = "txbxcontent"
 _STYLES = {"heading": "title", "title": "title", "list": "item", "caption": "caption"}
 _WORD = regex.compile(r"[ \t\r\n]|[^ \t\r\n]++")
 _SEPARATORS = frozenset({"separator", "continuationseparator", "continuationnotice"})
@@ -49,15 +51,17 @@ class _Paragraphs:
     _rows: int = 0
     _in_text: bool = False
     _kind: str = "paragraph"
+    _boxes: bool = False
+    _deleted: int = 0
 
-    def open_notes(self, sign: str) -> None:
-        """What follows are notes, counted anew; ``sign`` opens their labels."""
-        self._label, self._number = sign, 0
+    def count_anew(self, sign: str, boxes: bool = False) -> None:
+        """What follows are notes, or the texts in boxes of what was read before; ``sign`` opens their labels."""
+        self._label, self._number, self._boxes = sign, 0, boxes
 
     def start(self, name: str, attributes: dict[str, str], _offset: int) -> None:
         """An element begins."""
         short, value = _local(name), _value(attributes)
-        hidden = bool(self._hidden and self._hidden[-1]) or short in _UNSEEN or value in _SEPARATORS
+        hidden = self._is_hidden(short) or value in _SEPARATORS
         self._hidden.append(hidden)
         self._in_text = short == "t" and not hidden
         if hidden:
@@ -68,13 +72,24 @@ class _Paragraphs:
             self._rows += 1
         elif short in _BREAKS:
             self._blank(_BREAKS[short])
+        elif short == "nobreakhyphen":
+            self._words("-")
         elif short in {"pstyle", "numpr"}:
             self._kind = _kind(value) if short == "pstyle" else "item"
+
+    def _is_hidden(self, name: str) -> bool:
+        """Whether an element is not read now: what is deleted, and either what stands in boxes or what does not."""
+        if name in _UNSEEN:
+            self._deleted += 1
+        if self._boxes:
+            return bool(self._deleted) or (name != _BOX and (not self._hidden or self._hidden[-1]))
+        return bool(self._hidden and self._hidden[-1]) or name in _UNSEEN or name in _DRAWN
 
     def end(self, name: str, _offset: int) -> None:
         """An element ends."""
         short = _local(name)
         self._in_text = False
+        self._deleted -= short in _UNSEEN
         if self._hidden.pop():
             return
         if short == "tr":
@@ -91,8 +106,11 @@ class _Paragraphs:
                 if match[0].isspace():
                     self._blank(" ")
                 else:
-                    self.visible.words(match[0], self._offset)
-                    self._offset += len(match[0])
+                    self._words(match[0])
+
+    def _words(self, words: str) -> None:
+        self.visible.words(words, self._offset)
+        self._offset += len(words)
 
     def _blank(self, sign: str) -> None:
         self.visible.blank(self._offset, sign)
@@ -148,9 +166,13 @@ def read_docx(source: Source, settings: ReadSettings) -> Reading:
 def _page(source: Source, package: zipfile.ZipFile, settings: ReadSettings) -> Page:
     """The page that the package's parts make up."""
     paragraphs = _Paragraphs(cues_of(settings.words))
-    read_xml(_part(package, _BODY, required=True), paragraphs)
+    body = _part(package, _BODY, required=True)
+    read_xml(body, paragraphs)
+    if _BOX in body.lower():
+        paragraphs.count_anew("text box ¶", boxes=True)
+        read_xml(body, paragraphs)
     for name, sign in _NOTES.items():
-        paragraphs.open_notes(sign)
+        paragraphs.count_anew(sign)
         if words := _part(package, name):
             read_xml(words, paragraphs)
     properties = _Properties()

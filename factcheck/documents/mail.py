@@ -21,6 +21,8 @@ from factcheck.model.document import Layout
 _QUOTED = regex.compile(r"(?P<soft>=[ \t]*+(?:\r\n|\r|\n))|(?P<bytes>(?:=[0-9A-Fa-f]{2})++)|(?P<plain>[^=]++|=)")
 _EMPTY_LINE = regex.compile(r"(?:\r\n|\r|\n)(?:\r\n|\r|\n)")
 _DEEPEST = 20
+_LONGEST_STUB = 300
+_SHARE_OF_STUB = 10
 
 
 def read_mail(source: Source, settings: ReadSettings) -> Reading:
@@ -56,9 +58,19 @@ def _head_end(original: str) -> int:
 
 
 def _body(message: Message, depth: int) -> Message | None:
-    """The part of a mail that is its text: the first plain one, else the first HTML one."""
+    """The part of a mail that is its text: the first plain one, else the first HTML one.
+
+    A short plain one beside a long HTML one only says that the mail is to be read elsewhere.
+    """
     parts = [part for part in _texts(message, depth) if str(part.get_payload()).strip()]
-    return next((part for part in parts if part.get_content_subtype() == "plain"), parts[0] if parts else None)
+    plain = next((part for part in parts if part.get_content_subtype() == "plain"), None)
+    html = next((part for part in parts if part.get_content_subtype() == "html"), None)
+    return html if plain is None or (html is not None and _is_stub(plain, html)) else plain
+
+
+def _is_stub(plain: Message, html: Message) -> bool:
+    length = len(str(plain.get_payload()).strip())
+    return length < _LONGEST_STUB and length * _SHARE_OF_STUB < len(str(html.get_payload()))
 
 
 def _texts(message: Message, depth: int) -> list[Message]:

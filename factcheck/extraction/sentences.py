@@ -9,7 +9,7 @@ from attrs import frozen
 from factcheck.model.document import CLAIMING_BLOCKS, Block, Document
 from factcheck.model.span import Span
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import SlotRule
+from factcheck.rulebook.slots import slots
 
 LONGEST = 4000
 """A sentence is cut at the white space before this many code points: no writer means more."""
@@ -55,7 +55,7 @@ def abbreviations(rulebook: Rulebook) -> Abbreviations:
 
 
 def _from_slots(rulebook: Rulebook) -> Abbreviations:
-    words = {f"{slot.id}/{meaning}": words for slot in rulebook.of(SlotRule) for meaning, words in slot.words.items()}
+    words = {f"{slot.id}/{meaning}": words for slot in slots(rulebook).values() for meaning, words in slot.words.items()}
     return Abbreviations(
         names=frozenset(words.get("abbreviation/before-name", ())),
         numbers=frozenset(words.get("abbreviation/before-number", ())),

@@ -9,7 +9,7 @@ from factcheck.rulebook.mistakes import Mistake, unknown
 from factcheck.rulebook.name_rules import AnaphorTable, OrganisationTable, StateTable, WordTable
 from factcheck.rulebook.proof import mistake, rules_in
 from factcheck.rulebook.rulebook import Entry, Rulebook
-from factcheck.rulebook.slots import SlotRule
+from factcheck.rulebook.slots import SlotRule, slots
 from factcheck.rulebook.template import Template, TemplateError, parse_nodes
 
 
@@ -24,11 +24,14 @@ def pattern_mistakes(entry: Entry, key: str, source: str) -> Iterator[Mistake]:
     yield from slow(entry, key, pattern, template)
 
 
-def prove_slots(_rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mistake]:
-    """The mistakes of vocabularies that are patterns."""
+def prove_slots(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mistake]:
+    """The mistakes of vocabularies that are patterns, or that add to another one."""
+    known = {slot.id: slot for slot in slots(rulebook).values() if slot.words}
     for entry, rule in rules_in(entries, SlotRule):
         if rule.match:
             yield from pattern_mistakes(entry, "match", rule.match)
+        if rule.adds_to is not None and (rule.match or rule.adds_to not in known):
+            yield mistake(entry, f"adds_to: {unknown('vocabulary of words', rule.adds_to, known)}")
 
 
 def prove_words(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mistake]:

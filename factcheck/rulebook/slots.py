@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from factcheck.rulebook.head import Head
 from factcheck.rulebook.rulebook import Rulebook
@@ -15,6 +15,7 @@ class SlotRule(Head):
 
     A word matches as written, with its first letter as a capital, or wholly in capitals; a blank in it is any white space.
     The meaning of what ``match`` finds is the text itself, or with ``digits`` its digits, filled up with zeros to that many.
+    With ``adds_to`` the words are those of another vocabulary too, in front of its own.
     With ``languages`` (codes such as "fr") it is a month's name in one of them, and means the month; others do not match.
     """
 
@@ -22,6 +23,7 @@ class SlotRule(Head):
     match: str | None = None
     digits: int = 0
     languages: tuple[str, ...] = ()
+    adds_to: str | None = None
 
     def __attrs_post_init__(self) -> None:
         if bool(self.words) == bool(self.match):
@@ -33,12 +35,18 @@ class SlotRule(Head):
 
 
 def slots(rulebook: Rulebook) -> Mapping[str, SlotRule]:
-    """All vocabularies by id."""
+    """All vocabularies by id, each with the words that others add to it."""
     return rulebook.derive(_by_id)
 
 
 def _by_id(rulebook: Rulebook) -> Mapping[str, SlotRule]:
-    return {slot.id: slot for slot in rulebook.of(SlotRule)}
+    found = {slot.id: slot for slot in rulebook.of(SlotRule) if slot.adds_to is None}
+    for more in rulebook.of(SlotRule):
+        if more.adds_to in found:
+            own = found[more.adds_to].words
+            words = {meaning: (*more.words.get(meaning, ()), *own.get(meaning, ())) for meaning in (*own, *more.words)}
+            found[more.adds_to] = evolve(found[more.adds_to], words=words)
+    return found
 
 
 def spellings(word: str) -> tuple[str, ...]:

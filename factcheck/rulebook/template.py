@@ -15,7 +15,7 @@ from attrs import define, field, frozen
 from factcheck.errors import RuleError
 from factcheck.rulebook.mistakes import unknown
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import SlotRule, spellings
+from factcheck.rulebook.slots import SlotRule, slots, spellings
 from factcheck.rulebook.trie import trie_regex
 
 _TOKEN = re.compile(
@@ -84,7 +84,7 @@ def template_slots(rulebook: Rulebook) -> Mapping[str, Slot]:
 
 
 def _template_slots(rulebook: Rulebook) -> Mapping[str, Slot]:
-    return {rule.id: _slot(rule) for rule in rulebook.of(SlotRule)}
+    return {rule.id: _slot(rule) for rule in slots(rulebook).values()}
 
 
 def _slot(rule: SlotRule) -> Slot:

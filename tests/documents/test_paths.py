@@ -78,7 +78,7 @@ def test_a_text_named_by_itself_is_read_whatever_its_ending() -> None:
     [
         ("empty.txt", b"", "the file holds no text"),
         ("blank.txt", b"\xef\xbb\xbf \n", "the file holds no text"),
-        ("noise.txt", bytes(range(256)), "not a text file (or UTF-16 without a byte order mark)"),
+        ("noise.txt", bytes(range(256)), "not a text file: it holds zero bytes, as programs and pictures do"),
         ("photo.png", b"\x89PNG\r\n\x1a\n\0\0", "a picture, not a text: save what it says as .txt, .docx, .html or .pdf"),
     ],
 )

@@ -91,6 +91,27 @@ def test_properties_give_title_and_language_but_no_date(settings: ReadSettings) 
     assert read(package(properties=core), settings).title == "Ferry opens"
 
 
+def test_texts_in_boxes_are_read_once_and_counted_apart(settings: ReadSettings) -> None:
+    """Word writes a box twice, for itself and for old programs; what is drawn without a box is no text."""
+    box = f"<w:txbxContent>{paragraph('Box: closed in 1990.')}{paragraph('Shut.')}</w:txbxContent>"
+    modern = f"<mc:Choice><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>"
+    old = f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
+    gone = f"<w:del><w:pict>{box.replace('Shut', 'Gone')}</w:pict></w:del>"
+    body = paragraph("Ferry", f"<w:r><mc:AlternateContent>{modern}{old}</mc:AlternateContent></w:r>", " opens.", gone)
+    document = read(package(body + paragraph("It ran.")), settings)
+    assert document.text == "Ferry opens.\n\nIt ran.\n\nBox: closed in 1990.\n\nShut.\n\nAs told in May."
+    assert [document.place(document.text.index(word)).label for word in ("It", "Shut", "As")] == [
+        "¶2",
+        "text box ¶2",
+        "footnote ¶1",
+    ]
+
+
+def test_a_hyphen_that_must_not_break_is_one(settings: ReadSettings) -> None:
+    """Word writes it as an element."""
+    assert read(package(paragraph("Kenya", "<w:r><w:noBreakHyphen/></w:r>", "Peru"), None), settings).text == "Kenya-Peru"
+
+
 def test_what_is_no_word_processor_file_is_refused(settings: ReadSettings) -> None:
     """Garbage, a damaged package, and a package of another kind."""
     good = package()

@@ -68,6 +68,10 @@ def test_the_plain_text_of_several_counts(settings: ReadSettings) -> None:
     mail = f"{HEADER}Content-Type: multipart/mixed; boundary=x\n\n{parts}"
     assert read(mail.format("In plain."), settings).text == "In plain."
     assert read(mail.format(""), settings).text == "In HTML."
+    stub = mail.replace("In <b>", "Long. " * 100 + "In <b>").format(
+        "See this mail in your browser: https://harbour.example/m"
+    )
+    assert read(stub, settings).text.endswith("Long. In HTML.")
 
 
 @pytest.mark.parametrize(
