@@ -15,7 +15,8 @@ import sys
 import time
 from bisect import bisect
 from collections.abc import Iterator
-from itertools import accumulate
+from functools import lru_cache, partial
+from itertools import accumulate, islice
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -40,7 +41,9 @@ GIVEN = ["Ada", "Ilmo", "Tomas", "Mara", "Oren", "Priya", "Jonas", "Lena"]
 SURNAMES = ["Quill", "Vasara", "Reyk", "Lindt", "Falk", "Nand", "Beck", "Sorel", "Brahm", "Ostrander"]
 DAY = "16 May 2019"
 SERIES, HOLDERS = 20_000, 2_000
-BATCH = 5_000
+BATCH = 2_000
+KNOWN = 8_000
+"""Sentences that are kept as they were read: more than half of all that are drawn."""
 PROGRAM = """
 import resource, sys, time
 start = time.perf_counter()
@@ -127,18 +130,15 @@ def shifted(span: Span, start: int) -> Span:
 
 
 def documents(first: int, last: int, seed: int, rulebook: Rulebook) -> Iterator[Dossier]:
-    """The dossiers of a part of the archive; each part is drawn for itself."""
+    """The dossiers of the archive from one number to another; each is drawn for itself."""
     states = [state.name for table in rulebook.of(StateTable) for state in table.entries if " " not in state.name]
     talks, held = sentences(random.Random(seed), states)
-    known: dict[str, Template] = {}
     choosers = Chooser(SERIES), Chooser(HOLDERS)
+    known = lru_cache(KNOWN)(partial(template, rulebook=rulebook))
     for number in range(first, last):
         chance = random.Random(seed * 10_000_000 + number)
         texts = [*(talks[choosers[0].draw(chance)] for _ in range(2)), held[choosers[1].draw(chance)]]
-        for text in texts:
-            if text not in known:
-                known[text] = template(text, rulebook)
-        yield dossier_of(document(number, [known[text] for text in texts], chance), rulebook)
+        yield dossier_of(document(number, [known(text) for text in texts], chance), rulebook)
 
 
 def build(path: Path, size: int, seed: int) -> None:
@@ -146,10 +146,10 @@ def build(path: Path, size: int, seed: int) -> None:
     rulebook = builtin_rulebook()
     rules = hash_of(rulebook)
     with Index.to_write(path) as index:
-        for first in range(index.totals().documents, size, BATCH):
-            made = documents(first, min(first + BATCH, size), seed, rulebook)
+        made = documents(index.totals().documents, size, seed, rulebook)
+        while batch := list(islice(made, BATCH)):
             state = FileState(b"", rules)
-            index.put((one.document.name, one.document.name, state, [Record.of(one)]) for one in made)
+            index.put((one.document.name, one.document.name, state, [Record.of(one)]) for one in batch)
 
 
 def draft(seed: int, rulebook: Rulebook) -> str:

@@ -10,10 +10,11 @@ from factcheck.extraction.claimrules import prove_claims
 from factcheck.extraction.officeholders import prove_holdings
 from factcheck.extraction.reckonings import prove_reckonings
 from factcheck.grouping.proof import prove_levels
-from factcheck.rulebook.loader import load
+from factcheck.rulebook.loader import loaded
 from factcheck.rulebook.proof import Proof
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slot_proof import prove_slots, prove_words
+from factcheck.rulebook.sources import Sources, sources_of
 from factcheck.taggers.temporal_joins import prove_joins
 from factcheck.taggers.temporal_proof import prove_patterns
 
@@ -38,4 +39,9 @@ def load_rules(folders: Iterable[str | Path] = (), builtin: bool = True) -> Rule
 
     Raises RuleError with one line for each mistake of each file.
     """
-    return load(folders, builtin, PROOFS)
+    return loaded_rules(sources_of(folders, builtin))
+
+
+def loaded_rules(sources: Sources) -> Rulebook:
+    """The same of files that were read already."""
+    return loaded(sources, PROOFS)

@@ -37,7 +37,7 @@ def material_of(
         documents=tuple(one.document for one in drafts),
         timexes={place: one.timexes for place, one in enumerate(drafts)},
         claims=tuple(claims),
-        groups=groups(claims, _recorded_of(rulebook), {rule.id: rule.levels for rule in rulebook.of(TypeRule)}),
+        groups=groups(claims, recorded_of(rulebook), {rule.id: rule.levels for rule in rulebook.of(TypeRule)}),
         records=records(rulebook),
         weekdays=_weekdays_of(rulebook),
         recurring=frozenset(rule.id for rule in rulebook.of(TypeRule) if rule.recurs),
@@ -55,12 +55,12 @@ def material_of(
     )
 
 
-def _recorded_of(rulebook: Rulebook) -> Blocks:
+def recorded_of(rulebook: Rulebook) -> Blocks:
+    """The reference facts by what they are facts of, made once."""
     return rulebook.derive(_recorded)
 
 
 def _recorded(rulebook: Rulebook) -> Blocks:
-    """The reference facts by what they are facts of."""
     return blocked(records(rulebook))
 
 

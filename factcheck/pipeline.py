@@ -24,7 +24,6 @@ from factcheck.grouping.chronology import chronology
 from factcheck.grouping.differences import Elsewhere
 from factcheck.ignorelist import lists_of
 from factcheck.index.database import is_index
-from factcheck.loadrules import load_rules
 from factcheck.material import material_of
 from factcheck.model import report as model
 from factcheck.model.chronology import Event
@@ -56,7 +55,13 @@ class Report(model.Report):
 @cache
 def builtin_rulebook() -> Rulebook:
     """The rules that ship with the package, read once."""
-    return load_rules()
+    return _loaded()
+
+
+def _loaded(folders: Iterable[str] = ()) -> Rulebook:
+    from factcheck.loadrules import load_rules  # noqa: PLC0415 - what types and proves rules is heavy, and not always asked
+
+    return load_rules(folders)
 
 
 def read_all(inputs: Inputs, rules: Rulebook | None = None) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
@@ -141,7 +146,7 @@ def check(
     are read, first of ``docs``, then of ``against``. Raises RuleError, IndexFault.
     """
     chosen = settings or Settings()
-    rulebook = rules or (load_rules(chosen.rules) if chosen.rules else builtin_rulebook())
+    rulebook = rules or (_loaded(chosen.rules) if chosen.rules else builtin_rulebook())
     found, problems = read_all(docs, rulebook)
     drafts = understood_by(sorted(found, key=_order), rulebook, jobs, under_check=True, progress=progress)
     sources = _sources(against, drafts, rulebook, jobs, progress)

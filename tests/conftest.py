@@ -1,7 +1,11 @@
 """Options and fixtures of the whole suite."""
 
+from collections.abc import Iterator
+
 import hypothesis
 import pytest
+
+from factcheck import cachefolder
 
 # The gate draws the same examples in every run, so that a red run always has its cause in the change under test.
 # New ones are sought by hand: pytest --hypothesis-profile=explore
@@ -12,6 +16,14 @@ hypothesis.settings.load_profile("gate")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-expected", action="store_true", help="rewrite seeds/expected.json from this run")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Programs that tests start keep their rules in a folder of the tests, and not in the user's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(cachefolder.VARIABLE, str(tmp_path_factory.mktemp("cache", numbered=False)))
+        yield
 
 
 @pytest.fixture

@@ -1,10 +1,12 @@
 """The command line."""
 
 import gc
+import os
 import sys
 
 import click
 
+from factcheck import cachefolder
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.group import CommandGroup, context_settings
 from factcheck.cli.streams import out, say
@@ -35,11 +37,14 @@ Exit codes: 0 clean, 1 findings, 2 wrong call or rules, 3 internal error,
 @click.group("factcheck", cls=CommandGroup, context_settings=context_settings(), epilog=_EPILOG)
 @click.version_option(VERSION, message="%(prog)s %(version)s")
 @click.option("--debug", is_flag=True, help="Show where an internal error happened.")
-def cli(debug: bool) -> None:
+@click.option("--no-cache", is_flag=True, help="Read the rules from their files, and keep nothing for the next run.")
+def cli(debug: bool, no_cache: bool) -> None:  # noqa: ARG001 - run() looks for --debug itself
     """Read a draft and its sources, write down what each one claims, and tell where two claims cannot both be true.
 
     Every finding shows the exact words on each side and how each date was worked out. Nothing leaves this machine.
     """
+    if no_cache:
+        os.environ[cachefolder.VARIABLE] = ""
 
 
 def main() -> None:

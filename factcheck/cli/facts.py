@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from factcheck import pipeline
 from factcheck.cli.group import context_settings
+from factcheck.cli.job import rulebook_of
 from factcheck.cli.queryresult import read_rows
 from factcheck.cli.register import register
 from factcheck.cli.streams import out, say
@@ -33,7 +33,7 @@ def import_facts(file: Path, output: Path | None, retrieved: str | None) -> None
     """
     rows = read_rows(file)
     day = _day(retrieved)
-    text = register(rows, day, file.name, pipeline.builtin_rulebook())
+    text = register(rows, day, file.name, rulebook_of(()))
     if output is None:
         out(text.encode())
     else:

@@ -31,8 +31,9 @@ COMMANDS = {
 """The commands with what each is for; each stands in the module of its name."""
 
 _DEFAULT = "check"
-_DEBUG = "--debug"
-_OWN_OPTIONS = {"--help", "-h", "--version", _DEBUG}
+_ANYWHERE = ("--debug", "--no-cache")
+"""Options of the whole program that may stand behind the command, too."""
+_OWN_OPTIONS = {"--help", "-h", "--version", *_ANYWHERE}
 
 
 class CommandGroup(click.Group):
@@ -55,13 +56,13 @@ class CommandGroup(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Puts the default command before the arguments where they name none, and --debug in front of all.
+        """Puts the default command before the arguments where they name none, and what holds for all in front.
 
         Raises UsageError for a word that is no file and looks like a mistyped command.
         """
         words = args[: args.index("--")] if "--" in args else args
-        if _DEBUG in words:
-            args = [_DEBUG, *(arg for number, arg in enumerate(args) if arg != _DEBUG or number >= len(words))]
+        first = [option for option in _ANYWHERE if option in words]
+        args = [*first, *(arg for number, arg in enumerate(args) if arg not in first or number >= len(words))]
         own = next((index for index, arg in enumerate(args) if arg not in _OWN_OPTIONS), None)
         if own is not None and args[own] not in COMMANDS:
             _refuse_mistyped(args[own])

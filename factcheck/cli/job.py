@@ -6,6 +6,7 @@ import os
 import shlex
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from factcheck.config import OFF, Settings
 from factcheck.configfile import nearest_settings, read_settings, refuse_unknown_checks
 from factcheck.documents.paths import display
 from factcheck.errors import InputError, UsageError
-from factcheck.loadrules import load_rules
+from factcheck.keptrules import kept_rules
 from factcheck.model.document import Document
 from factcheck.model.finding import SEVERITIES
 from factcheck.model.report import Report
@@ -103,8 +104,13 @@ def _meant(path: str) -> str:
 
 
 def rulebook_of(folders: tuple[str, ...]) -> Rulebook:
-    """The package's own rules, with those of the folders. Raises RuleError."""
-    return load_rules(folders) if folders else pipeline.builtin_rulebook()
+    """The package's own rules, with those of the folders, as an earlier run kept them if one did. Raises RuleError."""
+    return kept_rules(folders) if folders else _own_rulebook()
+
+
+@cache
+def _own_rulebook() -> Rulebook:
+    return kept_rules()
 
 
 def inputs_of(given: dict[str, Any], rulebook: Rulebook) -> tuple[str | Document, ...]:

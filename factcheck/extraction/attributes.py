@@ -77,13 +77,14 @@ def attribute_claims(document: Document, shadow: Shadow, rulebook: Rulebook) -> 
     if not _CAPITAL.match(document.text, shadow.sentence.span.start):
         return
     words = _words_of(rulebook)
-    for one in _attribute_rules_of(rulebook):
+    for one in attribute_rules_of(rulebook):
         found = one.pattern.match(shadow.text) if one.certain.stands_in(shadow.text) else None
         if found is not None:
             yield from _claim(document, shadow, one.rule, found, words)
 
 
-def _attribute_rules_of(rulebook: Rulebook) -> tuple[_Compiled, ...]:
+def attribute_rules_of(rulebook: Rulebook) -> tuple[_Compiled, ...]:
+    """The compiled attribute rules of a rulebook, made once."""
     return rulebook.derive(_attribute_rules)
 
 

@@ -24,7 +24,7 @@ _ROLES = ("head", "subject", "office", "ordinal", "scope")
 """What the named parts of a template tell."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class CompiledClaim(Wording):
     """A claim rule with the meanings of the words of its head, and words it cannot do without."""
 

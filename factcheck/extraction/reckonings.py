@@ -26,7 +26,7 @@ _PERSON = "person"
 _FIGURE = regex.compile(f"[{MARKS['date']}{MARKS['amount']}{MARKS['ordinal']}]")
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class _Compiled(Wording):
     """A wording of figures, and what a sentence must hold for it."""
 
@@ -41,12 +41,13 @@ class _Compiled(Wording):
 
 def reckonings(reading: Reading, rulebook: Rulebook, of_people_alone: bool = False) -> tuple[Reckoning, ...]:
     """What must add up in a document, in the order of the text; of two that share words, the longer. Tables come last."""
-    rules = [one for one in _rules_of(rulebook) if one.of_people or not of_people_alone]
+    rules = [one for one in reckoning_rules_of(rulebook) if one.of_people or not of_people_alone]
     told = [one for passage in reading.passages for one in _in_passage(reading, passage, rules)]
     return tuple(told) if of_people_alone else (*told, *table_totals(reading.document, rulebook))
 
 
-def _rules_of(rulebook: Rulebook) -> tuple[_Compiled, ...]:
+def reckoning_rules_of(rulebook: Rulebook) -> tuple[_Compiled, ...]:
+    """The wordings of a rulebook, made once."""
     return rulebook.derive(_rules)
 
 

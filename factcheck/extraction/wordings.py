@@ -15,7 +15,7 @@ from factcheck.rulebook.rulebook import Entry
 from factcheck.rulebook.template import Template, TemplateError
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Wording:
     """A way to word something. Its patterns are compiled when first asked for: a short run needs few of them."""
 

@@ -67,7 +67,7 @@ class _Verb:
 
 def oppositions(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Rulebook) -> tuple[Opposition, ...]:
     """The oppositions between drafts and sources, or among the drafts where there are no sources."""
-    lexis = _lexis_of(rulebook)
+    lexis = lexis_of(rulebook)
     texts = [*drafts, *sources]
     denials = [_denials(text, lexis) for text in texts]
     wanted = {verb.form for found in denials for verb in found}
@@ -83,7 +83,8 @@ def oppositions(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Ruleb
     return tuple(found)
 
 
-def _lexis_of(rulebook: Rulebook) -> _Lexis:
+def lexis_of(rulebook: Rulebook) -> _Lexis:
+    """The words that deny and those that are opposed, made once."""
     return rulebook.derive(_lexis)
 
 

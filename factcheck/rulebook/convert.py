@@ -1,15 +1,17 @@
-"""From parsed TOML to typed rules: strict about types, closed about keys."""
+"""From parsed TOML to typed rules: strict about types, closed about keys; and what is wrong, in sentences."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, get_origin
 
 from attrs import fields, has
 from cattrs import Converter
 from cattrs.cols import list_structure_factory
+from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from factcheck.rulebook.head import TOML_KEYS, Example
+from factcheck.rulebook.mistakes import unknown
 
 _PLAIN: dict[type, str] = {
     str: "a string",
@@ -88,3 +90,32 @@ def make_converter() -> Converter:
 
     converter.register_structure_hook(Example, example)
     return converter
+
+
+def explain(error: BaseException, path: str = "") -> Iterator[str]:
+    """One sentence for each thing wrong in an entry, naming the key it stands under."""
+    if isinstance(error, ClassValidationError):
+        grouped, ungrouped = error.group_exceptions()
+        for inner, note in grouped:
+            key = TOML_KEYS.get(note.name, note.name)
+            yield from explain(inner, f"{path}.{key}" if path else key)
+        for other in ungrouped:
+            yield from explain(other, path)
+    elif isinstance(error, IterableValidationError):
+        entries, ungrouped_entries = error.group_exceptions()
+        for inner, place in entries:
+            yield from explain(inner, f"{path}[{place.index}]")
+        for other in ungrouped_entries:
+            yield from explain(other, path)
+    else:
+        yield _sentence(error, path)
+
+
+def _sentence(error: BaseException, path: str) -> str:
+    where = f"{path}: " if path else ""
+    if isinstance(error, ForbiddenExtraKeysError):
+        known = [TOML_KEYS.get(a.name, a.name) for a in fields(error.cl)]
+        return where + "; ".join(unknown("key", key, known) for key in sorted(error.extra_fields))
+    if isinstance(error, KeyError):
+        return f"{where}missing (a key that every such entry has)"
+    return f"{where}{error}"

@@ -1,9 +1,8 @@
 """Reads rule folders into one Rulebook; every mistake of every file is reported at once."""
 
-import os
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +10,11 @@ from attrs import define, field
 from cattrs import Converter
 
 from factcheck.errors import RuleError
-from factcheck.rulebook.convert import make_converter
-from factcheck.rulebook.mistakes import Mistake, explain, line_of, unknown
+from factcheck.rulebook.convert import explain, make_converter
+from factcheck.rulebook.mistakes import Mistake, line_of, unknown
 from factcheck.rulebook.proof import Proof
 from factcheck.rulebook.rulebook import Entry, Rulebook, RuleFile
+from factcheck.rulebook.sources import Source, Sources, sources_of
 from factcheck.rulebook.tables import TABLES
 from factcheck.rulebook.validate import mistakes_of
 
@@ -25,14 +25,6 @@ class _Reading:
     files: list[RuleFile] = field(factory=list)
     entries: list[Entry] = field(factory=list)
     mistakes: list[Mistake] = field(factory=list)
-    shipped: bool = False
-
-
-def builtin_rules() -> Path:
-    """The folder of the rules that ship with the package: inside the wheel, or beside the package in a checkout."""
-    package = Path(__file__).parent.parent
-    shipped = package / "_rules"
-    return shipped if shipped.is_dir() else package.parent / "rules"
 
 
 def load(folders: Iterable[str | Path] = (), builtin: bool = True, proofs: Iterable[Proof] = ()) -> Rulebook:
@@ -41,12 +33,14 @@ def load(folders: Iterable[str | Path] = (), builtin: bool = True, proofs: Itera
     ``proofs`` are what the stages hold against the user's rules (``factcheck.load_rules`` passes them all); those of the
     package are held against them by the tests. Raises RuleError with one line for each mistake of each file.
     """
-    reading = _Reading()
-    roots = [(builtin_rules(), True)] if builtin else []
-    for root, shipped in [*roots, *((Path(folder), False) for folder in folders)]:
-        reading.shipped = shipped
-        for path in _rule_files(root, reading):
-            _read(path, _shown(root, path), reading)
+    return loaded(sources_of(folders, builtin), proofs)
+
+
+def loaded(sources: Sources, proofs: Iterable[Proof] = ()) -> Rulebook:
+    """The rules that stand in some files, typed and checked. Raises RuleError, as ``load`` does."""
+    reading = _Reading(mistakes=list(sources.mistakes))
+    for source in sources.files:
+        _read(source, reading)
     rulebook = Rulebook(files=tuple(reading.files), entries=tuple(reading.entries))
     own = [entry for entry in rulebook.entries if not entry.shipped]
     proven = [mistake for proof in proofs for mistake in proof(rulebook, own)] if own else []
@@ -56,41 +50,11 @@ def load(folders: Iterable[str | Path] = (), builtin: bool = True, proofs: Itera
     return rulebook
 
 
-def _rule_files(root: Path, reading: _Reading) -> Iterator[Path]:
-    if root.is_file():
-        yield root
-    elif root.is_dir():
-        yield from sorted(_below(root, reading))
-    else:
-        reading.mistakes.append(Mistake(str(root), 1, "", "no such folder of rules"))
-
-
-def _below(root: Path, reading: _Reading) -> Iterator[Path]:
-    """The rule files of a folder and its folders; what cannot be looked into is a mistake."""
-
-    def closed(error: OSError) -> None:
-        reading.mistakes.append(Mistake(str(error.filename), 1, "", f"cannot be read: {error.strerror}"))
-
-    for folder, _, names in os.walk(root, onerror=closed):
-        for path in (Path(folder, name) for name in names if name.endswith(".toml")):
-            if path.exists() and not path.is_file():
-                reading.mistakes.append(Mistake(_shown(root, path), 1, "", "is no regular file"))
-            else:
-                yield path
-
-
-def _shown(root: Path, path: Path) -> str:
-    """The name of a rule file as people see it: from its rules folder on, whatever the working directory."""
-    root_name = "rules" if root.name == "_rules" else root.name
-    return "/".join((root_name, *path.relative_to(root).parts)) if root.is_dir() else path.name
-
-
-def _read(path: Path, shown: str, reading: _Reading) -> None:
+def _read(source: Source, reading: _Reading) -> None:
+    shown = source.name
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = source.data.decode("utf-8-sig")
         parsed = tomllib.loads(text)
-    except OSError as error:
-        reading.mistakes.append(Mistake(shown, 1, "", f"cannot be read: {error.strerror}"))
     except UnicodeDecodeError as error:
         reading.mistakes.append(Mistake(shown, 1, "", f"is not UTF-8 (byte {error.start})"))
     except tomllib.TOMLDecodeError as error:
@@ -102,10 +66,10 @@ def _read(path: Path, shown: str, reading: _Reading) -> None:
         file = RuleFile(name=shown, text=text)
         reading.files.append(file)
         for table, entries in parsed.items():
-            _read_table(table, entries, file, reading)
+            _read_table(table, entries, file, source.shipped, reading)
 
 
-def _read_table(table: str, entries: Any, file: RuleFile, reading: _Reading) -> None:
+def _read_table(table: str, entries: Any, file: RuleFile, shipped: bool, reading: _Reading) -> None:
     kind = TABLES.get(table)
     if kind is None or not isinstance(entries, list):
         text = unknown("table", table, TABLES) if kind is None else f"{table} is written as [[{table}]], with an id"
@@ -121,7 +85,7 @@ def _read_table(table: str, entries: Any, file: RuleFile, reading: _Reading) -> 
         except Exception as error:  # cattrs raises groups of whatever a field's own check raises
             reading.mistakes += [Mistake(file.name, line, name, text) for text in explain(error)]
         else:
-            reading.entries.append(Entry(table, rule, file.name, line, reading.shipped))
+            reading.entries.append(Entry(table, rule, file.name, line, shipped))
 
 
 def _line_of_word(text: str, word: str) -> int:

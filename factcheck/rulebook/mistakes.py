@@ -1,14 +1,11 @@
 """Mistakes in rule files, each told with file, line, rule, what is wrong and what is allowed."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
-from attrs import fields, frozen
-from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
+from attrs import frozen
 from rapidfuzz import process
-
-from factcheck.rulebook.head import TOML_KEYS
 
 _FEW = 10
 """So many known words are all told."""
@@ -43,35 +40,6 @@ def unknown(what: str, word: str, known: Iterable[str]) -> str:
         return f"{told} (known: {', '.join(words) or 'none'})"
     few = [found[0] for found in process.extract(word, words, limit=_NEAREST)]
     return f"{told} (known, among others: {', '.join(few)})"
-
-
-def explain(error: BaseException, path: str = "") -> Iterator[str]:
-    """One sentence for each thing wrong in an entry, naming the key it stands under."""
-    if isinstance(error, ClassValidationError):
-        grouped, ungrouped = error.group_exceptions()
-        for inner, note in grouped:
-            key = TOML_KEYS.get(note.name, note.name)
-            yield from explain(inner, f"{path}.{key}" if path else key)
-        for other in ungrouped:
-            yield from explain(other, path)
-    elif isinstance(error, IterableValidationError):
-        entries, ungrouped_entries = error.group_exceptions()
-        for inner, place in entries:
-            yield from explain(inner, f"{path}[{place.index}]")
-        for other in ungrouped_entries:
-            yield from explain(other, path)
-    else:
-        yield _sentence(error, path)
-
-
-def _sentence(error: BaseException, path: str) -> str:
-    where = f"{path}: " if path else ""
-    if isinstance(error, ForbiddenExtraKeysError):
-        known = [TOML_KEYS.get(a.name, a.name) for a in fields(error.cl)]
-        return where + "; ".join(unknown("key", key, known) for key in sorted(error.extra_fields))
-    if isinstance(error, KeyError):
-        return f"{where}missing (a key that every such entry has)"
-    return f"{where}{error}"
 
 
 def line_of(text: str, identity: str | None, ordinal: int, table: str) -> int:

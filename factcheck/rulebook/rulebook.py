@@ -63,6 +63,11 @@ class Rulebook:
         result: T = self._derived[build]
         return result
 
+    @property
+    def derived(self) -> Mapping[Callable[["Rulebook"], Any], Any]:
+        """What was made of it so far, by what made it."""
+        return self._derived
+
     def entry(self, table: str, identity: str) -> Entry | None:
         """The entry of a table with this id."""
         return self._index.get((table, identity))

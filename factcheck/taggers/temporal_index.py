@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import Any
 
 from factcheck.errors import RuleError
 from factcheck.rulebook.openings import openings, token_of
@@ -30,7 +31,7 @@ SEPARATORS = ("through", "and")
 class Pattern:
     """A pattern rule with its regular expression, compiled when it is first tried."""
 
-    __slots__ = ("_match", "builder", "conditions", "doubtful", "names", "rule", "separator", "template")
+    __slots__ = ("_compiled", "_match", "builder", "conditions", "doubtful", "names", "rule", "separator", "template")
 
     def __init__(self, rule: PatternRule, template: Template, known: Mapping[str, Meaning]) -> None:
         self.rule = rule
@@ -40,15 +41,25 @@ class Pattern:
         self.separator = next((name for name in SEPARATORS if name in template.slots), None)
         self.doubtful = any(slot.languages for slot in template.slots.values())
         self.builder = ReadingBuilder(rule, template, known)
+        self._compiled: re.Pattern[str] | None = None
         self._match: Callable[[str, int], re.Match[str] | None] | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        """How it is kept: with its expression, if that was compiled."""
+        return {name: getattr(self, name) for name in self.__slots__ if name != "_match"}
+
+    def __setstate__(self, state: Mapping[str, Any]) -> None:
+        for name, value in state.items():
+            setattr(self, name, value)
+        self._match = None if self._compiled is None else self._compiled.match
 
     @property
     def match(self) -> Callable[[str, int], re.Match[str] | None]:
         """Matches at a place of a text."""
         if self._match is None:
-            compiled = re.compile(f"(?:{self.template.regex})(?:{_NO_MORE})")
-            self.names = tuple(sorted(compiled.groupindex, key=compiled.groupindex.__getitem__))
-            self._match = compiled.match
+            self._compiled = re.compile(f"(?:{self.template.regex})(?:{_NO_MORE})")
+            self.names = tuple(sorted(self._compiled.groupindex, key=self._compiled.groupindex.__getitem__))
+            self._match = self._compiled.match
         return self._match
 
 
@@ -132,14 +143,24 @@ def slot_meanings(rulebook: Rulebook) -> dict[str, Meaning]:
 
 
 def _meaning(rulebook: Rulebook, rule: SlotRule) -> Meaning:
+    """What turns the words of a vocabulary into their meaning: calls that can be kept in a file."""
     if rule.words:
-        known = meanings(rulebook, rule.id)
-        return lambda text: known[" ".join(text.split())]
+        return partial(_known, dict(meanings(rulebook, rule.id)))
     if rule.languages:
-        return lambda text: month_number(text, rule.languages)
-    if rule.digits:
-        return lambda text: re.sub(r"\D", "", text).zfill(rule.digits)
-    return lambda text: text
+        return partial(_month, rule.languages)
+    return partial(_filled, rule.digits) if rule.digits else str
+
+
+def _known(words: Mapping[str, str], text: str) -> str:
+    return words[" ".join(text.split())]
+
+
+def _month(languages: tuple[str, ...], text: str) -> str | None:
+    return month_number(text, languages)
+
+
+def _filled(digits: int, text: str) -> str:
+    return re.sub(r"\D", "", text).zfill(digits)
 
 
 def place_of(rulebook: Rulebook, table: str, identity: str) -> str:

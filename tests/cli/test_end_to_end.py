@@ -141,15 +141,15 @@ silent      = ["%s"]
 
 def test_a_pack_of_rules_is_tested(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Examples that hold are counted; one that does not is told with its file and line, and ends with 2."""
-    from factcheck.rulebook import loader
+    from factcheck.rulebook import sources
 
-    rules = Path(loader.builtin_rules())
+    rules = Path(sources.builtin_rules())
     (tmp_path / "pack" / "house").mkdir(parents=True)
     only = tmp_path / "rules"
     for file in (*(rules / "slots").glob("*.toml"), *(rules / "temporal" / name for name in ("years.toml", "cues.toml"))):
         (only / file.parent.name).mkdir(parents=True, exist_ok=True)
         (only / file.parent.name / file.name).write_bytes(file.read_bytes())
-    monkeypatch.setattr(loader, "builtin_rules", lambda: only)
+    monkeypatch.setattr(sources, "builtin_rules", lambda: only)
     pack = tmp_path / "pack" / "house" / "checks.toml"
     pack.write_text(PACK % "They met (2009–2013).", encoding="utf-8")
     outcome = call("rules", "test", "--rules", "pack")

@@ -7,7 +7,8 @@ import pytest
 
 from factcheck.errors import RuleError
 from factcheck.rulebook.fact_rules import OfficeRule
-from factcheck.rulebook.loader import builtin_rules, load
+from factcheck.rulebook.loader import load
+from factcheck.rulebook.sources import builtin_rules
 
 OFFICE = """
 [[office]]
