@@ -113,7 +113,12 @@ class _Finder:
             return after not in self.lexicon.words("field link")
         capital = self.text.words[index][:1].isupper()
         initial = before == "." and self.text.close(index - 1) and len(self.text.word(index - 2)) == 1
-        return before[:1].isdigit() or (capital and (initial or before in self.lexicon.words("given name")))
+        surname = self.text.words[index] in self.lexicon.words("surname too") and self._given_before(index)
+        return before[:1].isdigit() or (capital and (initial or surname or before in self.lexicon.words("given name")))
+
+    def _given_before(self, index: int) -> bool:
+        """Whether a given name stands before the capital that is right before a word: Martin Luther King."""
+        return self.text.word(index - 1)[:1].isupper() and self.text.word(index - 2) in self.lexicon.words("given name")
 
     def _counterpart(self, index: int, last: int) -> _Parts | None:
         body = self.ending.get(index)

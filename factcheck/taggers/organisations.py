@@ -105,7 +105,8 @@ class _Heads:
         first = head
         while first > max(low, head - _LONGEST) and self._joins(first):
             first -= 1
-        while first < head and not self.text.words[first][:1].isalnum():
+        joints = self.lexicon.words("conjunction")
+        while first < head and (not self.text.words[first][:1].isalnum() or self.text.words[first] in joints):
             first += 1
         return first
 
@@ -119,7 +120,7 @@ class _Heads:
             return False
         if word in self.lexicon.words("hyphen"):
             return self.text.close(index) and self.text.close(first) and index not in self.before
-        if self._tail(index):
+        if self._tail(index) or self._initial(index):
             return True
         if word in self.lexicon.words("conjunction"):
             return self._firm(index) if word == "&" else word != "," and self._listed(index)
@@ -129,6 +130,12 @@ class _Heads:
         """Whether a word in small letters is the second half of a hyphenated one ("Co-operation")."""
         hyphen = self.text.word(index - 1) in self.lexicon.words("hyphen")
         return hyphen and self.text.close(index) and self.text.close(index - 1) and self.text.word(index - 2)[:1].isupper()
+
+    def _initial(self, index: int) -> bool:
+        """Whether a full stop ends the initial of somebody after whom the body is named ("John F. Kennedy Center")."""
+        before = self.text.word(index - 1)
+        named = self.text.word(index - 2) in self.lexicon.words("given name")
+        return self.text.words[index] == "." and self.text.close(index) and len(before) == 1 and before.isupper() and named
 
     def _firm(self, index: int) -> bool:
         """Whether "&" joins two words of the name of a firm."""
@@ -180,8 +187,9 @@ class _Heads:
         while self.text.word(reach) == "," and self._run(reach + 1) > reach + 1:
             reach = self._run(reach + 1)
         if self.text.word(reach) in self.lexicon.words("closing") and self._run(reach + 1) > reach + 1:
-            opening = self.text.word(reach + 1) in self.lexicon.words("body")
-            return end if opening else self._run(reach + 1)
+            further = self._run(reach + 1)
+            bodies = self.lexicon.words("body")
+            return end if self.text.word(reach + 1) in bodies or self.text.word(further - 1) in bodies else further
         return end
 
     def _run(self, start: int) -> int:

@@ -1,6 +1,7 @@
 """Finds people: runs of capitalised words that something shows to be a name."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from attrs import define, field, frozen
 
@@ -15,6 +16,8 @@ _LONGEST = 9
 _MOST_UNITS = 6
 _MOST_HONORIFICS = 6
 _MOST_PARTICLES = 4
+_LONGEST_NICKNAME = 3
+_OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 _OLDEST = 3
 """Digits that an age has at most."""
 
@@ -64,12 +67,16 @@ class _Finder:
     offices_from: dict[int, Found[Office]]
     offices_to: dict[int, Found[Office]]
     stops: frozenset[str] = field(factory=frozenset)
+    no_openers: frozenset[int] = field(factory=frozenset)
 
     @classmethod
     def of(cls, text: Words, lexicon: Lexicon, offices: Sequence[Found[Office]]) -> "_Finder":
         honorifics = lexicon.table("honorific")
         stops = lexicon.words_of("function", "stop")
-        return cls(text, lexicon, honorifics, by_first(offices), by_last(offices), stops)
+        held = (range(one.first, one.last) for one in offices)
+        occupied = (i for i, word in enumerate(text.words) if word in lexicon.words("occupation"))
+        no_openers = frozenset(chain(chain.from_iterable(held), occupied))
+        return cls(text, lexicon, honorifics, by_first(offices), by_last(offices), stops, no_openers)
 
     def runs(self) -> Iterator[Run]:
         """The runs of the text from left to right."""
@@ -79,7 +86,7 @@ class _Finder:
         capital = {word for word in set(words) if word[0].isupper() and word not in stops}
         opening = capital.union(word for word in set(words) if word in also or word in honorifics)
         for index in [i for i, word in enumerate(words) if word in opening and not taken[i]]:
-            if index < reached:
+            if index < reached or index in self.no_openers:
                 continue
             run = self._run(index)
             if run is not None:
@@ -112,6 +119,7 @@ class _Finder:
         units: list[str] = []
         index, end = first, first
         while index < len(self.text) and index - first < _LONGEST:
+            index = self._behind_nickname(index) if units else index
             behind = self._unit(index, bool(units))
             if behind == index:
                 break
@@ -124,18 +132,24 @@ class _Finder:
         end = self._suffixed(end, units)
         return end, tuple(units)
 
+    def _behind_nickname(self, index: int) -> int:
+        """Where a name goes on behind a nickname (Earvin “Magic” Johnson); ``index`` where none stands."""
+        words = self.text
+        if words.word(index) not in _OPENING:
+            return index
+        end = index + 1
+        while end <= index + _LONGEST_NICKNAME and words.word(end)[:1].isupper():
+            end += 1
+        closed = end > index + 1 and words.word(end) in _CLOSING
+        return end + 1 if closed and words.word(end + 1)[:1].isupper() else index
+
     def _particle_alone(self, unit: str) -> bool:
         return unit in self.lexicon.words("particle") and not unit[:1].isupper()
 
     def _suffixed(self, end: int, units: list[str]) -> int:
         """The end of a name with its Jr. behind a comma."""
         at = end + (self.text.word(end) == ",")
-        if (
-            len(units) > 1
-            and at > end
-            and self.text.word(at) in self.lexicon.words("name suffix")
-            and self.text.words[at][1:].islower()
-        ):
+        if len(units) > 1 and at > end and self._is_abbreviated(self.text.word(at)):
             behind = at + 1 + (self.text.word(at + 1) == "." and self.text.close(at + 1))
             units.append(self.text.slice(at, behind))
             return behind
@@ -150,13 +164,17 @@ class _Finder:
         if not self._opens_unit(index, inside):
             return index
         end = index + 1
-        if words.word(end) == "." and words.close(end) and (len(word) == 1 or word in self.lexicon.words("name suffix")):
+        if words.word(end) == "." and words.close(end) and (len(word) == 1 or self._is_abbreviated(word)):
             end += 1
         while words.word(end) == "-" and words.close(end) and words.close(end + 1) and words.word(end + 1)[:1].isalpha():
             if words.taken[end + 1]:
                 break
             end += 2
         return end
+
+    def _is_abbreviated(self, word: str) -> bool:
+        """Whether a word is a suffix that a full stop belongs to: Jr., and not VIII."""
+        return word in self.lexicon.words("name suffix") and word[1:].islower()
 
     def _opens_unit(self, index: int, inside: bool) -> bool:
         word = self.text.words[index]
@@ -208,7 +226,13 @@ class _Finder:
             return "office-before"
         if capitals < 2:
             return ""
-        return self._own_evidence(run) or self._evidence_behind(run)
+        return self._evidence_around(run) or self._own_evidence(run) or self._evidence_behind(run)
+
+    def _evidence_around(self, run: Run) -> str:
+        """Evidence in what stands before the name, or in quotation marks inside it."""
+        if self.text.word(run.start - 1) in self.lexicon.words("occupation"):
+            return "occupation"
+        return "" if _OPENING.isdisjoint(self.text.words[run.first : run.last]) else "nickname"
 
     def _behind_office(self, run: Run, capitals: int) -> bool:
         office = self.offices_to.get(run.start)

@@ -40,6 +40,8 @@ def offices(mentions):
         ),
         ("his Kenyan counterpart, Ada Quill", [("counterpart", "state:ke", ())]),
         ("US President Ada Quill", [("president", "state:us", ())]),
+        ("his Kenyan opposite number, Ada Quill", [("counterpart", "state:ke", ())]),
+        ("the chief of the general staff, Ada Quill", [("chief of the general staff", None, ())]),
     ],
 )
 def test_offices_are_read_in_parts(tagged, text, expected):

@@ -20,6 +20,11 @@ def named(mentions):
         ),
         ("the Food and Drug Administration", [("Food and Drug Administration", "org:fda")]),
         ("the Osprey and Heron Administration", [("Osprey and Heron Administration", "org:osprey heron administration")]),
+        (
+            "The University of Quillstad and Heron University met",
+            [("University of Quillstad", "org:university quillstad"), ("Heron University", "org:heron university")],
+        ),
+        ("the John F. Quill Center", [("John F. Quill Center", "org:john f quill centre")]),
         ("Quill Industries Inc. grew", [("Quill Industries Inc", "org:quill industries inc")]),
         ("Quill & Heron Inc grew", [("Quill & Heron Inc", "org:quill heron inc")]),
         ("the University of Quillford", [("University of Quillford", "org:university quillford")]),

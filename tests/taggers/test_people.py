@@ -34,6 +34,15 @@ def labels(mentions):
         ("It was led by J. Quillen.", "J. Quillen"),
         ("It was led by Charles de la Quillen.", "Charles de la Quillen"),
         ("the prime minister, Zorvan Quillen, left", "Zorvan Quillen"),
+        ("They met incoming Chancellor Zorvan Quillen.", "Zorvan Quillen"),
+        ("Novelist Zorvan Quillen led it.", "Zorvan Quillen"),
+        ("the midfielder Zorvan Quillen left", "Zorvan Quillen"),
+        ("Zorvan “Duke” Quillen left.", "Zorvan Quillen"),
+        ("It was led by Martin Quillen King Jr.", "Martin Quillen King Jr."),
+        ("It was led by Tilda IX.", "Tilda IX"),
+        ("Vice Premier He Quillong led it.", "He Quillong"),
+        ("It was led by Tilda Lula da Quillo.", "Tilda Lula da Quillo"),
+        ("Sgt. 1st Class Zorvan Quillen led it.", "Zorvan Quillen"),
     ],
 )
 def test_a_name_is_known_by_its_evidence(tagged, text, expected):
