@@ -98,8 +98,15 @@ class _Heads:
         """Whether the words before a head make a name of it."""
         own = [word for word in self.text.words[first:head] if word[:1].isalpha()]
         if self.text.words[head] in self.lexicon.words("weak body"):
+            if own and self._owned(first):
+                return True
             return any(word not in self.lexicon.words("stop") or head - first > 1 for word in own)
-        return bool(own)
+        return bool(own) or self._owned(first)
+
+    def _owned(self, first: int) -> bool:
+        """Whether the state whose body it is stands right before it: "the Chinese Navy", "Germany’s Foreign Office"."""
+        before = first - (self.text.word(first - 1) in self.lexicon.words("possessive"))
+        return before in self.before and self.before[before].mention.group == "state"
 
     def _left(self, head: int, low: int) -> int:
         first = head
@@ -120,7 +127,7 @@ class _Heads:
             return False
         if word in self.lexicon.words("hyphen"):
             return self.text.close(index) and self.text.close(first) and index not in self.before
-        if self._tail(index) or self._initial(index):
+        if self._tail(index) or self._initial(index) or self._numbered(index):
             return True
         if word in self.lexicon.words("conjunction"):
             return self._firm(index) if word == "&" else word != "," and self._listed(index)
@@ -136,6 +143,11 @@ class _Heads:
         before = self.text.word(index - 1)
         named = self.text.word(index - 2) in self.lexicon.words("given name")
         return self.text.words[index] == "." and self.text.close(index) and len(before) == 1 and before.isupper() and named
+
+    def _numbered(self, index: int) -> bool:
+        """Whether a word is the number of a unit of a force ("the 7th Cavalry Regiment")."""
+        word, after = self.text.words[index], self.text.word(index + 1)
+        return word[0].isdigit() and word[-1].islower() and after[:1].isupper()
 
     def _firm(self, index: int) -> bool:
         """Whether "&" joins two words of the name of a firm."""
@@ -243,20 +255,32 @@ class _Heads:
         return None
 
 
-def abbreviated(text: Words, found: Sequence[Found[Actor]]) -> Iterator[Found[Actor]]:
+def abbreviated(text: Words, lexicon: Lexicon, found: Sequence[Found[Actor]]) -> Iterator[Found[Actor]]:
     """The organisations meant by abbreviations that the text itself introduces: "Maritime Safety Agency (MSA)"."""
-    ends = by_last(found)
-    meant: dict[str, Actor] = {}
-    for index in [index for index, word in enumerate(text.words) if word == "("]:
-        short = text.word(index + 1)
-        if index in ends and text.word(index + 2) == ")" and _initials(short, ends[index].mention.text):
-            meant[short] = ends[index].mention
+    meant = dict(_introduced(text, lexicon, by_last(found)))
     for index in [index for index, word in enumerate(text.words) if word in meant] if meant else []:
         if text.free(index, index + 1):
             word = text.words[index]
             span = text.span(index, index + 1)
             mention = evolve(meant[word], span=span, text=word, form="abbreviation", rule="organisations/abbreviation")
             yield Found(index, index + 1, mention)
+
+
+def _introduced(text: Words, lexicon: Lexicon, ends: dict[int, Found[Actor]]) -> Iterator[tuple[str, Actor]]:
+    """The abbreviations that stand behind names: "(MSA)", "(“MSA”)", ", or MSA,"."""
+    naming, quotes = lexicon.words("naming"), frozenset('"“”')
+    for last, one in ends.items():
+        opening = text.word(last)
+        if opening == "(":
+            at = last + 1 + (text.word(last + 1) in quotes)
+            closing = at + 1 + (text.word(at + 1) in quotes)
+        elif opening == "," and text.word(last + 1) in naming:
+            at = last + 2
+            closing = at + 1
+        else:
+            continue
+        if text.word(closing) in {")", ",", "."} and _initials(text.word(at), one.mention.text):
+            yield text.word(at), one.mention
 
 
 def _initials(short: str, name: str) -> bool:

@@ -34,7 +34,7 @@ def _meant(hit: Hit, context: Context) -> Entry | None:
         return place if venue else _scene(hit, state, context)
     if place is None or (state is not None and context.acts(hit)):
         return None
-    if _named_after(hit, place, context):
+    if _named_after(hit, place, context) or _closes_a_name(hit, place, context):
         return None
     sure = not place.unsure or context.locative(hit.first) or _followed_by_container(hit, place, context)
     return place if sure else None
@@ -49,6 +49,23 @@ def _named_after(hit: Hit, place: Entry, context: Context) -> bool:
         return False
     others = ("stop", "function", "office", "office rank", "portfolio")
     return not context.text.taken[hit.last] and not any(after in context.lexicon.words(use) for use in others)
+
+
+def _closes_a_name(hit: Hit, place: Entry, context: Context) -> bool:
+    """Whether the name of a city is the end of a longer one that is unknown: Borussia Quillstad, the club.
+
+    The word before it has a capital inside a sentence, and is no word that may have one beside a city.
+    """
+    text, before = context.text, context.text.word(hit.first - 1)
+    if place.group not in {"", "city"} or not before[:1].isupper() or not before[1:].islower():
+        return False
+    if text.taken[hit.first - 1] or not (text.word(hit.first - 2)[:1].islower() or text.word(hit.first - 2) == ","):
+        return False
+    if text.word(hit.last) == ",":
+        return False
+    return not any(
+        before in context.lexicon.words(use) for use in ("stop", "function", "office", "part of a city", "locative")
+    )
 
 
 def _scene(hit: Hit, state: Entry, context: Context) -> Entry | None:

@@ -19,7 +19,7 @@ def tag(text: str, rulebook: Rulebook) -> Mentions:
     """The actors, people, offices, places and ordinals of a text, each kind in the order of the text."""
     lexicon = lexicon_of(rulebook)
     words = scan(text)
-    hits = homonyms.settle(namesakes.without_people(words, lexicon, list(lexicon.names.find(words))))
+    hits = homonyms.settle(words, lexicon, namesakes.without_people(words, lexicon, list(lexicon.names.find(words))))
     actors = _actors(words, lexicon, hits)
     offices = list(office_finder.find(words, lexicon, actors))
     _take(words, (one for one in offices if one.mention.rule != "offices/bare"))
@@ -45,7 +45,7 @@ def _actors(words: Words, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Found[A
     _take(words, bodies)
     inside = {index for one in bodies for index in range(one.first, one.last)}
     actors = [*bodies, *(one for one in named if one.first not in inside)]
-    shortened = list(organisations.abbreviated(words, actors))
+    shortened = list(organisations.abbreviated(words, lexicon, actors))
     _take(words, shortened)
     return [*actors, *shortened]
 

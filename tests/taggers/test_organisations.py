@@ -24,6 +24,9 @@ def named(mentions):
             "The University of Quillstad and Heron University met",
             [("University of Quillstad", "org:university quillstad"), ("Heron University", "org:heron university")],
         ),
+        ("the Kenyan Navy met", [("Navy", "org:state:ke/navy")]),
+        ("Kenya’s Foreign Office met", [("Foreign Office", "org:state:ke/foreign office")]),
+        ("the 7th Quill Regiment met", [("7th Quill Regiment", "org:7th quill regiment")]),
         ("the John F. Quill Center", [("John F. Quill Center", "org:john f quill centre")]),
         ("Quill Industries Inc. grew", [("Quill Industries Inc", "org:quill industries inc")]),
         ("Quill & Heron Inc grew", [("Quill & Heron Inc", "org:quill heron inc")]),
@@ -51,6 +54,13 @@ def test_and_carries_the_body_on(tagged):
     """The second ministry belongs to the state of the first."""
     text = "Kenya’s Ministry of Defense and Ministry of Trade met."
     assert ["state:ke", "state:ke"] == [actor.body for actor in tagged(text).actors if actor.kind == "ministry"]
+
+
+@pytest.mark.parametrize("introduced", ["(HSA)", "(“HSA”)", ", or HSA,"])
+def test_abbreviations_are_introduced_in_several_ways(tagged, introduced):
+    """In brackets, with quotation marks or without, and behind a comma."""
+    found = named(tagged(f"The Heron Safety Agency {introduced} met. The HSA left."))
+    assert ("HSA", "org:heron safety agency") == found[-1]
 
 
 def test_abbreviations_of_the_text_stand_for_their_names(tagged):

@@ -17,6 +17,8 @@ def places(mentions):
         ("It stands in Kenya.", ["state:ke"]),
         ("They flew to Kenya.", ["state:ke"]),
         ("They live in Nice.", ["place:nice"]),
+        ("a bus in Greater Manchester", ["place:manchester"]),
+        ("The governor of Georgia met them.", ["place:georgia"]),
         ("near the Quillan Islands", ["place:quillan-islands"]),
     ],
 )
@@ -26,7 +28,15 @@ def test_places_are_known_by_name_or_kind(tagged, text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["Nice work", "Kenya agreed.", "They lead Kenya's army.", "Reading is fun.", "the University of Tokyo"]
+    "text",
+    [
+        "Nice work",
+        "Kenya agreed.",
+        "They lead Kenya's army.",
+        "Reading is fun.",
+        "the University of Tokyo",
+        "They beat Quillo Munich on Monday.",
+    ],
 )
 def test_other_senses_are_no_places(tagged, text):
     """Words that also name places, parties, and parts of other names stay out."""
