@@ -2,10 +2,10 @@
 
 from factcheck.checks.verdict import Side
 from factcheck.model.claim import Claim, Role
-from factcheck.model.dating import NEAR, leeway
-from factcheck.model.timex import Timex
+from factcheck.model.dating import leeway
+from factcheck.model.timex import NEAR, Timex
 from factcheck.values.granularity import Granularity
-from factcheck.values.interval import Interval, Relation
+from factcheck.values.interval import Interval
 from factcheck.values.readable import readable
 
 _INHERITED = "inheritance/"
@@ -68,9 +68,7 @@ def dates_apart(one: Claim, other: Claim) -> bool:
         return False
     if _is_stretch(one.when) and _is_stretch(other.when):
         return _ends_apart(one.when.interval, other.when.interval)
-    mine, theirs = one.when.interval, other.when.interval
-    gap = mine.gap(theirs)
-    return gap > 0 and gap > leeway(one.when, other.when) and mine.relation(theirs) is Relation.APART
+    return one.when.interval.gap(other.when.interval) > leeway(one.when, other.when)
 
 
 def _is_stretch(when: Timex) -> bool:

@@ -6,10 +6,9 @@ from factcheck.checks.figures import reckoned, shown, told
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
 from factcheck.checks.verdict import finding
-from factcheck.model.dating import NEAR
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
-from factcheck.model.timex import Timex
+from factcheck.model.timex import NEAR, Timex
 from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.granularity import Granularity
 from factcheck.values.readable import readable

@@ -7,12 +7,12 @@ from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
 from factcheck.checks.roles import dates_apart
 from factcheck.checks.verdict import Side, conflict, side_in
-from factcheck.model.dating import NEAR, slip_apart
+from factcheck.model.dating import slip_apart
 from factcheck.model.difference import Difference
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.mention import Amount, Person
 from factcheck.model.statement import Slot, Statement
-from factcheck.model.timex import Timex
+from factcheck.model.timex import NEAR, Timex
 from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.name import Likeness, likeness
 from factcheck.values.quantity import Match, compatible

@@ -22,19 +22,19 @@ def values_disagree(rule: CheckRule, material: Material) -> Iterator[Finding]:
         compared = [claim for claim in group.claims if claim.status in _COMPARED]
         apart_pairs = (pair for pair in material.pairs(compared) if _comparable(*pair) and apart(*pair, rule.role))
         for claim, others in opposed(apart_pairs):
-            for agreeing in _by_value(others, rule.role)[:_MOST_VALUES]:
+            for agreeing in _by_value(others, rule.role):
                 yield _finding(rule, group, claim, agreeing)
 
 
 def _by_value(others: list[Claim], role: str | None) -> list[list[Claim]]:
-    """The claims in lists of those that can be true together, in their order."""
+    """The claims of the first few values in lists of those that can be true together, in their order."""
     values: list[list[Claim]] = []
     for claim in others:
         agreeing = next((same for same in values if not apart(claim, same[0], role)), None)
-        if agreeing is None:
-            values.append([claim])
-        else:
+        if agreeing is not None:
             agreeing.append(claim)
+        elif len(values) < _MOST_VALUES:
+            values.append([claim])
     return values
 
 

@@ -77,7 +77,7 @@ def _codec(kind: Any) -> Codec:
     if origin is not None and issubclass(origin, Mapping):
         return _mapping(_codec(get_args(kind)[1]))
     if kind is Document:
-        return Codec(_nothing, _nothing)
+        return Codec(_nothing, _same)  # whoever reads has put it back in its place
     return _fields(kind) if attrs.has(kind) else _atom(kind)
 
 
@@ -138,7 +138,7 @@ def _mapping(inner: Codec) -> Codec:
 def _fields(kind: type) -> Codec:
     hints = get_type_hints(kind)
     fields = [(field.name, _codec(hints[field.name]), _default(field)) for field in attrs.fields(kind)]
-    readers = [codec.read for _, codec, _ in fields]
+    told = [(place, codec.read) for place, (_, codec, _) in enumerate(fields) if codec.read is not _same]
 
     def write(value: Any) -> list[Any]:
         last = len(fields)
@@ -147,10 +147,12 @@ def _fields(kind: type) -> Codec:
         return [codec.write(getattr(value, name)) for name, codec, _ in fields[:last]]
 
     def read(stored: list[Any]) -> Any:
-        if len(stored) > len(readers):
-            message = f"{len(stored)} fields where {len(fields)} are known"
-            raise ValueError(message)
-        return kind(*[read_one(one) for read_one, one in zip(readers, stored, strict=False)])
+        values = list(stored)
+        for place, read_one in told:
+            if place >= len(values):
+                break
+            values[place] = read_one(values[place])
+        return kind(*values)
 
     return Codec(write, read)
 

@@ -4,9 +4,9 @@ import hashlib
 import json
 import zlib
 from collections.abc import Mapping, Sequence, Set
-from typing import Self
+from typing import Any, Self
 
-from attrs import evolve, field, frozen
+from attrs import field, fields, frozen
 
 from factcheck.index.codec import plain, restored, shape
 from factcheck.model.claim import Claim
@@ -17,6 +17,8 @@ _LAYOUT = "document claims people entries statements words keys"
 """What a stored dossier holds, in this order."""
 _LEVEL = 3
 """Of compression: the texts shrink to half, and higher levels take far longer for a little more."""
+
+_PLACE = [one.name for one in fields(Claim)].index("document")
 
 Entry = tuple[int, int]
 """A blocking key and the value that a document gives there, both as numbers."""
@@ -109,13 +111,18 @@ def unpacked(data: bytes, wanted: Set[int] | None = None) -> Dossier:
         claims = [claim for claim, own in zip(claims, keys, strict=True) if not wanted.isdisjoint(own)]
     return Dossier(
         document=whole,
-        claims=tuple(evolve(restored(Claim, claim), document=whole) for claim in claims),
+        claims=tuple(restored(Claim, _with_document(claim, whole)) for claim in claims),
         people=tuple(restored(Person, person) for person in people),
         entries=tuple((key, value) for key, value in entries),
         statements=statements,
         words=words,
         keys=tuple(map(tuple, keys)),
     )
+
+
+def _with_document(claim: list[Any], document: Document) -> list[Any]:
+    """A stored claim with the document that it stands in back in its place."""
+    return [*claim[:_PLACE], document, *claim[_PLACE + 1 :]]
 
 
 def form() -> str:

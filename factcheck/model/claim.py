@@ -56,11 +56,13 @@ class Claim:
 
     def labels(self, role: str) -> tuple[str, ...]:
         """The names in full that fill a role."""
-        return tuple(filler.label for filler in self.roles.get(role, ()))
+        fillers = self.roles.get(role)
+        return tuple([filler.label for filler in fillers]) if fillers else ()
 
     def keys(self, role: str) -> tuple[str, ...]:
         """The values that fill a role, as compared."""
-        return tuple(filler.key for filler in self.roles.get(role, ()))
+        fillers = self.roles.get(role)
+        return tuple([filler.key for filler in fillers]) if fillers else ()
 
     @property
     def who(self) -> tuple[str, ...]:

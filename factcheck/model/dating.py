@@ -3,12 +3,8 @@
 import regex
 
 from factcheck.model.timex import Timex
-from factcheck.values.granularity import Granularity
-from factcheck.values.interval import Relation
 from factcheck.values.quantity import Match
 
-NEAR = 1
-"""Days between two dates that a time zone or a night explains."""
 _NEIGHBOUR = 3
 """Days between two dates of which one may be a slip for the other."""
 _WEEKDAY = regex.compile(r"XXXX-WXX-(\d)")
@@ -21,11 +17,9 @@ def dates_relation(one: Timex, other: Timex) -> Match:
     """AGREE, DIFFER or UNLIKE; a year that was only worked out is not held against one that is written."""
     if one.text.casefold() == other.text.casefold():
         return Match.AGREE
-    mine, theirs = one.interval, other.interval
-    if mine.is_open or theirs.is_open or not (_is_whole(one) and _is_whole(other)):
+    if one.interval.is_open or other.interval.is_open or not (_is_whole(one) and _is_whole(other)):
         return _partly(one, other)
-    near = mine.gap(theirs) <= leeway(one, other)
-    return Match.AGREE if near or mine.relation(theirs) is not Relation.APART else Match.DIFFER
+    return Match.AGREE if one.interval.gap(other.interval) <= leeway(one, other) else Match.DIFFER
 
 
 def slip_apart(one: Timex, other: Timex) -> bool:
@@ -44,14 +38,7 @@ def leeway(one: Timex, other: Timex) -> int:
     A night for a single day and for vague words ("late May"), but none for whole months and years: 2008 and 2009 touch, and
     are two years. A date told as about a time may lie as far from it as that time is long ("about 2019": from 2018 to 2020).
     """
-    return max(_leeway(one), _leeway(other))
-
-
-def _leeway(when: Timex) -> int:
-    if when.time.is_approximate:
-        return max(when.interval.days or 0, NEAR)
-    is_day = (when.time.granularity or 0) >= Granularity.DAY
-    return NEAR if is_day or when.time.modifier is not None else 0
+    return max(one.leeway, other.leeway)
 
 
 def _is_whole(timex: Timex) -> bool:

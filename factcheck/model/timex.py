@@ -6,8 +6,12 @@ from attrs import evolve, frozen
 
 from factcheck.model.span import Span
 from factcheck.model.step import Step
+from factcheck.values.granularity import Granularity
 from factcheck.values.interval import Interval
 from factcheck.values.timevalue import TimeValue
+
+NEAR = 1
+"""Days between two dates that a time zone or a night explains."""
 
 
 @frozen
@@ -40,6 +44,14 @@ class Timex:
     def interval(self) -> Interval:
         """The days this can mean, both ends inclusive, either end open."""
         return self.bounds if self.bounds is not None else self.time.interval
+
+    @cached_property
+    def leeway(self) -> int:
+        """Days by which it may miss another date and both be right (``dating.leeway`` tells why)."""
+        if self.time.is_approximate:
+            return max(self.interval.days or 0, NEAR)
+        is_day = (self.time.granularity or 0) >= Granularity.DAY
+        return NEAR if is_day or self.time.modifier is not None else 0
 
     def with_step(self, step: Step) -> "Timex":
         """The same with one more step of derivation."""
