@@ -27,13 +27,16 @@ def find(text: str, rulebook: Rulebook) -> list[Candidate]:
 
 def _matches(text: str, index: TemporalIndex) -> Iterator[Unit]:
     elsewhere: dict[str, bool] = {}
+    candidates = index.candidates
     for opener in index.scan.finditer(text):
         word, digits, second = opener.groups()
+        patterns = candidates(word or digits or opener[0], second)
+        if not patterns:
+            continue
         start = opener.start()
         if digits and start and _goes_on_a_number(text, start):
             continue
-        patterns = index.candidates(word or digits or text[start], second)
-        best = _best(text, start, patterns) if patterns else None
+        best = _best(text, start, patterns)
         if best is not None and not _means_else(text, best[0].rule.unless, index, elsewhere):
             yield _unit(text, *best)
 

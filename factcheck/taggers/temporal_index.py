@@ -31,7 +31,7 @@ SEPARATORS = ("through", "and")
 class Pattern:
     """A pattern rule with its regular expression, compiled when it is first tried."""
 
-    __slots__ = ("_compiled", "_match", "builder", "conditions", "doubtful", "names", "rule", "separator", "template")
+    __slots__ = ("_compiled", "builder", "conditions", "doubtful", "match", "names", "rule", "separator", "template")
 
     def __init__(self, rule: PatternRule, template: Template, known: Mapping[str, Meaning]) -> None:
         self.rule = rule
@@ -42,43 +42,41 @@ class Pattern:
         self.doubtful = any(slot.languages for slot in template.slots.values())
         self.builder = ReadingBuilder(rule, template, known)
         self._compiled: re.Pattern[str] | None = None
-        self._match: Callable[[str, int], re.Match[str] | None] | None = None
+        self.match: Callable[[str, int], re.Match[str] | None] = self._first_match
+        """Matches at a place of a text."""
 
     def __getstate__(self) -> dict[str, Any]:
         """How it is kept: with its expression, if that was compiled."""
-        return {name: getattr(self, name) for name in self.__slots__ if name != "_match"}
+        return {name: getattr(self, name) for name in self.__slots__ if name != "match"}
 
     def __setstate__(self, state: Mapping[str, Any]) -> None:
         for name, value in state.items():
             setattr(self, name, value)
-        self._match = None if self._compiled is None else self._compiled.match
+        self.match = self._first_match if self._compiled is None else self._compiled.match
 
-    @property
-    def match(self) -> Callable[[str, int], re.Match[str] | None]:
-        """Matches at a place of a text."""
-        if self._match is None:
-            self._compiled = re.compile(f"(?:{self.template.regex})(?:{_NO_MORE})")
-            self.names = tuple(sorted(self._compiled.groupindex, key=self._compiled.groupindex.__getitem__))
-            self._match = self._compiled.match
-        return self._match
+    def _first_match(self, text: str, place: int) -> re.Match[str] | None:
+        """Compiles the pattern, puts its own match in the place of this one, and matches."""
+        self._compiled = re.compile(f"(?:{self.template.regex})(?:{_NO_MORE})")
+        self.names = tuple(sorted(self._compiled.groupindex, key=self._compiled.groupindex.__getitem__))
+        self.match = self._compiled.match
+        return self.match(text, place)
 
 
 Opening = Mapping[str, frozenset[str] | None]
 """First tokens, each with the second ones that can follow."""
 
-_MOST_SECONDS = 100
-"""So many second tokens are remembered for a first one."""
+_MOST_TOKENS = 20_000
+"""Of so many pairs of a first and a second token the patterns are remembered."""
 
 
 class Bucket:
     """The patterns to try behind a first token, with the second tokens that each needs, or None for any."""
 
-    __slots__ = ("_any_second", "_by_second", "_patterns")
+    __slots__ = ("_any_second", "_patterns")
 
     def __init__(self) -> None:
         self._patterns: list[tuple[Pattern, frozenset[str]]] = []
         self._any_second: tuple[Pattern, ...] = ()
-        self._by_second: dict[str, tuple[Pattern, ...]] = {}
 
     def add(self, pattern: Pattern, seconds: frozenset[str] | None) -> None:
         """Adds a pattern behind the others."""
@@ -89,15 +87,8 @@ class Bucket:
 
     def candidates(self, second: str | None) -> tuple[Pattern, ...]:
         """The patterns for a second token, those that ask for it first."""
-        if not second:
-            return self._any_second
-        found = self._by_second.get(second)
-        if found is None:
-            if len(self._by_second) >= _MOST_SECONDS:
-                self._by_second.clear()
-            asking = [pattern for pattern, seconds in self._patterns if second in seconds]
-            found = self._by_second[second] = (*asking, *self._any_second) if asking else self._any_second
-        return found
+        asking = [pattern for pattern, seconds in self._patterns if second in seconds] if second else []
+        return (*asking, *self._any_second) if asking else self._any_second
 
 
 class TemporalIndex:
@@ -119,11 +110,11 @@ class TemporalIndex:
         if mistakes:
             raise RuleError(*mistakes)
         found.sort(key=lambda pair: pair[0].doubtful)
-        self.patterns = [pattern for pattern, _ in found]
         self.buckets: dict[str, Bucket] = _buckets(found)
         self.scan = _scan(self.buckets)
         self._slots = vocabulary
         self._words: dict[str, re.Pattern[str]] = {}
+        self._candidates: dict[tuple[str, str | None], tuple[Pattern, ...]] = {}
 
     def words_of(self, slot: str) -> re.Pattern[str]:
         """A search for any word of a vocabulary."""
@@ -133,8 +124,14 @@ class TemporalIndex:
 
     def candidates(self, first: str, second: str | None) -> tuple[Pattern, ...]:
         """The patterns that these two tokens can open."""
-        bucket = self.buckets.get(token_of(first))
-        return bucket.candidates(token_of(second) if second else None) if bucket is not None else ()
+        found = self._candidates.get((first, second))
+        if found is None:
+            bucket = self.buckets.get(token_of(first))
+            found = bucket.candidates(token_of(second) if second else None) if bucket is not None else ()
+            if len(self._candidates) >= _MOST_TOKENS:
+                self._candidates.clear()
+            self._candidates[first, second] = found
+        return found
 
 
 def slot_meanings(rulebook: Rulebook) -> dict[str, Meaning]:

@@ -1,5 +1,7 @@
 """Filling in what a date leaves open: the year of "May 12", the week of "Monday", the day of "10 a.m."."""
 
+from functools import lru_cache
+
 from attrs import evolve
 
 from factcheck.values.calendar import civil, longest_month, month_length, week_of, weekday
@@ -22,6 +24,7 @@ def is_complete(date: CalendarDate) -> bool:
     return date.granularity is not Granularity.MONTH or date.month is not None
 
 
+@lru_cache(maxsize=4096)
 def completed(date: CalendarDate, reference: int, direction: str, strictly: bool = False) -> CalendarDate:
     """The date filled in from a reference day.
 

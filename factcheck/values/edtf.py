@@ -1,6 +1,7 @@
 """EDTF: the Library of Congress' Extended Date/Time Format (ISO 8601-2:2019), as far as texts need it."""
 
 import re
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -124,6 +125,7 @@ def _signed(year: int) -> str:
     return f"{'Y' if abs(year) > 9999 else ''}{'-' if year < 0 else ''}{abs(year):04d}"
 
 
+@lru_cache(maxsize=4096)
 def print_day(day: int) -> str:
     """The EDTF string of a day number: "2023-01-31"."""
     year, month, day_of_month = civil(day)
