@@ -8,6 +8,7 @@ from attrs import evolve
 from factcheck.checks import (
     anniversary,
     attribute_differs,
+    careers,
     change,
     conversion,
     dates,
@@ -51,6 +52,7 @@ from factcheck.rulebook.topic_rules import CheckRule
 _KINDS = (
     anniversary.KIND,
     attribute_differs.KIND,
+    careers.KIND,
     change.KIND,
     conversion.KIND,
     dates.KIND,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from factcheck.checks.bearers import namesakes
+from factcheck.checks.careers import published_together
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material, opposed
 from factcheck.checks.registers import reaches_beyond
@@ -19,7 +20,6 @@ from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.interval import Relation
 from factcheck.values.name import Name, plain
 
-_YEAR = 366
 _MONTH = 31
 
 
@@ -49,7 +49,7 @@ def _at_one_time(one: Claim, other: Claim, material: Material) -> bool:
     if one.when is not None and other.when is not None:
         meet = one.when.interval.relation(other.when.interval) is not Relation.APART
         return meet and _is_narrow(one) and not reaches_beyond(one, [other])
-    if one.document is other.document or material.is_record(other) or not _published_together(one.document, other.document):
+    if one.document is other.document or material.is_record(other) or not published_together(one.document, other.document):
         return False
     return not _names(one, other.document, material) and not _names(other, one.document, material)
 
@@ -58,13 +58,6 @@ def _is_narrow(claim: Claim) -> bool:
     """Whether a claim is of a day or a month: a year may have seen both."""
     days = claim.when.interval.days if claim.when is not None else None
     return days is not None and days <= _MONTH
-
-
-def _published_together(one: Document, other: Document) -> bool:
-    """Whether no year lies between two documents, as far as they tell."""
-    if one.published is None or other.published is None:
-        return True
-    return abs(one.published.toordinal() - other.published.toordinal()) <= _YEAR
 
 
 def _names(claim: Claim, document: Document, material: Material) -> bool:

@@ -54,8 +54,8 @@ class _Bench:
 def _benches(group: Group, material: Material) -> list[_Bench]:
     found: dict[tuple[str, ...], _Bench] = {}
     for claim in group.claims:
-        if claim.keys("body"):
-            found.setdefault(claim.keys("body"), _Bench()).add(claim, material.is_record(claim))
+        if whose := claim.keys("body") or claim.keys("whose"):
+            found.setdefault(whose, _Bench()).add(claim, material.is_record(claim))
     return [bench for bench in found.values() if bench.days]
 
 
@@ -131,7 +131,7 @@ def _words(claim: Claim, others: Sequence[Claim]) -> dict[str, object]:
     return {
         "holder": claim.holder,
         "office": claim.office,
-        "body": claim.labels("body")[0],
+        "body": (claim.labels("body") or claim.labels("whose"))[0],
         "when": told(claim, "when"),
         "other": others[0].holder,
         "then": " and ".join(told(one, "when") for one in others),

@@ -1,6 +1,6 @@
 """Claims that somebody holds an office, from the holdings that stand side by side in the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
@@ -9,14 +9,19 @@ from factcheck.extraction.officeholders import Holding
 from factcheck.extraction.reading import Passage
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document
+from factcheck.model.mention import Office
 from factcheck.model.step import Step
 from factcheck.rulebook.name_rules import WordTable
 from factcheck.rulebook.rulebook import Rulebook
+from factcheck.values.name import plain
 
 _RANK = "office rank"
 _ONE_SEAT = "one seat"
 _ABOUT = "about a holder"
 _EARLIER = "earlier deed"
+_ONE_BODY = "one body"
+_EXCLUSIVE = "exclusive office"
+_BODY_SEAT = "one seat of a body"
 _REACH = 24
 _STATE = "state:"
 HELD = "tenure/holds"
@@ -28,12 +33,17 @@ class OfficeWords:
     """``ranks`` make another office of one ("deputy"); ``one_seat`` are offices of a state with one holder at a time.
 
     ``about`` stand before a holder who is only spoken about, ``earlier`` behind one whose deed lies before the time told.
+    Of ``one_body`` a person holds one at a time, of whatever body, and ``body_seat`` have one holder in each; ``exclusive``
+    are offices of which nobody holds two, by their kind.
     """
 
     ranks: frozenset[str]
     one_seat: frozenset[str]
     about: frozenset[str]
     earlier: frozenset[str]
+    one_body: frozenset[str]
+    body_seat: frozenset[str]
+    exclusive: Mapping[str, str]
 
     def base(self, office: str) -> str:
         """The office without the words of rank before it: "prime minister" for "deputy prime minister"."""
@@ -42,10 +52,28 @@ class OfficeWords:
             words = words[1:]
         return " ".join(words)
 
-    def seats(self, office: str, body: str | None) -> tuple[Role, ...]:
+    def seats(self, office: Office) -> tuple[Role, ...]:
         """The role that tells how many hold an office at one time, where that is known to be one."""
-        single = body is not None and body.startswith(_STATE) and office in self.one_seat
-        return (ONE_SEAT,) if single else ()
+        of_state = office.body is not None and office.body.startswith(_STATE) and office.key in self.one_seat
+        of_body = any(one.key.partition(":")[0] in self.body_seat for one in self.whose(office))
+        return (ONE_SEAT,) if of_state or of_body else ()
+
+    def whose(self, office: Office) -> tuple[Role, ...]:
+        """The role that tells whose an office is that one person holds of one body alone: "Nordbank", "Peru"."""
+        if office.body is not None and office.body.startswith(_STATE) and office.key in self.exclusive:
+            return (Role(key=office.body, label=office.body_label or office.text),)
+        head = next((one for one in self.one_body if office.key == one or office.key.endswith(f" {one}")), None)
+        if head is None:
+            return ()
+        name = office.key.removesuffix(head).strip() or plain(office.body_label or "")
+        return (Role(key=f"{head}:{name}", label=office.text),) if name and self.base(office.key) == office.key else ()
+
+    def kind(self, office: str) -> tuple[Role, ...]:
+        """The role that tells of which kind of office one is, if nobody holds two of the kind."""
+        head = next((one for one in self.exclusive if office == one or office.endswith(f" {one}")), None)
+        if head is None or self.base(office) != office:
+            return ()
+        return (Role(key=f"{self.exclusive[head]}:{head}:{office.removesuffix(head).strip()}", label=office),)
 
 
 def office_words_of(rulebook: Rulebook) -> OfficeWords:
@@ -54,8 +82,15 @@ def office_words_of(rulebook: Rulebook) -> OfficeWords:
 
 
 def _office_words(rulebook: Rulebook) -> OfficeWords:
-    uses = (_RANK, _ONE_SEAT, _ABOUT, _EARLIER)
-    return OfficeWords(*(_words(rulebook, use) for use in uses))
+    return OfficeWords(
+        ranks=_words(rulebook, _RANK),
+        one_seat=_words(rulebook, _ONE_SEAT),
+        about=_words(rulebook, _ABOUT),
+        earlier=_words(rulebook, _EARLIER),
+        one_body=_words(rulebook, _ONE_BODY),
+        body_seat=_words(rulebook, _BODY_SEAT),
+        exclusive=dict(word.split("=") for word in sorted(_words(rulebook, _EXCLUSIVE))),
+    )
 
 
 ONE_SEAT = Role(key="1", label="1")
@@ -100,7 +135,9 @@ def _roles(holding: Holding, words: OfficeWords, aside: tuple[str, ...]) -> dict
         "office": (role(office, *holding.derivation),),
         "base": (Role(key=words.base(office.key), label=office.label),),
         "body": body,
-        "seats": words.seats(office.key, office.body),
+        "seats": words.seats(office),
+        "whose": words.whose(office),
+        "kind": words.kind(office.key),
         "modifier": tuple(Role(key=word, label=word) for word in (*office.modifiers, *aside)),
     }
     return {name: fillers for name, fillers in roles.items() if fillers}

@@ -13,6 +13,8 @@ from factcheck.taggers.words import Words
 
 _LONGEST_FIELD = 8
 _PREPOSITION = 4
+_LONGEST_FIRM = 3
+_AFTER_NAME = frozenset({",", "“", "‘", "("})
 
 
 @frozen
@@ -80,6 +82,7 @@ class _Finder:
     times: Phrases
     fields: Phrases
     fielded: frozenset[str]
+    firms: frozenset[str]
 
     @classmethod
     def of(cls, text: Words, lexicon: Lexicon, actors: Sequence[Found[Actor]]) -> "_Finder":
@@ -87,7 +90,8 @@ class _Finder:
             lexicon.table(use) for use in ("office", "counterpart", "office rank", "office time", "portfolio")
         )
         fielded = frozenset(lexicon.phrases("portfolio office").values())
-        return cls(text, lexicon, by_first(actors), by_last(actors), heads, others, ranks, times, fields, fielded)
+        firms = lexicon.words_of("one body") | frozenset(lexicon.phrases("one body").values())
+        return cls(text, lexicon, by_first(actors), by_last(actors), heads, others, ranks, times, fields, fielded, firms)
 
     def candidates(self) -> list[int]:
         """The words with which the head of an office can begin."""
@@ -146,11 +150,40 @@ class _Finder:
                 if inner == first:
                     break
                 first = inner
+            elif body is None and not field and (firm := self._firm_before(parts.head, first, low))[1]:
+                first, field = firm
             else:
                 break
         if body is not None:
             first = max(first, low)
         return _Parts(self._own(first, parts), parts.last, parts.head, ranks, field, modifiers, body)
+
+    def _firm_before(self, head: str, first: int, low: int) -> tuple[int, str]:
+        """A firm, a club or a town that no vocabulary knows, right before its office: "Nordbank’s chief executive".
+
+        Words with a capital count that do not open the sentence, or of which a possessive follows.
+        """
+        words = self.text
+        if head not in self.firms:
+            return first, ""
+        last = first - (words.word(first - 1) in self.lexicon.words("possessive"))
+        begin = last
+        while begin > max(low, last - _LONGEST_FIRM) and self._names_firm(begin - 1):
+            begin -= 1
+        opens = begin > 0 and words.words[begin - 1] not in _AFTER_NAME and not words.words[begin - 1][:1].islower()
+        if begin == last or (last == first and (opens or begin == 0)):
+            return first, ""
+        return begin, field_key(words.words[begin:last], self.lexicon)
+
+    def _names_firm(self, index: int) -> bool:
+        word = self.text.words[index]
+        others = ("function", "stop", "honorific", "office", "office time", "office rank", "occupation")
+        return (
+            word[:1].isupper()
+            and not self.text.taken[index]
+            and not any(word in self.lexicon.words(use) for use in others)
+            and index not in self.starting
+        )
 
     def _step(self, first: int) -> int:
         """The word before a hyphen that joins a modifier to its office."""

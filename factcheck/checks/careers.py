@@ -1,0 +1,116 @@
+"""Kind "office-of-another": a person is given the office of another body, or another office of its kind, at one time."""
+
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz import fuzz
+
+from factcheck.checks.kind import Kind
+from factcheck.checks.material import Material, opposed
+from factcheck.checks.roles import dates_apart, side_of
+from factcheck.checks.verdict import conflict
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document
+from factcheck.model.finding import Finding, Sameness
+from factcheck.model.group import Group
+from factcheck.rulebook.topic_rules import CheckRule
+from factcheck.values.name import Likeness, Name, likeness
+
+_YEAR = 366
+_WHOSE, _KIND = "whose", "kind"
+_MOST = 2
+"""Who is said to hold an office of more bodies than this is several people of one name."""
+_STATE = "state:"
+_ALIKE = 70
+"""From this likeness in per cent on, two names of bodies may be spellings of one."""
+
+
+def office_of_another(rule: CheckRule, material: Material) -> Iterator[Finding]:
+    """One finding for each claim under check that another text contradicts, and that no text supports.
+
+    With the role "whose", the bodies of one office are compared, with "kind" the offices themselves. Silent about offices
+    once held or to come, where a date speaks for another time, where either text knows both, and of names of one part.
+    """
+    role = rule.role or _WHOSE
+    for group in material.at(rule.levels):
+        held = [one for one in group.claims if _is_held(one, role) and not material.is_record(one)]
+        if len({value for one in held for value in one.keys(role)}) > _MOST:
+            continue
+        pairs = (pair for pair in material.pairs(held) if _clash(*pair, role, held, material))
+        for claim, others in opposed(pairs):
+            yield _finding(rule, group, claim, others[0])
+
+
+def _is_held(claim: Claim, role: str) -> bool:
+    full = len(Name.of(claim.holder or "").parts) > 1
+    return full and bool(claim.keys(role)) and claim.status == "happened" and not claim.keys("modifier")
+
+
+def _clash(one: Claim, other: Claim, role: str, held: Iterable[Claim], material: Material) -> bool:
+    if one.document is other.document or not _differ(one, other, role) or not at_one_time(one, other):
+        return False
+    if likeness(Name.of(one.holder or ""), Name.of(other.holder or ""), material.short_names) is not Likeness.SAME:
+        return False
+    return not (_tells(one.document, other, role, held) or _tells(other.document, one, role, held))
+
+
+def _differ(one: Claim, other: Claim, role: str) -> bool:
+    """Whether two claims name two bodies of one office, or two offices of one kind."""
+    mine, theirs = one.keys(role)[0], other.keys(role)[0]
+    return _offices_differ(one, other, mine, theirs) if role == _KIND else _bodies_differ(one, other, mine, theirs)
+
+
+def _offices_differ(one: Claim, other: Claim, mine: str, theirs: str) -> bool:
+    (kind, office, place), (other_kind, other_office, other_place) = mine.split(":"), theirs.split(":")
+    same_place = place == other_place or not (place and other_place)
+    same_body = one.keys("body") == other.keys("body") or not (one.keys("body") and other.keys("body"))
+    return kind == other_kind and office != other_office and same_place and same_body
+
+
+def _bodies_differ(one: Claim, other: Claim, mine: str, theirs: str) -> bool:
+    states = [value.startswith(_STATE) for value in (mine, theirs)]
+    if any(states):
+        return all(states) and mine != theirs and one.keys("office") == other.keys("office")
+    (office, _, name), (other_office, _, other_name) = mine.partition(":"), theirs.partition(":")
+    return office == other_office and not _may_be_one(name, other_name)
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two names share a word, are spelt about alike, or the one can be made of the initials of the other."""
+    here, there = one.split(), other.split()
+    if fuzz.ratio("".join(here), "".join(there)) >= _ALIKE:
+        return True
+    initials = ("".join(word[0] for word in here), "".join(word[0] for word in there))
+    return bool(set(here) & set(there)) or one == initials[1] or other == initials[0]
+
+
+def at_one_time(one: Claim, other: Claim) -> bool:
+    """Whether two claims may tell of one time: of dates that meet, or both of now in texts that no year lies between."""
+    if one.when is not None and other.when is not None:
+        return not dates_apart(one, other)
+    return _is_of_now(one) and _is_of_now(other) and published_together(one.document, other.document)
+
+
+def _is_of_now(claim: Claim) -> bool:
+    """Whether a claim has no date, or one from which on it holds ("since 1999")."""
+    return claim.when is None or (claim.when.interval.latest is None and claim.when.interval.earliest is not None)
+
+
+def published_together(one: Document, other: Document) -> bool:
+    """Whether no year lies between two documents, as far as they tell."""
+    if one.published is None or other.published is None:
+        return True
+    return abs(one.published.toordinal() - other.published.toordinal()) <= _YEAR
+
+
+def _tells(document: Document, claim: Claim, role: str, held: Iterable[Claim]) -> bool:
+    """Whether a document tells of the person what a claim of another one does."""
+    return any(one.document is document and not _differ(one, claim, role) for one in held)
+
+
+def _finding(rule: CheckRule, group: Group, claim: Claim, other: Claim) -> Finding:
+    words = {"holder": claim.holder, "this": claim.labels("office")[0], "other": other.labels("office")[0]}
+    sides = [side_of(one, "office") for one in (claim, other)]
+    return conflict(rule, sides, words, Sameness(group.level, group.reason(claim)))
+
+
+KIND = Kind("office-of-another", office_of_another, ("holder", "this", "other"), roles=(_WHOSE, _KIND))

@@ -1,0 +1,61 @@
+"""Offices of two bodies, or two offices of one kind, given to one person at one time."""
+
+import datetime
+
+import pytest
+
+from factcheck import Document, check
+
+
+def told(draft: str, source: str, days: tuple[str, str] | None = None) -> list[str]:
+    """The warnings about offices of a draft held against one source, published on these days."""
+    published = [datetime.date.fromisoformat(day) for day in days] if days else [None, None]
+    documents = [
+        Document.from_text(text, name=name, published=day)
+        for text, name, day in zip((draft, source), ("draft", "source"), published, strict=True)
+    ]
+    report = check(documents[:1], against=documents[1:])
+    return [one.message for one in report.findings if one.check in {"tenure/body-differs", "tenure/office-differs"}]
+
+
+def test_another_firm_is_told() -> None:
+    """Whoever runs one firm does not run another at the time, however the two are worded."""
+    found = told("Anna Lund is the chief executive of Nordbank.", "Sydbank’s chief executive, Anna Lund, left.")
+    assert ["Anna Lund is “chief executive of Nordbank” here, “Sydbank’s chief executive” there."] == found
+
+
+def test_another_seat_is_told() -> None:
+    """A senator is no representative of the same parliament."""
+    found = told("Senator Anna Lund voted for it.", "Rep. Anna Lund voted for it.")
+    assert ["Anna Lund is “Senator” here, “Rep.” there."] == found
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("Nordbank’s chief executive, Anna Lund, left.", "Nordbank chief executive Anna Lund left."),
+        ("NordBank CEO Anna Lund left.", "Anna Lund, chief executive of Nord Bank, left."),
+        ("Anna Lund, chief executive of Nordbank, left.", "Otto Lund, chief executive of Sydbank, left."),
+        ("Mayor Anna Lund of Turku left.", "Governor Anna Lund left in 1998."),
+        ("The mayor of Turku, Anna Lund, left.", "The governor of Lapland, Anna Lund, left."),
+        ("Airline chief executive Anna Lund left.", "Anna Lund, chief executive of Nordair, left."),
+        ("Kenya’s Foreign Minister Anna Lund left.", "Kenya’s Foreign Ministry said Foreign Minister Anna Lund had left."),
+    ],
+)
+def test_what_can_both_be_true_is_silent(draft: str, source: str) -> None:
+    """The same firm in other words, other people, other places and times, and words that name no firm."""
+    assert [] == told(draft, source)
+
+
+def test_careers_go_on() -> None:
+    """Texts of two years may tell of two offices."""
+    draft, source = "Anna Lund, chief executive of Nordbank, left.", "Anna Lund, chief executive of Sydbank, left."
+    assert [] == told(draft, source, ("2019-03-04", "2021-03-04"))
+    assert 1 == len(told(draft, source, ("2019-03-04", "2019-03-05")))
+
+
+def test_a_name_of_many_bodies_is_of_many_people() -> None:
+    """Three firms for one name are three people."""
+    texts = [f"Anna Lund, chief executive of {firm}, left." for firm in ("Nordbank", "Sydbank", "Ostbank")]
+    documents = [Document.from_text(text, name=str(place)) for place, text in enumerate(texts)]
+    assert [] == list(check(documents[:1], against=documents[1:]).findings)
