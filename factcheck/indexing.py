@@ -13,6 +13,7 @@ from factcheck.backends.local import Local
 from factcheck.documents.paths import Found
 from factcheck.index.dossier import Dossier, Record
 from factcheck.index.store import FileState, Index
+from factcheck.index.writing import sole_writer
 from factcheck.model.report import Problem
 from factcheck.readsettings import read_settings
 from factcheck.rulebook.rulebook import Rulebook
@@ -56,7 +57,7 @@ def update(
     """
     found = documents.files_of(paths)
     problems = list(found.problems)
-    with Index.to_write(path) as index:
+    with sole_writer(path), Index.to_write(path) as index:
         changed = _changed(index, found, rulebook)
         names, done = list(changed), 0
         shards = [names[first : first + _SHARD] for first in range(0, len(names), _SHARD)]

@@ -78,7 +78,7 @@ def _checked(given: dict[str, Any]) -> int:
         say("--against: no source could be read; the texts were compared with each other and with what is on record")
     if not given["quiet"]:
         _tell_of_endings(report)
-    code = exit_code(report, job.settings, given["paths"])
+    code = exit_code(report, job.settings, (*given["paths"], *given["against"]))
     if code is ExitCode.NOTHING:
         say("nothing to check: no document could be read")
     return ExitCode.CLEAN if given["exit_zero"] and code is ExitCode.FINDINGS else code

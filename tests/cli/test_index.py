@@ -60,6 +60,15 @@ def test_a_damaged_index_is_not_called_well(call: Call) -> None:
     assert bytes(data) == Path("claims.db").read_bytes()
 
 
+def test_a_draft_held_against_half_an_index_does_not_pass(call: Call) -> None:
+    """A file that was cut short is no index any more: told, with the code of an input that could not be read."""
+    archive()
+    call("index", "build", "archive", "-o", "claims.db")
+    Path("claims.db").write_bytes(Path("claims.db").read_bytes()[:60])
+    outcome = call("draft.txt", "--against", "claims.db")
+    assert (4, True) == (outcome.code, "could not read claims.db" in outcome.out)
+
+
 def test_rules_of_ones_own_are_told(call: Call) -> None:
     """An index by other rules is no source before it is brought up to date."""
     archive()
