@@ -96,8 +96,8 @@ def _reasons(finding: Finding, short: str) -> str:
         points.append(("The evidence favours", escaped(finding.favours)))
     if finding.hint is not None:
         points.append(("What to do", escaped(finding.hint)))
-    more = element("code", f"factcheck explain {escaped(short)} …")
-    points.append(("Ask for more", f"{more} with the paths and the --against of the check in place of …"))
+    more = element("code", f"factcheck explain {escaped(short)}")
+    points.append(("Every step", f"{more} with the paths and the --against of this check"))
     return element("dl", "".join(element("dt", term) + element("dd", told) for term, told in points))
 
 

@@ -19,7 +19,7 @@ from factcheck.values.interval import Interval
 from factcheck.values.readable import readable
 from factcheck.values.timevalue import TimeValue
 
-_LANE = 46
+_LANE = 40
 _TOP = 12
 _MOST_LANES = 24
 _NARROWEST = 0.4
@@ -50,6 +50,8 @@ def timeline(report: Report, whole: bool = False) -> str:
         *_axis(scale, height),
         *(_lane(document, number, report, scale) for number, document in enumerate(lanes)),
         *_conflicts(sides, lanes, scale),
+        *(_name(document, number, report) for number, document in enumerate(lanes)),
+        *_numbers(sides, lanes, scale),
     ]
     title = "Dates that the documents give, in a lane for each; lines join dates that cannot both be true."
     drawn = element("svg", element("title", title) + "".join(parts), role="img", width="100%", height=str(height))
@@ -81,7 +83,7 @@ def _lanes(report: Report, sides: list[_Side], scale: Scale) -> list[Document]:
 
 
 def _middle(lane: int) -> int:
-    return _TOP + _LANE * lane + 30
+    return _TOP + _LANE * lane + 28
 
 
 def _axis(scale: Scale, height: int) -> Iterable[str]:
@@ -95,15 +97,20 @@ def _axis(scale: Scale, height: int) -> Iterable[str]:
 def _lane(document: Document, number: int, report: Report, scale: Scale) -> str:
     y = _middle(number)
     line = element("line", "", x1="0", x2="100%", y1=str(y), y2=str(y))
-    recorded = all(document is not read for read in report.documents)
-    name = element("text", ("on record: " if recorded else "") + escaped(file_of(document)), x="4", y=str(y - 14))
     claims = [claim for claim in report.claims if claim.document is document and claim.when is not None]
     bars = [
         _bar(claim.when.interval, scale, y, "claim", f"{readable(claim.when.edtf or claim.when.value)}: {claim.quote}")
         for claim in claims
         if claim.when is not None and _drawn(claim, scale)
     ]
-    return element("g", line + "".join(bars) + name, class_="lane")
+    return element("g", line + "".join(bars), class_="lane")
+
+
+def _name(document: Document, number: int, report: Report) -> str:
+    """The name of a lane, above it; drawn over the lines that join dates, so that it can be read."""
+    recorded = all(document is not read for read in report.documents)
+    told = ("on record: " if recorded else "") + escaped(file_of(document))
+    return element("text", told, class_="name", x="4", y=str(_middle(number) - 14))
 
 
 def _drawn(claim: Claim, scale: Scale) -> bool:
@@ -122,18 +129,26 @@ def _bar(days: Interval, scale: Scale, y: int, kind: str, told: str) -> str:
 
 
 def _conflicts(sides: list[_Side], lanes: list[Document], scale: Scale) -> Iterable[str]:
-    """For each contradiction its dates, joined; then the numbers, which lead to the findings."""
-    lane_of = {id(document): number for number, document in enumerate(lanes)}
-    drawn = [side for side in sides if id(side.evidence.document) in lane_of]
-    for number in dict.fromkeys(side.number for side in drawn):
-        own = [side for side in drawn if side.number == number]
-        heights = [_middle(lane_of[id(side.evidence.document)]) for side in own]
-        points = [(_center(side.interval, scale), y) for side, y in zip(own, heights, strict=True)]
-        joins = [_join(start, end) for start, end in pairwise(points)]
-        bars = [_bar(side.interval, scale, y, "date", _told(side)) for side, y in zip(own, heights, strict=True)]
-        yield element("g", "".join([*joins, *bars]), class_=f"conflict {own[0].finding.severity}")
+    """For each contradiction its dates, joined."""
+    drawn = _laid(sides, lanes)
+    for number in dict.fromkeys(side.number for side, _ in drawn):
+        own = [(side, _middle(lane)) for side, lane in drawn if side.number == number]
+        joins = [_join(start, end) for start, end in pairwise((_center(side.interval, scale), y) for side, y in own)]
+        bars = [_bar(side.interval, scale, y, "date", _told(side)) for side, y in own]
+        yield element("g", "".join([*joins, *bars]), class_=f"conflict {own[0][0].finding.severity}")
+
+
+def _numbers(sides: list[_Side], lanes: list[Document], scale: Scale) -> Iterable[str]:
+    """The numbers of the contradictions at their dates, which lead to the findings."""
+    drawn = _laid(sides, lanes)
     for lane in range(len(lanes)):
-        yield from _badges([side for side in drawn if lane_of[id(side.evidence.document)] == lane], _middle(lane), scale)
+        yield from _badges([side for side, own in drawn if own == lane], _middle(lane), scale)
+
+
+def _laid(sides: list[_Side], lanes: list[Document]) -> list[tuple[_Side, int]]:
+    """The sides that are drawn, each with the number of its lane."""
+    lane_of = {id(document): number for number, document in enumerate(lanes)}
+    return [(side, lane_of[id(side.evidence.document)]) for side in sides if id(side.evidence.document) in lane_of]
 
 
 def _told(side: _Side) -> str:

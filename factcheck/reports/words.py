@@ -50,8 +50,9 @@ def told_words(evidence: Evidence) -> str:
 
 
 def value_words(evidence: Evidence) -> str:
-    """The value of a side for people: a date without the codes of EDTF."""
-    return readable(evidence.value)
+    """The value of a side for people: a date without the codes of EDTF, also behind who or what it is of."""
+    told, comma, date = evidence.value.rpartition(", ")
+    return f"{told}{comma}{readable(date)}"
 
 
 def is_as_written(step: Step) -> bool:
