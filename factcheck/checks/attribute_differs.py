@@ -57,6 +57,7 @@ def _dates_differ(one: Claim, other: Claim) -> bool:
 def _finding(rule: CheckRule, group: Group, claim: Claim, other: Claim) -> Finding:
     words = {
         "subject": claim.labels("subject")[0],
+        "what": claim.type.rpartition("/")[2].replace("-", " "),
         "this": told(claim, rule.role),
         "other": told(other, rule.role),
     }
@@ -64,4 +65,4 @@ def _finding(rule: CheckRule, group: Group, claim: Claim, other: Claim) -> Findi
     return conflict(rule, sides, words, Sameness(group.level, group.reason(claim)))
 
 
-KIND = Kind("attribute-differs", attribute_differs, ("subject", "this", "other"), roles=ROLES)
+KIND = Kind("attribute-differs", attribute_differs, ("subject", "what", "this", "other"), roles=ROLES)

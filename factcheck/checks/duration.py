@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-import regex
 from attrs import frozen
 
 from factcheck.checks.figures import plainly, reckoned, shown, told
@@ -17,7 +16,6 @@ from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.calendardate import CalendarDate
 from factcheck.values.granularity import Granularity
 
-_UNIT = regex.compile(r"[\s-]+")
 _MINUTES = {"TH": 60, "TM": 1}
 _TOLERANCE = Decimal("0.15")
 """Sessions begin late and end early."""
@@ -48,7 +46,7 @@ def duration_fault(rule: CheckRule, material: Material) -> Iterator[Finding]:
 
 def _finding(rule: CheckRule, one: Reckoning, actual: str) -> Finding:
     words = {name: told(one, name) for name in ("length", "first", "last")}
-    words |= {"actual": actual, "unit": _UNIT.split(words["length"])[-1]}
+    words |= {"actual": actual}
     return finding(rule, shown(one, actual, f"from {words['first']} to {words['last']} it is {actual}"), words)
 
 
@@ -130,4 +128,4 @@ def _ceiling(number: Decimal) -> Decimal:
     return number.to_integral_value(ROUND_CEILING)
 
 
-KIND = Kind("duration-fault", duration_fault, ("length", "first", "last", "actual", "unit"), grouped=False)
+KIND = Kind("duration-fault", duration_fault, ("length", "first", "last", "actual"), grouped=False)

@@ -50,8 +50,10 @@ def _one_phrase(one: Claim, other: Claim) -> bool:
 
 def _finding(rule: CheckRule, group: Group, claim: Claim, others: list[Claim]) -> Finding:
     sides = [side_of(one, rule.role) for one in (claim, *others)]
+    what = next(iter(claim.labels("what")), claim.type)
     words = {
-        "what": claim.labels("what")[0] if claim.labels("what") else claim.type,
+        "what": what,
+        "scope": next(iter(claim.labels("scope")), what),
         "who": " and ".join(claim.who),
         "number": claim.ordinal,
         "this": told(claim, rule.role),
@@ -61,4 +63,4 @@ def _finding(rule: CheckRule, group: Group, claim: Claim, others: list[Claim]) -
     return conflict(rule, sides, words, Sameness(group.level, group.reason(claim)), lowered=lowered)
 
 
-KIND = Kind("values-disagree", values_disagree, ("what", "this", "other", "who", "number"), roles=ROLES)
+KIND = Kind("values-disagree", values_disagree, ("what", "scope", "this", "other", "who", "number"), roles=ROLES)

@@ -12,7 +12,7 @@ from factcheck.model.span import Span
 from factcheck.model.statement import Statement
 from factcheck.model.step import Step
 from factcheck.rulebook.topic_rules import CheckRule
-from factcheck.values.readable import readable
+from factcheck.values.readable import readable_value
 
 SENTENCE = "statements/sentence"
 """The type of what a sentence says as a whole, read by no rule of a topic."""
@@ -131,7 +131,8 @@ class _Camp:
     def __str__(self) -> str:
         document = self.side.claim.document
         counted = f", {self.sources} sources" if self.sources > 1 else ""
-        return f"{readable(self.side.value)} ({document.publisher or document.name}: {document.tier or TIERS[-1]}{counted})"
+        source = f"{document.publisher or document.name}: {document.tier or TIERS[-1]}{counted}"
+        return f"{readable_value(self.side.value)} ({source})"
 
 
 def _favoured(sides: Sequence[Side]) -> str | None:

@@ -11,7 +11,7 @@ from factcheck.model.report import Report
 from factcheck.model.step import RECORD, Step
 from factcheck.reports.frame import marked
 from factcheck.reports.plain import visible
-from factcheck.values.readable import readable
+from factcheck.values.readable import readable_value
 
 _SHORTEST = 8
 
@@ -50,9 +50,8 @@ def told_words(evidence: Evidence) -> str:
 
 
 def value_words(evidence: Evidence) -> str:
-    """The value of a side for people: a date without the codes of EDTF, also behind who or what it is of."""
-    told, comma, date = evidence.value.rpartition(", ")
-    return f"{told}{comma}{readable(date)}"
+    """The value of a side for people: a date without the codes of EDTF."""
+    return readable_value(evidence.value)
 
 
 def is_as_written(step: Step) -> bool:

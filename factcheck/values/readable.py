@@ -30,6 +30,12 @@ def readable(text: str) -> str:
             return about + " to ".join(one for one in ends if one is not None)
 
 
+def readable_value(text: str) -> str:
+    """A value as people read it, also one that names of whom or what the date behind it is: "Ada Quill, 2009 to 2013"."""
+    told, comma, date = text.rpartition(", ")
+    return f"{told}{comma}{readable(date)}"
+
+
 def _date(date: CalendarDate) -> str:
     if date.part in _PARTS:
         year = "a year not told" if date.year is None else f"{date.year}"

@@ -14,7 +14,7 @@ def loud(draft: str, source: str) -> list[str]:
 def test_a_second_date_of_birth_is_told() -> None:
     """Nobody is born twice."""
     found = loud("Aksel Lund was born in May.", "Aksel Lund (born 4 March 1951) is a Danish potter.")
-    assert ["Aksel Lund: May here, 4 March 1951 there."] == found
+    assert ["Aksel Lund, birth date: May here, 4 March 1951 there."] == found
 
 
 @pytest.mark.parametrize(
@@ -39,17 +39,17 @@ def test_what_can_both_be_true_is_silent(draft: str, source: str) -> None:
         (
             "The Silent Pier is a 1994 thriller directed by Maria Holm.",
             "Peter Lang directed The Silent Pier, his second feature.",
-            ["The Silent Pier: Maria Holm here, Peter Lang there."],
+            ["The Silent Pier is by Maria Holm here, by Peter Lang there."],
         ),
         (
             "Peter Lang wrote and directed “The Silent Pier”.",
             "“The Silent Pier” is a film written by Anna Berg and Maria Holm.",
-            ["The Silent Pier: Peter Lang here, Anna Berg, Maria Holm there."],
+            ["The Silent Pier is by Peter Lang here, by Anna Berg, Maria Holm there."],
         ),
         (
             "Anna Berg founded the Nordic Trust in 1990.",
             "The Nordic Trust was founded by Maria Holm.",
-            ["Nordic Trust: Anna Berg here, Maria Holm there."],
+            ["Nordic Trust is by Anna Berg here, by Maria Holm there."],
         ),
     ],
 )

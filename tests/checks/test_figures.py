@@ -32,12 +32,12 @@ from tests.told import finding, findings
         (
             "She led the choir for ten years, and the tour of three weeks from 3 May 2024 to 12 May 2024 was sold out.",
             "arithmetic/duration",
-            "Counted by the weeks, 3 May 2024 to 12 May 2024 is 1.3, not “three weeks”.",
+            "“three weeks” is said of 3 May 2024 to 12 May 2024, which is 1.3.",
         ),
         (
             "It was closed for the nine-month works (from March 2020 until June 2020).",
             "arithmetic/duration",
-            "Counted by the month, March 2020 to June 2020 is 3, not “nine-month”.",
+            "“nine-month” is said of March 2020 to June 2020, which is 3.",
         ),
         (
             "The choir has 30 singers: 12 women and 15 men.",
@@ -47,7 +47,7 @@ from tests.told import finding, findings
         (
             "The pole stands 30 metres (300 feet) high.",
             "quantities/unit",
-            "30 metres is about 98.4 in the unit of “300 feet”.",
+            "30 metres is about 98.4, not 300 feet.",
         ),
     ],
 )

@@ -12,16 +12,16 @@ BORN = "Aksel Lund was born in Varde on 4 March 1951."
     [
         (
             f"{BORN} Lund, the engineer, died in Skarv on 2 May 2019, aged 71.",
-            "Aksel Lund: died in Skarv on 2 May 2019, aged 71, but was born in Varde on 4 March 1951 makes 68.",
+            "Aksel Lund: “died in Skarv on 2 May 2019, aged 71”, but 68 by “was born in Varde on 4 March 1951”.",
         ),
         (
             "Aksel Lund (born 1951) drew ships. Aksel Lund died in 2019 at the age of 71.",
-            "Aksel Lund: died in 2019 at the age of 71, but born 1951 makes 67 or 68.",
+            "Aksel Lund: “died in 2019 at the age of 71”, but 67 or 68 by “born 1951”.",
         ),
-        (f"{BORN} Aksel Lund died in 1949.", "Aksel Lund: died in 1949, but was born in Varde on 4 March 1951."),
+        (f"{BORN} Aksel Lund died in 1949.", "Aksel Lund: “died in 1949”, but “was born in Varde on 4 March 1951”."),
         (
             f"{BORN} Aksel Lund graduated from the academy in 1958.",
-            "Aksel Lund: graduated from the academy in 1958, but was born in Varde on 4 March 1951 makes 7.",
+            "Aksel Lund: “graduated from the academy in 1958”, at the age of 7 by “was born in Varde on 4 March 1951”.",
         ),
     ],
 )

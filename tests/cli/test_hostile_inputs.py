@@ -50,7 +50,7 @@ def test_an_unreadable_file_is_told_by_name(call: Call) -> None:
         ("foo.doc", SLIP.encode(), "the old Word format is not read: save it as .docx, .html or .txt"),
         ("draft.xyz", b"\xe9\xe8\xe7 \xf1\xf2 \xf3", "not plainly a text: save it as .txt in UTF-8"),
         ("draft.xyz", b"%PDF-1.7\n", "a PDF file by its first bytes: give its name the ending .pdf"),
-        ("draft.xyz", b"a\0b", "not a text file (or UTF-16 without a byte order mark)"),
+        ("draft.xyz", b"a\0b", "not a text file: it holds zero bytes, as programs and pictures do"),
     ],
 )
 def test_a_named_file_that_was_not_checked_never_passes_as_clean(call: Call, name: str, data: bytes, reason: str) -> None:

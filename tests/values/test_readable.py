@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.values.readable import readable
+from factcheck.values.readable import readable, readable_value
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,10 @@ def test_codes_of_edtf_are_put_in_words(edtf: str, expected: str) -> None:
 def test_anything_else_stays_as_it_is(text: str) -> None:
     """A day in ISO 8601, and what is no date."""
     assert text == readable(text)
+
+
+def test_what_a_date_is_of_stands_before_it() -> None:
+    """As a record of an office tells it."""
+    assert readable_value("Ada Quill, 2009-03/2013") == "Ada Quill, 2009-03 to 2013"
+    assert readable_value("Holm, Varde, 12") == "Holm, Varde, 12"
+    assert readable_value("2009/..") == "from 2009"
