@@ -5,7 +5,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from factcheck.values.calendar import civil, shift_months, week_of
-from factcheck.values.calendardate import CalendarDate
+from factcheck.values.calendardate import YEARS_OF, CalendarDate
 from factcheck.values.duration import DAYS, MONTHS
 from factcheck.values.granularity import Granularity
 
@@ -25,7 +25,8 @@ def day_date(day: int) -> CalendarDate:
 def shifted(day: int, count: Decimal | int, unit: str) -> CalendarDate | None:
     """The date so many units from a day, told in that unit; None where that cannot be.
 
-    Two weeks before a day is a week (ISO 8601), two years before it a year; of seasons only the year is told.
+    Two weeks before a day is a week (ISO 8601), two years before it a year, and so is a decade before it; the decade around it
+    is a decade; of seasons only the year is told.
     """
     whole = int(count)
     if unit in DAYS:
@@ -39,7 +40,7 @@ def shifted(day: int, count: Decimal | int, unit: str) -> CalendarDate | None:
         return CalendarDate(Granularity.MONTH, year, month)
     if unit == "Q":
         return CalendarDate(Granularity.QUARTER, year, part=f"Q{(month + 2) // 3}")
-    return _period(year, _OF_MONTHS[unit])
+    return _period(year, Granularity.DECADE if unit == "DE" and not whole else _OF_MONTHS[unit])
 
 
 def _by_days(day: int, unit: str) -> CalendarDate:
@@ -50,7 +51,7 @@ def _by_days(day: int, unit: str) -> CalendarDate:
 
 
 def _period(year: int, granularity: Granularity) -> CalendarDate:
-    span = {Granularity.CENTURY: 100, Granularity.MILLENNIUM: 1000}.get(granularity, 1)
+    span = YEARS_OF.get(granularity, 1)
     return CalendarDate(granularity if span > 1 else Granularity.YEAR, year // span * span)
 
 

@@ -165,15 +165,21 @@ def _beside_story(
 
 
 def _beside_told(value: TimeValue, date: CalendarDate, anchor: str, place: Candidate, state: State) -> Resolved:
-    """The one before or after the day told last, else before or after publication."""
-    told = state.last(Granularity.DAY)
-    start = told.date.interval.earliest if told is not None else None
+    """The one before or after the date told last, for a weekday the day, else before or after publication."""
+    told = state.last(Granularity.DAY if date.weekday is not None else Granularity.YEAR)
+    start = _edge(told.date, BESIDE[anchor]) if told is not None else None
     if told is None or start is None:
         return _from_publication(value, date, anchor.removeprefix("told-"), anchor.removeprefix("told-"), place, state)
     found = value.with_start(completed(date, start, BESIDE[anchor], strictly=True))
     text = state.text[told.span.start : told.span.end]
     step = _step(found, f"beside “{text}”, told before", place, state, evolve_anchor=(text, told))
     return found, (step,)
+
+
+def _edge(told: CalendarDate, direction: str) -> int | None:
+    """The day of a date from which the next one, or the last one, is sought: what follows a year does not lie in it."""
+    interval = told.interval
+    return interval.latest if direction == "future" and told.granularity is Granularity.YEAR else interval.earliest
 
 
 def _told_before(date: CalendarDate, anchor: str, place: Candidate, state: State, cues: Cues) -> Mentioned | None:

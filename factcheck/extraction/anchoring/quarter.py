@@ -49,14 +49,11 @@ def quarter_ended(
     date = end.reading.value.start if end.reading.value is not None else None
     if date is None or date.month is None or not 1 <= date.month <= _MONTHS:
         return None
-    middle = (date.month - 2) % _MONTHS
-    year = None if date.year is None else date.year - (date.month == 1)
-    quarter = CalendarDate(Granularity.QUARTER, year, part=f"Q{middle // _QUARTER + 1}")
+    ended, steps = complete(TimeValue(start=date), end.reading, end, state, cues)
+    year = None if ended.start is None or ended.start.year is None else ended.start.year - (date.month == 1)
+    quarter = CalendarDate(Granularity.QUARTER, year, part=f"Q{(date.month - 2) % _MONTHS // _QUARTER + 1}")
     step = Step(candidate.reading.rule, "the quarter that ends on the day told beside it", span=Span(end.start, end.end))
-    if year is not None:
-        return TimeValue(start=quarter), (step,)
-    value, steps = complete(TimeValue(start=quarter), evolve(candidate.reading, anchor="past"), candidate, state, cues)
-    return value, (step, *steps)
+    return TimeValue(start=quarter), (*steps, step)
 
 
 def period_of_year(candidate: Candidate, state: State) -> tuple[TimeValue, tuple[Step, ...]] | None:
