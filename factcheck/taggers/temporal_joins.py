@@ -172,10 +172,16 @@ def _with_day_behind_brackets(text: str, found: list[Candidate], joins: Joins) -
 
 
 def _pair(text: str, left: Candidate, right: Candidate, joins: Joins) -> tuple[Candidate, ...] | None:
-    if right.start - left.end > _LONGEST_GAP:
+    if right.start - left.end > _LONGEST_GAP or _ends_sentence(text, left.end, right.start):
         return None
     join = _join(text, text[left.end : right.start], left, right, joins)
     return None if join is None else _made(join, left, right)
+
+
+def _ends_sentence(text: str, end: int, start: int) -> bool:
+    """Whether a word behind a full stop begins a sentence: "It ended at 11 a.m. On 3 June it began again"."""
+    gap = text[end:start].strip()
+    return text[end - 1] == "." and gap[:1].isupper() and gap[1:2].islower()
 
 
 def _join(text: str, gap: str, left: Candidate, right: Candidate, joins: Joins) -> Join | None:
@@ -200,7 +206,7 @@ def _made(join: Join, left: Candidate, right: Candidate) -> tuple[Candidate, ...
     if join.roles == ("from", "to"):
         return None if left.role or right.role else (evolve(left, role="from"), evolve(right, role="to"))
     inner, outer = (left, right) if join.roles[0] == "inner" else (right, left)
-    if left.role not in {"", "to"} or inner.reading.outer is not None or _depth(outer.reading) > _DEEPEST:
+    if left.role not in {"", "to"} or (left.role and right.role) or inner.reading.outer is not None or _depth(outer.reading) > _DEEPEST:
         return None
     if _tells_its_day(inner.reading) and _tells_its_day(outer.reading):
         return None
