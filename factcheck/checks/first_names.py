@@ -1,6 +1,6 @@
 """Kind "first-name-differs": one surname and one office at one time, and two given names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
@@ -30,18 +30,23 @@ def first_name_differs(rule: CheckRule, material: Material) -> Iterator[Finding]
     """
     for group in material.at(rule.levels):
         held = [one for one in group.claims if one.keys("body") and one.status == "happened" and not one.keys("modifier")]
-        terms = [one for one in held if material.is_record(one)]
-        for claim, others in opposed(pair for pair in material.pairs(held) if _clash(*pair, material)):
-            if not any(_same_body(claim, term) and holds_same_name(claim, term) for term in terms):
-                yield _finding(rule, group, claim, others[0])
+        for bench in _by_body(held):
+            terms = [one for one in bench if material.is_record(one)]
+            for claim, others in opposed(pair for pair in material.pairs(bench) if _clash(*pair, material)):
+                if not any(holds_same_name(claim, term) for term in terms):
+                    yield _finding(rule, group, claim, others[0])
+
+
+def _by_body(held: Iterable[Claim]) -> Iterable[list[Claim]]:
+    """The claims of each body by itself: of the presidents of all states there are more than witnesses are kept."""
+    bodies: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in held:
+        bodies.setdefault(claim.keys("body"), []).append(claim)
+    return bodies.values()
 
 
 def _clash(one: Claim, other: Claim, material: Material) -> bool:
-    return _same_body(one, other) and namesakes(one, other, material.short_names) and _at_one_time(one, other, material)
-
-
-def _same_body(one: Claim, other: Claim) -> bool:
-    return one.keys("body") == other.keys("body")
+    return namesakes(one, other, material.short_names) and _at_one_time(one, other, material)
 
 
 def _at_one_time(one: Claim, other: Claim, material: Material) -> bool:
