@@ -206,7 +206,9 @@ def _made(join: Join, left: Candidate, right: Candidate) -> tuple[Candidate, ...
     if join.roles == ("from", "to"):
         return None if left.role or right.role else (evolve(left, role="from"), evolve(right, role="to"))
     inner, outer = (left, right) if join.roles[0] == "inner" else (right, left)
-    if left.role not in {"", "to"} or (left.role and right.role) or inner.reading.outer is not None or _depth(outer.reading) > _DEEPEST:
+    if left.role not in {"", "to"} or (left.role and right.role):
+        return None
+    if inner.reading.outer is not None or _depth(outer.reading) > _DEEPEST:
         return None
     if _tells_its_day(inner.reading) and _tells_its_day(outer.reading):
         return None

@@ -25,8 +25,8 @@ def day_date(day: int) -> CalendarDate:
 def shifted(day: int, count: Decimal | int, unit: str) -> CalendarDate | None:
     """The date so many units from a day, told in that unit; None where that cannot be.
 
-    Two weeks before a day is a week (ISO 8601), two years before it a year, and so is a decade before it; the decade around it
-    is a decade; of seasons only the year is told.
+    Two weeks before a day is a week (ISO 8601), two years before it a year, and so is a decade before it; the decade around
+    it is a decade; of seasons only the year is told.
     """
     whole = int(count)
     if unit in DAYS:
