@@ -9,6 +9,7 @@ where it has them. The findings are JSON lines with fingerprint and finding, the
 import argparse
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
+from importlib import import_module
 from typing import Any
 
 from factcheck.backends import spark
@@ -32,8 +33,13 @@ def _rules(folders: tuple[str, ...]) -> Rulebook:
 def extracted(folders: tuple[str, ...], record: Mapping[str, Any]) -> Iterator[Row]:
     """The rows of a document that stands in a table."""
     rulebook = _rules(folders)
+    return rows_of(document_of(record, rulebook), rulebook)
+
+
+def document_of(record: Mapping[str, Any], rulebook: Rulebook) -> Document:
+    """The document that stands in a row of a table."""
     known: dict[str, Any] = {column: str(record[column]) for column in COLUMNS if record.get(column) is not None}
-    return rows_of(laid_out(Document(**known), read_settings(rulebook)), rulebook)
+    return laid_out(Document(**known), read_settings(rulebook))
 
 
 def checked(folders: tuple[str, ...], rows: Iterable[Row]) -> Iterator[Told]:
@@ -61,4 +67,5 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    # The stages are sent to workers by the name of their module, and this one, run as a program, has none that they know.
+    import_module("factcheck.sparkjob").main()
