@@ -210,7 +210,7 @@ def _made(join: Join, left: Candidate, right: Candidate) -> tuple[Candidate, ...
         return None
     if inner.reading.outer is not None or _depth(outer.reading) > _DEEPEST:
         return None
-    if _tells_its_day(inner.reading) and _tells_its_day(outer.reading):
+    if "timed" in inner.reading.labels or (_tells_its_day(inner.reading) and _tells_its_day(outer.reading)):
         return None
     reading = _anchored(_within(inner.reading, outer.reading), join)
     return (Candidate(left.start, right.end, reading, left.role or right.role),)

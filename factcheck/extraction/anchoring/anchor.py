@@ -43,9 +43,10 @@ def anchor(document: Document, candidates: list[Candidate], rulebook: Rulebook) 
             or period_of_year(candidate, state)
             or _resolved(candidate.reading, candidate, state, cues)
         )
+        told = value
         if candidate.role == "to" and found:
             value, steps = end_behind_beginning(candidate, found[-1], value, steps)
-        _remember(candidate, value, state)
+        _remember(candidate, told if "clock" in candidate.reading.labels else value, state)
         found.append(_timex(candidate, value, steps, state))
         if candidate.role == "to" and len(found) > 1:
             found[-2:] = stretch(found[-2], found[-1])

@@ -6,8 +6,10 @@ from factcheck.model.span import Span
 from factcheck.model.step import Step
 from factcheck.model.timex import Timex
 from factcheck.taggers.readings import Candidate
+from factcheck.values.calendardate import CalendarDate
 from factcheck.values.completion import completed
 from factcheck.values.granularity import Granularity
+from factcheck.values.shifting import day_date
 from factcheck.values.timevalue import TimeValue
 
 Resolved = tuple[TimeValue, tuple[Step, ...]]
@@ -55,16 +57,33 @@ def on_day_of_end(candidate: Candidate, end: Candidate | None) -> Candidate:
 
 
 def end_behind_beginning(end: Candidate, beginning: Timex, value: TimeValue, steps: tuple[Step, ...]) -> Resolved:
-    """The end of a stretch whose own words leave its year or week open, put behind the beginning ("Monday to Friday")."""
+    """The end of a stretch whose own words leave its day open, put behind the beginning ("Monday to Friday")."""
     written = end.reading.value.start if end.reading.value is not None and end.reading.outer is None else None
-    first = beginning.time.start.interval.earliest if beginning.time.start is not None else None
-    if written is None or written.year is not None or written.clock is not None or value.start is None or first is None:
+    first = beginning.time.start
+    if written is None or written.year is not None or value.start is None or first is None:
         return value, steps
-    last = value.start.interval.latest
-    if last is None or last >= first:
+    found = _behind(written, value.start, first)
+    if found is None:
         return value, steps
-    found = value.with_start(completed(written, first, "future"))
-    return found, (Step(end.reading.rule, f"behind the beginning of the stretch, {found.timex3}", span=beginning.span),)
+    later = value.with_start(found)
+    return later, (Step(end.reading.rule, f"behind the beginning of the stretch, {later.timex3}", span=beginning.span),)
+
+
+def _behind(written: CalendarDate, last: CalendarDate, first: CalendarDate) -> CalendarDate | None:
+    """The end behind the beginning; None where it lies there already, or where that is not known."""
+    begins, ends = first.interval.earliest, last.interval.latest
+    if begins is None or ends is None:
+        return None
+    if written.clock is None:
+        return completed(written, begins, "future") if ends < begins else None
+    overnight = ends == begins and first.clock is not None and _is_figure(first.clock) and _is_figure(written.clock)
+    if not overnight or written.clock >= (first.clock or ""):
+        return None
+    return evolve(day_date(ends + 1), clock=written.clock, zone=last.zone, granularity=last.granularity)
+
+
+def _is_figure(clock: str) -> bool:
+    return clock[:1].isdigit()
 
 
 def stretch(first: Timex, last: Timex) -> tuple[Timex, Timex]:

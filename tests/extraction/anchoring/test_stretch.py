@@ -38,6 +38,13 @@ def test_the_beginning_of_a_stretch_of_hours_lies_on_the_day_of_its_end() -> Non
     assert ["2024-05-03T09:00/2024-05-03T11:00"] * 2 == values("They sat from 9 to 11 a.m. on 3 May 2024.", "2024-11-10")
 
 
+def test_a_stretch_of_hours_over_midnight_ends_on_the_next_day() -> None:
+    """The hours after it are told of the day on which it began."""
+    night, noon = "2024-11-10T22:00/2024-11-11T06:00", "2024-11-10T12:00"
+    assert [night, night, noon] == values("It is shut from 10 p.m. to 6 a.m. and again at noon.", "2024-11-10")
+    assert ["2024-11-10T09:00/2024-11-10T11:00"] * 2 == values("It is shut from 9 a.m. to 11 a.m. daily.", "2024-11-10")[:2]
+
+
 def test_words_that_tell_their_own_day_do_not_become_one() -> None:
     """Tonight is no part of last night, whatever stands between them."""
     assert ["2024-11-10", "2024-11-09", "2024-11-11"] == values("tonight, last night, tomorrow night", "2024-11-10")
