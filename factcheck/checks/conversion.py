@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+import regex
+
 from factcheck.checks.figures import amount, plainly, reckoned, shown, told
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
@@ -13,6 +15,8 @@ from factcheck.values.quantity import Quantity, spread
 
 _CONVERTED = Decimal("0.15")
 """How far two numbers may lie apart as the larger of them: writers round before and after they convert."""
+_UNIT = regex.compile(r"(?<=\d[\s-]?)\p{L}.*")
+"""What stands behind the number, as the text writes it."""
 _MEASURED = frozenset({"length", "area", "volume", "weight", "speed"})
 """What is converted by a factor that nobody disputes; money and temperatures are not."""
 
@@ -23,8 +27,10 @@ def conversion_fault(rule: CheckRule, material: Material) -> Iterator[Finding]:
         here, there = amount(one, "one"), amount(one, "other")
         if here is None or there is None or not _comparable(here, there) or _agree(here, there):
             continue
-        actual = f"{plainly(here.base / there.factor)} {there.unit}"
-        words = {"this": told(one, "one"), "other": told(one, "other"), "actual": plainly(here.base / there.factor)}
+        words = {"this": told(one, "one"), "other": told(one, "other")}
+        unit = _UNIT.search(words["other"])
+        actual = f"{plainly(here.base / there.factor)} {unit[0] if unit else there.unit}"
+        words |= {"actual": actual}
         yield finding(rule, shown(one, actual, f"{words['this']} is {actual}"), words)
 
 

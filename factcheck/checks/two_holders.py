@@ -14,6 +14,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.group import Group
 from factcheck.rulebook.topic_rules import CheckRule
+from factcheck.values.readable import readable
 
 _RETURN = 100
 """Days within which nobody leaves an office, another has it, and the first one is back."""
@@ -134,7 +135,7 @@ def _words(claim: Claim, others: Sequence[Claim]) -> dict[str, object]:
         "body": (claim.labels("body") or claim.labels("whose"))[0],
         "when": told(claim, "when"),
         "other": others[0].holder,
-        "then": " and ".join(told(one, "when") for one in others),
+        "then": " and ".join(readable(display(one, "when")) for one in others),
     }
 
 

@@ -1,6 +1,7 @@
 """The language server: a text is checked when it is opened, when it was changed and when it is saved."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 
 from attrs import define, evolve, field
@@ -11,6 +12,7 @@ from factcheck.editor.answers import hover, ignore_actions
 from factcheck.editor.checked import Checked
 from factcheck.editor.diagnostics import diagnostics
 from factcheck.errors import FactcheckError
+from factcheck.reports.plain import visible
 from factcheck.version import VERSION
 
 Check = Callable[[str, str], Checked]
@@ -53,8 +55,21 @@ class _Desk:
         self.server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
 
+class _OneLine(logging.Formatter):
+    """What went wrong, on one line: the log of an editor is no place for our tracebacks."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The message, with the error behind it if there is one."""
+        error = record.exc_info[1] if record.exc_info else None
+        told = record.getMessage().partition("\n")[0] + (f": {error}" if error else "")
+        return f"factcheck: {visible(told.partition(chr(10))[0])}"
+
+
 def make_server(check: Check) -> LanguageServer:
-    """The server, ready to be started."""
+    """The server, ready to be started; what it cannot handle is told on standard error."""
+    log = logging.StreamHandler()
+    log.setFormatter(_OneLine())
+    logging.getLogger("pygls").addHandler(log)
     server = LanguageServer("factcheck", VERSION)
     desk = _Desk(server, check)
 

@@ -7,6 +7,8 @@ from factcheck.model.span import Span
 from factcheck.reports.plain import cells, visible, visible_char
 
 ELLIPSIS = "…"
+_CONTEXT = 160
+"""Code points of the line shown on each side of a quote."""
 
 
 @frozen
@@ -98,3 +100,26 @@ def _at_words(text: str, shown: Span, mark: Span) -> Span:
     if _cut_right(text, shown) and end > mark.end and (blank := text.rfind(" ", mark.end, end + 1)) != -1:
         end = blank
     return Span(start, end)
+
+
+@frozen
+class InLine:
+    """A quote in its line: what stands before it, its words before, at and behind the mark, and what stands after it."""
+
+    before: str
+    opening: str
+    mark: str
+    closing: str
+    after: str
+
+
+def in_line(evidence: Evidence) -> InLine:
+    """The quote of a side in the line where it stands, which is cut at words where it is long."""
+    text, quote, mark = evidence.document.text, evidence.span, marked(evidence)
+    before = text[max(quote.start - _CONTEXT, 0) : quote.start].rpartition("\n")[2]
+    after = text[quote.end : quote.end + _CONTEXT].partition("\n")[0]
+    if quote.start - len(before) > 0 and len(before) == _CONTEXT:
+        before = "… " + before.partition(" ")[2]
+    if len(after) == _CONTEXT:
+        after = after.rpartition(" ")[0] + " …"
+    return InLine(before, text[quote.start : mark.start], mark.slice(text), text[mark.end : quote.end], after)

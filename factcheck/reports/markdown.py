@@ -5,9 +5,17 @@ import re
 from factcheck.model.finding import SEVERITIES, Evidence, Finding
 from factcheck.model.report import Report
 from factcheck.reports.format import Options
-from factcheck.reports.frame import marked
+from factcheck.reports.frame import in_line
 from factcheck.reports.plain import visible
-from factcheck.reports.words import on_record, place_of, short_fingerprints, source_facts, summary, value_words
+from factcheck.reports.words import (
+    is_as_written,
+    on_record,
+    place_of,
+    short_fingerprints,
+    source_facts,
+    summary,
+    value_words,
+)
 
 _SPECIAL = {ord(char): f"&#{ord(char)};" for char in "\\`*_[]<>#|~@&"}
 _LINKS = re.compile(r"(?i):(?=//)|(?<=www)\.")
@@ -50,16 +58,14 @@ def _details(finding: Finding, short: str) -> list[str]:
 
 def _side(side: Evidence) -> list[str]:
     """Place, source, the quote with the marked words in bold, and the value with its steps."""
-    mark = marked(side)
-    text = side.document.text
-    before, after = text[side.span.start : mark.start], text[mark.end : side.span.end]
-    quote = f"{_piece(before)}<strong>{_text(mark.slice(text))}</strong>{_piece(after)}"
+    line = in_line(side)
+    quote = f"{_piece(line.before + line.opening)}<strong>{_text(line.mark)}</strong>{_piece(line.closing + line.after)}"
     if recorded := on_record(side):
         return [f"**{_text(place_of(side))}**", "", f"> {_text(recorded)}", "", f"= {_text(value_words(side))}"]
-    steps = "; ".join(_text(step.text) for step in side.derivation)
-    value = f"{_text(value_words(side))}" + (f": {steps}" if steps else "")
+    steps = "; ".join(_text(step.text) for step in side.derivation if not is_as_written(step))
+    value = f"= {_text(value_words(side))}" + (f": {steps}" if steps else "")
     facts = _text(" · ".join(source_facts(side.document)))
-    return [f"**{_text(place_of(side))}** ({facts})", "", f"> “{quote}”", "", f"= {value}"]
+    return [f"**{_text(place_of(side))}** ({facts})", "", f"> {quote}", *(["", value] if side.value else [])]
 
 
 def _piece(text: str) -> str:

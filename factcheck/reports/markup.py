@@ -3,11 +3,8 @@
 from html import escape
 
 from factcheck.model.finding import Evidence
-from factcheck.reports.frame import marked
+from factcheck.reports.frame import in_line
 from factcheck.reports.plain import visible
-
-_CONTEXT = 160
-"""Code points of the line shown on each side of a quote."""
 
 
 def escaped(text: str) -> str:
@@ -28,19 +25,9 @@ def items(name: str, contents: list[str], **attributes: str) -> str:
 
 def quotation(evidence: Evidence) -> str:
     """The quote with the words that carry the value marked, in the line where it stands."""
-    text, quote, mark = evidence.document.text, evidence.span, marked(evidence)
-    before = text[max(quote.start - _CONTEXT, 0) : quote.start].rpartition("\n")[2]
-    after = text[quote.end : quote.end + _CONTEXT].partition("\n")[0]
-    if quote.start - len(before) > 0 and len(before) == _CONTEXT:
-        before = "… " + before.partition(" ")[2]
-    if len(after) == _CONTEXT:
-        after = after.rpartition(" ")[0] + " …"
-    words = (
-        spaced(text[quote.start : mark.start])
-        + element("mark", spaced(mark.slice(text)))
-        + spaced(text[mark.end : quote.end])
-    )
-    return element("span", spaced(before), class_="around") + words + element("span", spaced(after), class_="around")
+    line = in_line(evidence)
+    before, after = (element("span", spaced(text), class_="around") for text in (line.before, line.after))
+    return before + spaced(line.opening) + element("mark", spaced(line.mark)) + spaced(line.closing) + after
 
 
 def spaced(text: str) -> str:

@@ -73,7 +73,7 @@ def _side(side: Evidence) -> str:
         named = [element("strong", "on record"), element("span", place, class_="source")]
     caption = element("figcaption", "".join(named))
     words = element("blockquote", escaped(recorded.removeprefix("On record, ")) if recorded else quotation(side), dir="auto")
-    value = element("p", escaped(value_words(side)), class_="value")
+    value = element("p", escaped(value_words(side)), class_="value") if side.value else ""
     steps = [_step(step) for step in side.derivation if step.rule != RECORD]
     return element("figure", caption + words + value + items("ol", steps, class_="steps"))
 

@@ -100,8 +100,10 @@ def _where(evidence: Evidence, gutter: int, width: int, paint: Paint) -> list[st
 
 
 def _carets(offset: int, length: int, value: str, bar: str, width: int, paint: Paint) -> list[str]:
-    """The carets with the value behind them, or below them where there is no room."""
+    """The carets with the value, if there is one, behind them, or below them where there is no room."""
     line = f"{bar} {' ' * offset}{paint('^' * length, 'mark')}"
+    if not value:
+        return [line]
     if cells(bar) + 1 + offset + length + 3 + cells(value) <= width:
         return [f"{line} = {value}"]
     return [line, *wrap(value, f"{bar} = ", f"{bar}   ", width)]

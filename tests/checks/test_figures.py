@@ -47,7 +47,7 @@ from tests.told import finding, findings
         (
             "The pole stands 30 metres (300 feet) high.",
             "quantities/unit",
-            "30 metres is about 98.4, not 300 feet.",
+            "30 metres is about 98.4 feet, not 300 feet.",
         ),
     ],
 )

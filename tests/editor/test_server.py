@@ -1,7 +1,9 @@
 """The language server, driven by a client over standard input and output as an editor would."""
 
 import asyncio
+import json
 import os
+import subprocess
 import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -92,3 +94,31 @@ def test_a_draft_is_checked_while_it_is_written(tmp_path: Path) -> None:
         assert 0 == len((await told.get()).diagnostics)
 
     served(tmp_path, talk, "--against", "sources")
+
+
+def message(content: object) -> bytes:
+    """A message as the protocol frames it; a text goes out as it is."""
+    body = (content if isinstance(content, str) else json.dumps(content)).encode()
+    return b"Content-Length: %d\r\n\r\n%b" % (len(body), body)
+
+
+def test_what_is_no_message_is_told_on_one_line_and_the_server_goes_on() -> None:
+    """An editor's log shows no traceback, and a text opened after it is checked."""
+    opened = {"uri": "untitled:x", "languageId": "markdown", "version": 1, "text": "They met on 31 June 2021."}
+    talk = [
+        {
+            "jsonrpc": "2.0",
+            "id": 1,
+            "method": "initialize",
+            "params": {"capabilities": {}, "processId": None, "rootUri": None},
+        },
+        "{nothing",
+        {"jsonrpc": "2.0", "id": 2, "method": "textDocument/hover", "params": {"textDocument": 5}},
+        {"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": opened}},
+        {"jsonrpc": "2.0", "id": 3, "method": "shutdown"},
+        {"jsonrpc": "2.0", "method": "exit"},
+    ]
+    words = [sys.executable, "-m", "factcheck", "lsp"]
+    done = subprocess.run(words, input=b"".join(map(message, talk)), capture_output=True, cwd=ROOT, timeout=60, check=True)
+    assert b"dates/impossible" in done.stdout
+    assert ["factcheck: Unable to"] * 3 == [line[:20] for line in done.stderr.decode().splitlines()]

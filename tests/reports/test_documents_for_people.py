@@ -4,6 +4,7 @@ import csv
 import io
 import re
 
+import pytest
 from attrs import evolve
 
 from factcheck.model.report import Report
@@ -54,6 +55,24 @@ def test_markdown_of_a_clean_report_is_short() -> None:
     """No empty table."""
     expected = "# Contradictions\n\nChecked 0 documents, 0 claims. Found 0 errors, 0 warnings, 0 notes.\n"
     assert expected == REPORTS["markdown"].render(Report(), Options())
+
+
+def test_a_quote_of_markdown_stands_in_its_line(report: Report) -> None:
+    """The sentence around it is what an editor reads."""
+    (side,) = report.findings[1].evidence
+    part = evolve(side, span=side.mark, quote="14 March 2021")
+    shown = REPORTS["markdown"].render(Report(findings=(evolve(report.findings[1], evidence=(part,)),)), Options())
+    assert "> Officials reopened the Kestrel Bridge on <strong>14 March 2021</strong> after repairs." in shown.splitlines()
+
+
+@pytest.mark.parametrize("name", ["full", "html", "markdown"])
+def test_what_has_no_value_shows_none(name: str, report: Report) -> None:
+    """A day that is not in the calendar comes to nothing; an empty sign of equality would look like a fault."""
+    (side,) = report.findings[1].evidence
+    bare = evolve(report.findings[1], evidence=(evolve(side, value="", derivation=()),))
+    shown = REPORTS[name].render(Report(findings=(bare,)), Options())
+    assert "14 March 2021" in shown
+    assert [] == [line for line in shown.splitlines() if line.rstrip().endswith("=") or 'class="value"></p>' in line]
 
 
 def test_markdown_makes_no_links(report: Report) -> None:
