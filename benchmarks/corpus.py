@@ -38,6 +38,10 @@ from factcheck.sparkjob import document_of
 from factcheck.understood import understood
 
 SHARD = 250
+COLUMNS = (
+    *("documents", "claims", "read, s", "check, s", "findings", "memory, MB"),
+    *("on Spark, s", "same", "a worker killed, s", "same"),
+)
 SUBMIT = (
     "--master local[2,4] --driver-memory 2g --conf spark.ui.enabled=false --conf spark.driver.host=127.0.0.1"
     " --conf spark.sql.shuffle.partitions=8 --conf spark.sql.files.maxPartitionBytes=4m pyspark-shell"
@@ -178,7 +182,7 @@ def main() -> None:
         there += [on_spark(table, args.folder / f"{size}.findings", there[0].check / 2)] if args.kill else []
         for one in there:
             cells += [f"{one.check:.0f}", "yes" if one.digest == here.digest else f"no ({one.findings})"]
-        cells += ["–"] * (10 - len(cells))
+        cells += ["–"] * (len(COLUMNS) - len(cells))
         print(f"| {' | '.join(map(str, cells))} |", flush=True)
 
 

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -103,12 +104,13 @@ def test_a_worker_that_is_killed_changes_nothing(session: Any, tmp_path: Path) -
 
 @pytest.mark.spark
 @pytest.mark.usefixtures("session")
-@pytest.mark.filterwarnings("ignore")
 def test_the_program_reads_and_writes_files(tmp_path: Path) -> None:
-    """As spark-submit runs it: JSON lines in, JSON lines out."""
+    """As spark-submit runs it, a program of its own: JSON lines in, JSON lines out."""
     table = tmp_path / "documents.jsonl"
     table.write_text("".join(json.dumps(record) + "\n" for record in RECORDS), encoding="utf-8")
-    sparkjob.main([str(table), str(tmp_path / "findings")])
+    submitted = {"PYSPARK_SUBMIT_ARGS": "--master local[2] --conf spark.driver.host=127.0.0.1 pyspark-shell"}
+    program = [sys.executable, sparkjob.__file__, str(table), str(tmp_path / "findings")]
+    subprocess.run(program, check=True, capture_output=True, env={**os.environ, **submitted})
     lines = [
         line for part in (tmp_path / "findings").glob("*.json") for line in part.read_text(encoding="utf-8").splitlines()
     ]
