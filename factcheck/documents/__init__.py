@@ -3,23 +3,17 @@
 import hashlib
 import os
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path, PurePosixPath
 
 from attrs import evolve
 
 from factcheck.documents.directives import DIRECTIVE, with_ignores
-from factcheck.documents.docx import read_docx
 from factcheck.documents.encoding import decode
-from factcheck.documents.feed import read_feed
 from factcheck.documents.files import content
-from factcheck.documents.html import read_html
-from factcheck.documents.jsonl import read_jsonl
-from factcheck.documents.mail import read_mail
 from factcheck.documents.manifest import Manifests
-from factcheck.documents.markdown import read_markdown
 from factcheck.documents.paths import Found, find
 from factcheck.documents.paths import reason as why
-from factcheck.documents.pdf import read_pdf
 from factcheck.documents.refused import SAVE_AS, refused, strange
 from factcheck.documents.settings import Reader, Reading, ReadSettings, Source
 from factcheck.documents.text import laid_out, read_text
@@ -42,24 +36,24 @@ __all__ = [
     "read_paths",
 ]
 
-READERS: dict[str, Reader] = {
-    ".txt": read_text,
-    ".text": read_text,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-    ".docx": read_docx,
-    ".pdf": read_pdf,
-    ".eml": read_mail,
-    ".rss": read_feed,
-    ".atom": read_feed,
-    ".xml": read_feed,
-    ".jsonl": read_jsonl,
-    ".ndjson": read_jsonl,
-    ".xhtml": read_html,
+READERS: dict[str, str] = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+    ".pdf": "pdf",
+    ".eml": "mail",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "feed",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".xhtml": "html",
 }
-"""The reader of each file ending, in lower case."""
+"""The module that reads each file ending, in lower case; it is imported when a file asks for it."""
 
 _WITHOUT_LINES = frozenset({".docx", ".pdf", ".eml", ".jsonl", ".ndjson"})
 """Endings of files that cannot hold a comment."""
@@ -122,13 +116,12 @@ def read_bytes(source: Source, settings: ReadSettings) -> Reading:
 
     Where the ending is unknown it is read as plain text, if it plainly is one.
     """
-    reader = READERS.get(PurePosixPath(source.name).suffix.lower())
+    known = is_known(source.name)
     try:
-        reason = refused(source) or (strange(source) if reader is None else None)
+        reason = refused(source) or (None if known else strange(source))
         if reason is not None:
             return Reading(problems=(Problem(source.name, reason),))
-        reader = reader or read_text
-        reading = reader(source, settings)
+        reading = _reader(source.name)(source, settings) if known else read_text(source, settings)
     except InputError as error:
         return Reading(problems=(Problem(source.name, str(error)),))
     if not any(document.text.strip() for document in reading.documents) and not reading.problems:
@@ -136,6 +129,13 @@ def read_bytes(source: Source, settings: ReadSettings) -> Reading:
     return (
         evolve(reading, documents=with_ignores(reading.documents, decode(source.data))) if _shows_lines(source) else reading
     )
+
+
+def _reader(name: str) -> Reader:
+    """The reader for the ending of a name: in the module ``html`` it is ``read_html``."""
+    module = READERS[PurePosixPath(name).suffix.lower()]
+    reader: Reader = getattr(import_module(f"factcheck.documents.{module}"), f"read_{module}")
+    return reader
 
 
 def is_known(name: str) -> bool:
