@@ -13,6 +13,7 @@ from factcheck.taggers.vocabulary import Entry, Vocabulary
 from factcheck.taggers.words import tokens
 
 _NONE = Phrases.of({})
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 @define(frozen=True, eq=False, slots=False)
@@ -42,7 +43,7 @@ class Lexicon:
 
     def words(self, use: str) -> frozenset[str]:
         """The single words of a class, hyphenated ones included."""
-        return self._single.get(use, frozenset())
+        return self._single.get(use, _NO_WORDS)
 
     def words_of(self, *uses: str) -> frozenset[str]:
         """The single words of several classes, put together once."""

@@ -95,8 +95,7 @@ class _Finder:
 
     def candidates(self) -> list[int]:
         """The words with which the head of an office can begin."""
-        openers = self.heads.openers | self.others.openers
-        return [index for index, word in enumerate(self.text.words) if word in openers]
+        return self.text.places_of(self.heads.openers | self.others.openers)
 
     def at(self, index: int, low: int) -> _Parts | None:
         """The office whose head begins at a word, not reaching back before ``low``."""

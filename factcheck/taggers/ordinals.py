@@ -16,11 +16,9 @@ _LARGEST = 300
 def find(text: Words, lexicon: Lexicon) -> Iterator[Found[Ordinal]]:
     """All ordinals that can number one of a series, from left to right."""
     finder = _Finder(text, lexicon)
-    words = lexicon.words("ordinal")
     nouns = lexicon.words("edition noun")
-    known = words | nouns
-    wanted = {word for word in set(text.words) if word in known or (word[0].isdigit() and _digits(word, lexicon))}
-    for index in [index for index, word in enumerate(text.words) if word in wanted]:
+    digits = {word for word in text.distinct if word[0].isdigit() and _digits(word, lexicon)}
+    for index in text.places_of(lexicon.words_of("ordinal", "edition noun") | digits):
         found = finder.roman(index) if text.words[index] in nouns else finder.at(index)
         if found is not None:
             yield found

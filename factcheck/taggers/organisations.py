@@ -59,7 +59,7 @@ def by_head(text: Words, lexicon: Lexicon, named: Sequence[Found[Actor]]) -> Ite
     heads = lexicon.words("body")
     finder = _Heads(text, lexicon, {one.last: one for one in named}, {one.first: one for one in named})
     reached = 0
-    for index in [index for index, word in enumerate(text.words) if word in heads]:
+    for index in text.places_of(heads):
         found = finder.around(index, reached) if index >= reached else None
         if found is not None:
             reached = found.last

@@ -74,19 +74,17 @@ class _Finder:
         honorifics = lexicon.table("honorific")
         stops = lexicon.words_of("function", "stop")
         held = (range(one.first, one.last) for one in offices)
-        occupied = (i for i, word in enumerate(text.words) if word in lexicon.words("occupation"))
-        no_openers = frozenset(chain(chain.from_iterable(held), occupied))
+        no_openers = frozenset(chain(chain.from_iterable(held), text.places_of(lexicon.words("occupation"))))
         return cls(text, lexicon, honorifics, by_first(offices), by_last(offices), stops, no_openers)
 
     def runs(self) -> Iterator[Run]:
         """The runs of the text from left to right."""
         reached = 0
-        words, taken, stops = self.text.words, self.text.taken, self.stops
+        distinct, taken = self.text.distinct, self.text.taken
         also, honorifics = self.lexicon.words_of("name opener", "word and given name"), self.honorifics.openers
-        capital = {word for word in set(words) if word[0].isupper() and word not in stops}
-        opening = capital.union(word for word in set(words) if word in also or word in honorifics)
-        for index in [i for i, word in enumerate(words) if word in opening and not taken[i]]:
-            if index < reached or index in self.no_openers:
+        opening = {word for word in distinct if word[0].isupper()} - self.stops | distinct & also | distinct & honorifics
+        for index in self.text.places_of(opening):
+            if taken[index] or index < reached or index in self.no_openers:
                 continue
             run = self._run(index)
             if run is not None:
@@ -105,7 +103,8 @@ class _Finder:
         if not units or len(units) > _MOST_UNITS:
             return None
         run = Run(index, first, last, units)
-        return Run(index, first, last, units, self._evidence(run), honorific)
+        evidence = self._evidence(run)
+        return Run(index, first, last, units, evidence, honorific) if evidence or honorific else run
 
     def _honorific(self, first: int) -> int:
         """The end of the honorific or rank at a word, its full stop included."""
@@ -217,15 +216,13 @@ class _Finder:
 
     def _evidence(self, run: Run) -> str:
         """What shows that a run is a person, the strongest first; empty when nothing does."""
-        if self._part_of_other(run):
-            return ""
-        if run.start < run.first:
-            return "honorific"
         capitals = len([unit for unit in run.units if unit[:1].isupper()])
-        if self._behind_office(run, capitals):
-            return "office-before"
-        if capitals < 2:
+        titled = run.start < run.first
+        held = not titled and self._behind_office(run, capitals)
+        if not (titled or held or capitals > 1) or self._part_of_other(run):
             return ""
+        if titled or held:
+            return "honorific" if titled else "office-before"
         return self._evidence_around(run) or self._own_evidence(run) or self._evidence_behind(run)
 
     def _evidence_around(self, run: Run) -> str:

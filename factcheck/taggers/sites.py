@@ -19,7 +19,7 @@ def by_kind(text: Words, lexicon: Lexicon, places: Sequence[Found[Spot]]) -> Ite
     One of the known ``places`` right behind it ("Osprey Palace in Oslo") contains it and becomes part of its label.
     """
     kinds, starting = lexicon.words("venue"), by_first(places)
-    for index in [index for index, word in enumerate(text.words) if word in kinds]:
+    for index in text.places_of(kinds):
         first = _left(text, lexicon, index, _LONGEST)
         first -= first == index and _abbreviation(text.word(index - 1))
         if first < index and not text.taken[index] and not text.word(index + 1)[:1].isupper():
@@ -29,7 +29,7 @@ def by_kind(text: Words, lexicon: Lexicon, places: Sequence[Found[Spot]]) -> Ite
 
 def by_address(text: Words, lexicon: Lexicon, hits: Sequence[Hit]) -> Iterator[Found[Spot]]:
     """Unknown names before a comma and the name of a state or region that contains them: "in Quillville, Ohio"."""
-    known = lexicon.words("locative") | lexicon.words("address opener")
+    known = lexicon.words_of("locative", "address opener")
     for hit in hits:
         container = next((entry for entry in hit.entries if _contains(entry)), None)
         if container is None or text.word(hit.first - 1) != ",":

@@ -70,11 +70,9 @@ class Vocabulary:
 
     def find(self, text: Words) -> Iterator[Hit]:
         """All names, from left to right, the longest at each place; none inside another."""
-        root, words = self.root, text.words
-        known = root.keys() & set(words)
         reached = 0
-        for index in [index for index, word in enumerate(words) if word in known]:
-            hit = self.at(words, index) if index >= reached else None
+        for index in text.places_of(self.root.keys()):
+            hit = self.at(text.words, index) if index >= reached else None
             if hit is not None:
                 reached = hit.last
                 yield hit

@@ -1,15 +1,17 @@
 """A text cut into words once, for all taggers."""
 
 import re
-from itertools import pairwise
+from collections.abc import Set
+from functools import cached_property
+from itertools import accumulate, pairwise
 
 from attrs import define, field
 
 from factcheck.model.span import Span
 
 _WORD = r"['’]s\b|[^\W_]+(?:['’](?!s\b)[^\W_]+)*|[^\w\s]"
-_LOOSE = re.compile(_WORD)
-_BROKEN = re.compile(_WORD + r"|\n")
+_LOOSE = re.compile(f"({_WORD})")
+_BROKEN = re.compile(rf"({_WORD}|\n)")
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _HARD_WRAP = 100
 _HARD_WRAP_LEAST = 30
@@ -33,6 +35,16 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """The words, each once: most classes of words have none in a text, which is told without looking through it."""
+        return frozenset(self.words)
+
+    def places_of(self, known: Set[str]) -> list[int]:
+        """Where words of a class stand, in order."""
+        present = self.distinct & known
+        return [index for index, word in enumerate(self.words) if word in present] if present else []
 
     def span(self, first: int, last: int) -> Span:
         """The span from word ``first`` up to, not including, word ``last``."""
@@ -61,9 +73,10 @@ class Words:
 
 def scan(text: str) -> Words:
     """The words of a text."""
-    matches = [match.span() for match in (_LOOSE if _wrapped(text) else _BROKEN).finditer(text)]
-    words = [text[start:end] for start, end in matches]
-    return Words(text, words, [start for start, _ in matches], [end for _, end in matches], bytearray(len(matches)))
+    pieces = (_LOOSE if _wrapped(text) else _BROKEN).split(text)
+    places = list(accumulate(map(len, pieces)))
+    words = pieces[1::2]
+    return Words(text, words, places[:-1:2], places[1::2], bytearray(len(words)))
 
 
 def tokens(phrase: str) -> tuple[str, ...]:
