@@ -55,10 +55,12 @@ class Spot(Mention):
 class Person(Mention):
     """A person, by name; ``name`` is split into its parts for comparison.
 
-    The span includes honorifics, the label is the name without them, in full as far as the document gives it.
+    The span includes honorifics, the label is the name without them, in full as far as the document gives it; ``rank`` is
+    the one of a force that stands before it there, as ranks are compared.
     """
 
     name: Name = Name()
+    rank: str = ""
 
 
 @frozen

@@ -27,7 +27,7 @@ class Run:
     """Capitalised words that may be a name: the words from ``first`` to ``last``, its parts, and what makes it a person.
 
     ``start`` is where its honorifics begin, ``honorific`` the last of these; ``evidence`` is empty until something shows
-    that it is a person.
+    that it is a person. ``rank`` is the one of a force among its honorifics.
     """
 
     start: int
@@ -36,6 +36,7 @@ class Run:
     units: tuple[str, ...]
     evidence: str = ""
     honorific: str = ""
+    rank: str = ""
 
 
 def find(text: Words, lexicon: Lexicon, offices: Sequence[Found[Office]]) -> tuple[Run, ...]:
@@ -55,6 +56,7 @@ def person(text: Words, run: Run, full: Name, rule: str) -> Found[Person]:
         label=str(full),
         rule=rule,
         name=name,
+        rank=run.rank,
     )
     return Found(run.start, run.last, mention)
 
@@ -93,18 +95,24 @@ class _Finder:
 
     def _run(self, index: int) -> Run | None:
         """The run that begins at a word, behind the honorifics there; None where no name does."""
-        first, honorific = index, ""
+        first, honorific, rank = index, "", ""
         for _ in range(_MOST_HONORIFICS):
             behind = self._honorific(first)
             if behind == first:
                 break
+            rank = self._rank(first) or rank
             first, honorific = behind, self.text.slice(first, behind)
         last, units = self._units(first)
         if not units or len(units) > _MOST_UNITS:
             return None
         run = Run(index, first, last, units)
         evidence = self._evidence(run)
-        return Run(index, first, last, units, evidence, honorific) if evidence or honorific else run
+        return Run(index, first, last, units, evidence, honorific, rank) if evidence or honorific else run
+
+    def _rank(self, first: int) -> str:
+        """The rank of a force at a word, in the form that is compared; empty for other honorifics."""
+        form = self.honorifics.form(self.text.words, first, self.honorifics.from_(self.text.words, first))
+        return form if form.split()[-1] in self.lexicon.words("rank") else ""
 
     def _honorific(self, first: int) -> int:
         """The end of the honorific or rank at a word, its full stop included."""
