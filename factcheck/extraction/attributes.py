@@ -28,10 +28,15 @@ from factcheck.values.name import plain
 
 _HOLE = regex.compile(r"\{(?:(?P<role>value|kind|topic):)?(?P<kind>[a-z][a-z-]*)\}")
 _PLACE_LIKE = f"[{MARKS['place']}{MARKS['actor']}]"
-_SUBJECTS = {"title": f"[^(),;:{MARKS['actor']}]", "thing": "[^(),;:]"}
-"""What can stand where a rule names the subject: a title, which holds no organisation, or the name of a thing."""
+_SUBJECTS = {
+    "title": f"[^(),;:{MARKS['actor']}]{{1,70}}?",
+    "thing": "[^(),;:]{1,70}?",
+    "land": f"[{MARKS['place']}{MARKS['actor']}]",
+}
+"""What can stand where a rule names the subject: a title, which holds no organisation, the name of a thing, or a
+state or place that is known."""
 _QUOTES = " \"“”‘’'"
-_TITLED = regex.compile(r"\{(?:title|thing)\}")
+_TITLED = regex.compile(r"\{(?:title|thing|land)\}")
 _LONGEST_SUBJECT = 7
 _SHORTEST_NAME = 2
 _SHORTEST_TITLE = 2
@@ -98,7 +103,7 @@ def _compiled(rulebook: Rulebook, rule: AttributeRule) -> _Compiled:
     def hole(found: regex.Match[str]) -> str:
         kind = found["kind"]
         if kind in _SUBJECTS:
-            return rf"(?P<subject>{_SUBJECTS[kind]}{{1,70}}?)"
+            return f"(?P<subject>{_SUBJECTS[kind]})"
         if kind in MARKS:
             inner = _PLACE_LIKE if kind == "place" else MARKS[kind]
         elif kind in slots(rulebook):
@@ -165,10 +170,11 @@ def _subjects(
     if not _names_a_title(rule):
         yield _named(text, subject, words.short)
         return
-    label = " ".join(subject.slice(text).split()).strip(_QUOTES)
+    known = shadow.marked.get(found.start("subject")) if len(found["subject"]) == 1 else None
+    label = known.label if isinstance(known, Mention) else " ".join(subject.slice(text).split()).strip(_QUOTES)
     whole = plain(label)
     told = list(dropwhile(words.stops.__contains__, whole.split()))
-    if len(whole.split()) < _SHORTEST_TITLE or not told:
+    if (known is None and len(whole.split()) < _SHORTEST_TITLE) or not told:
         return
     topics = [_meant(shadow, *one, words) for one in _captured(found, "topic")]
     kinds = [words.kinds.get(word.casefold(), word) for _, word in _captured(found, "kind")] or [rule.gives]

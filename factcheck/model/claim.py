@@ -15,7 +15,7 @@ STATUSES = ("happened", "planned", "cancelled", "denied")
 
 ROLES = (
     "when", "where", "ordinal", "what", "qualifier", "name", "who", "parties", "possessor", "visitor", "limit", "subject",
-    "scope", "value", "holder", "office", "base", "body", "modifier", "register",
+    "scope", "value", "capital", "holder", "office", "base", "body", "modifier", "register",
 )  # fmt: skip
 """What a claim can tell of an event or of a tenure, by the names under which checks compare it."""
 

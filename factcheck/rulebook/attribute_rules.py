@@ -13,12 +13,13 @@ class AttributeRule(Rule):
     place, an actor; without one, the value is the date that the sentence opens with ("On 2 May, …"). ``gives`` is the
     attribute, ``role`` the role of the claim that the value fills; of a stretch of time, ``end`` says which end is meant.
 
-    With ``{title}``, the subject is a work that stands there, by its whole title, and the pattern starts with the sentence;
+    With ``{title}``, the subject is a work that stands there, by its whole title, and the pattern starts with the sentence
+    (``{thing}``: what may be an organisation, ``{land}``: a state or place that is known);
     ``{kind:slot}`` tells what of it is told (several where they are joined), ``{topic:slot}`` which of several works of
     one title is meant.
     """
 
     gives: str
     match: str
-    role: str = field(validator=one_of("when", "where", "value", "who"))
+    role: str = field(validator=one_of("when", "where", "value", "who", "capital"))
     end: str | None = field(default=None, validator=one_of("start", "end"))

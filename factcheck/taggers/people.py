@@ -107,7 +107,14 @@ class _Finder:
             return None
         run = Run(index, first, last, units)
         evidence = self._evidence(run)
-        return Run(index, first, last, units, evidence, honorific, rank) if evidence or honorific else run
+        if not (evidence or honorific):
+            return run
+        return Run(index, first, last, units, evidence, honorific, rank or self._rank_held(index))
+
+    def _rank_held(self, first: int) -> str:
+        """The rank of a force right before a word that is an office too: "Captain Quill"."""
+        office = self.offices_to.get(first)
+        return office.mention.text if office is not None and office.mention.text in self.lexicon.words("rank") else ""
 
     def _rank(self, first: int) -> str:
         """The rank of a force at a word, in the form that is compared; empty for other honorifics."""

@@ -1,6 +1,7 @@
 """Finds places: states, cities, regions and venues of the vocabulary."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from factcheck.model.mention import Spot
 from factcheck.taggers.found import Found
@@ -8,6 +9,9 @@ from factcheck.taggers.lexicon import Lexicon
 from factcheck.taggers.states import Context
 from factcheck.taggers.vocabulary import Entry, Hit
 from factcheck.taggers.words import Words
+
+_NOUN_REACH = 5
+"""Words within which a name is said to be a town."""
 
 
 def find(text: Words, lexicon: Lexicon, hits: Sequence[Hit], actors: frozenset[int]) -> Iterator[Found[Spot]]:
@@ -37,7 +41,7 @@ def _meant(hit: Hit, context: Context) -> Entry | None:
     if _named_after(hit, place, context) or _closes_a_name(hit, place, context):
         return None
     sure = not place.unsure or context.locative(hit.first) or _followed_by_container(hit, place, context)
-    return place if sure else None
+    return place if sure or _called_a_place(hit, context) else None
 
 
 def _named_after(hit: Hit, place: Entry, context: Context) -> bool:
@@ -83,6 +87,14 @@ def _followed_by_container(hit: Hit, place: Entry, context: Context) -> bool:
     """Whether the name of what contains the place follows after a comma."""
     after = context.starting.get(hit.last + 1) if context.text.word(hit.last) == "," else None
     return after is not None and any(entry.key in place.within for entry in after.entries)
+
+
+def _called_a_place(hit: Hit, context: Context) -> bool:
+    """Whether the words behind a name say that it is a place: "Burlington, the capital", "Reading is a town"."""
+    text, nouns = context.text, context.lexicon.words("place noun")
+    first = hit.last + (text.word(hit.last) == ",")
+    behind = takewhile(lambda index: text.word(index)[:1].islower(), range(first, first + _NOUN_REACH))
+    return any(text.word(index) in nouns and index > first for index in behind)
 
 
 def _spot(text: Words, hit: Hit, entry: Entry, context: Context) -> Spot:

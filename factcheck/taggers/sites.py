@@ -11,6 +11,7 @@ from factcheck.taggers.words import Words
 
 _LONGEST = 4
 _LONGEST_TOWN = 3
+_NOUN_REACH = 4
 
 
 def by_kind(text: Words, lexicon: Lexicon, places: Sequence[Found[Spot]]) -> Iterator[Found[Spot]]:
@@ -46,6 +47,21 @@ def by_address(text: Words, lexicon: Lexicon, hits: Sequence[Hit]) -> Iterator[F
                 within=(container.key, *container.within),
                 locative=text.word(first - 1) in lexicon.words("locative"),
             )
+            yield Found(first, last, mention)
+
+
+def by_noun(text: Words, lexicon: Lexicon) -> Iterator[Found[Spot]]:
+    """Unknown names that are called a town of something: "Quillville, the capital of Ohio", "Heronby is a port in Peru"."""
+    nouns, links = lexicon.words("place noun"), lexicon.words("locative") | lexicon.words("field link")
+    for index in [index for index, word in enumerate(text.words) if word in nouns and text.word(index + 1) in links]:
+        opening = index
+        while opening > index - _NOUN_REACH and text.word(opening - 1)[:1].islower():
+            opening -= 1
+        last = opening - (text.word(opening - 1) == ",")
+        first = _left(text, lexicon, last, _LONGEST_TOWN)
+        if first < last and opening < index and text.free(first, last):
+            name = text.slice(first, last)
+            mention = Spot(text.span(first, last), name, place_key(name), name, "places/noun")
             yield Found(first, last, mention)
 
 

@@ -27,7 +27,7 @@ def tag(text: str, rulebook: Rulebook) -> Mentions:
     _take(words, spots)
     persons = second_references.resolve(words, lexicon, people.find(words, lexicon, offices))
     _take(words, persons)
-    spots += [*sites.by_address(words, lexicon, hits), *sites.by_kind(words, lexicon, spots)]
+    spots += [*sites.by_address(words, lexicon, hits), *sites.by_noun(words, lexicon), *sites.by_kind(words, lexicon, spots)]
     return Mentions(
         actors=_mentions(actors),
         people=_mentions(persons),

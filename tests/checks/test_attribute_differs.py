@@ -72,3 +72,24 @@ def test_another_maker_is_told(draft: str, source: str, expected: list[str]) -> 
 def test_makers_that_may_both_be_right_are_silent(draft: str, source: str) -> None:
     """Short forms, one of several, a firm in the list, other works of one title, and titles of a word."""
     assert [] == loud(draft, source)
+
+
+def test_another_capital_is_told() -> None:
+    """A state, or a part of one, has one capital, whether the city is known or only called so."""
+    found = loud("Heronby, the capital of Ohio, has a mayor.", "Snow fell on Columbus, the capital of Ohio.")
+    assert ["Capital of Ohio: Heronby here, Columbus there."] == found
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("Bonn was the capital of Germany.", "Berlin is the capital of Germany."),
+        ("Lyon, the culinary capital of France, was calm.", "Paris is the capital of France."),
+        ("Lyon, the capital of France until 1589, was calm.", "Paris is the capital of France."),
+        ("Kiev is the capital of Ukraine.", "Ukraine’s capital, Kyiv, was calm."),
+        ("They met in Paris, the capital of France.", "The French capital, Paris, was calm."),
+    ],
+)
+def test_capitals_that_may_both_be_right_are_silent(draft: str, source: str) -> None:
+    """Capitals of once, and of something else; other spellings and wordings."""
+    assert [] == loud(draft, source)

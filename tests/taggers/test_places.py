@@ -17,6 +17,7 @@ def places(mentions):
         ("It stands in Kenya.", ["state:ke"]),
         ("They flew to Kenya.", ["state:ke"]),
         ("They live in Nice.", ["place:nice"]),
+        ("Reading, the old capital, is fun.", ["place:reading"]),
         ("a bus in Greater Manchester", ["place:manchester"]),
         ("The governor of Georgia met them.", ["place:georgia"]),
         ("near the Quillan Islands", ["place:quillan-islands"]),

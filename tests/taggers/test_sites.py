@@ -31,6 +31,22 @@ def test_places_keep_to_their_own_names(tagged, text, expected):
     assert expected == [place.text for place in tagged(text).places if place.text != "Oslo"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Quillville, the old capital of Ohio, left.", "Quillville is a port in Ohio.", "They like Quillville, a town in Ohio."],
+)
+def test_what_is_called_a_town_is_a_place(tagged, text):
+    """An unknown name is a place where the words behind it say that it is a town of another."""
+    assert ["Quillville", "Ohio"] == [place.text for place in tagged(text).places]
+
+
+def test_people_are_no_towns(tagged):
+    """A name of a person before such words stays one, and so do words without a place behind them."""
+    assert [] == [
+        place.text for place in tagged("Ada Quill is the capital of it. Quillville, the village elder, left.").places
+    ]
+
+
 def test_an_address_makes_a_place(tagged):
     """An unknown name between "in" and its state is a town there."""
     town, ohio = tagged("They live in Quillville, Ohio.").places
