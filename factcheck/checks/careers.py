@@ -13,7 +13,7 @@ from factcheck.model.document import Document
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.group import Group
 from factcheck.rulebook.topic_rules import CheckRule
-from factcheck.values.name import Likeness, Name, likeness
+from factcheck.values.name import Likeness, Name, likeness, plain
 
 _YEAR = 366
 _WHOSE, _KIND = "whose", "kind"
@@ -41,8 +41,14 @@ def office_of_another(rule: CheckRule, material: Material) -> Iterator[Finding]:
 
 
 def _is_held(claim: Claim, role: str) -> bool:
-    full = len(Name.of(claim.holder or "").parts) > 1
-    return full and bool(claim.keys(role)) and claim.status == "happened" and not claim.keys("modifier")
+    return _is_named_in_full(claim) and bool(claim.keys(role)) and claim.status == "happened" and not claim.keys("modifier")
+
+
+def _is_named_in_full(claim: Claim) -> bool:
+    """Whether the words themselves give more than one part of the holder's name: who "King Quill" is, others suggest."""
+    filler = claim.roles["holder"][0]
+    written = filler.span.slice(claim.document.text) if filler.span is not None else ""
+    return len({plain(part) for part in Name.of(filler.label).parts} & {plain(word) for word in written.split()}) > 1
 
 
 def _clash(one: Claim, other: Claim, role: str, held: Iterable[Claim], material: Material) -> bool:

@@ -12,6 +12,7 @@ from factcheck.model.document import Document
 from factcheck.model.finding import Evidence, Finding, Sameness
 from factcheck.model.mention import Person
 from factcheck.rulebook.topic_rules import CheckRule
+from factcheck.values.name import plain
 
 _FULL = 2
 _MOST = 2
@@ -38,9 +39,15 @@ def _ranked(material: Material) -> Mapping[str, dict[Document, list[Person]]]:
     found: dict[str, dict[Document, list[Person]]] = {}
     for document, people in material.named.items():
         for person in people:
-            if person.rank and len(person.name.parts) >= _FULL:
+            if person.rank and _is_named_in_full(person):
                 found.setdefault(person.key, {}).setdefault(document, []).append(person)
     return found
+
+
+def _is_named_in_full(person: Person) -> bool:
+    """Whether the words themselves give more than one part of the name, and not only the surname."""
+    written = {plain(word) for word in person.text.split()}
+    return len({plain(part) for part in person.name.parts} & written) >= _FULL
 
 
 def _against(

@@ -53,7 +53,7 @@ def by_address(text: Words, lexicon: Lexicon, hits: Sequence[Hit]) -> Iterator[F
 def by_noun(text: Words, lexicon: Lexicon) -> Iterator[Found[Spot]]:
     """Unknown names that are called a town of something: "Quillville, the capital of Ohio", "Heronby is a port in Peru"."""
     nouns, links = lexicon.words("place noun"), lexicon.words("locative") | lexicon.words("field link")
-    for index in [index for index, word in enumerate(text.words) if word in nouns and text.word(index + 1) in links]:
+    for index in [index for index in text.places_of(nouns) if text.word(index + 1) in links]:
         opening = index
         while opening > index - _NOUN_REACH and text.word(opening - 1)[:1].islower():
             opening -= 1

@@ -36,6 +36,7 @@ def test_another_seat_is_told() -> None:
         ("Nordbank’s chief executive, Anna Lund, left.", "Nordbank chief executive Anna Lund left."),
         ("NordBank CEO Anna Lund left.", "Anna Lund, chief executive of Nord Bank, left."),
         ("Anna Lund, chief executive of Nordbank, left.", "Otto Lund, chief executive of Sydbank, left."),
+        ("Saddam Quill ruled. King Quill left.", "President Saddam Quill left."),
         ("Mayor Anna Lund of Turku left.", "Governor Anna Lund left in 1998."),
         ("The mayor of Turku, Anna Lund, left.", "The governor of Lapland, Anna Lund, left."),
         ("Airline chief executive Anna Lund left.", "Anna Lund, chief executive of Nordair, left."),
