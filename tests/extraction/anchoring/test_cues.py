@@ -170,3 +170,9 @@ def test_a_flashback_goes_on_in_its_year() -> None:
     assert ["2001-05-12", "2012-05-14"] == values("He was shot on 12 May 2001.\n\nOn 14 May he was named.", "2013-03-22")
     assert ["2001-05-12", "2012-06"] == values("He was shot on 12 May 2001. In June he was named.", "2013-03-22")
     assert ["2012-05-12", "2012-05-14"] == values("He was shot on 12 May 2012. On 14 May he died.", "2013-03-22")
+
+
+def test_a_name_of_the_calendar_is_no_cue() -> None:
+    """May is the month and Sat the day of the week, where small letters tell a verb."""
+    assert ["2024-05-01", "2024-01-01"] == values("The first of May, and 1 January.", "2024-06-10")
+    assert ["2015-05-02"] == values("Course May 2, each Sat to be told.", "2015-04-20")[:1]
