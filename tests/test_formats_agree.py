@@ -77,6 +77,7 @@ WRITINGS = [
     Writing("utf-16-le", "\n", codecs.BOM_UTF16_LE),
     Writing("utf-16-le", "\r\n", codecs.BOM_UTF16_LE),
     Writing("utf-16-be", "\r\n", codecs.BOM_UTF16_BE),
+    Writing("utf-16-le", "\r\n"),
 ]
 EXPECTED = [
     ("dates/weekday-mismatch", ["Monday, 6 May 2025"]),

@@ -1,5 +1,8 @@
 """RSS and Atom feeds: an entry is an article (RSS 2.0, RSS 1.0, RFC 4287)."""
 
+from html import unescape
+
+import regex
 from attrs import define, field
 
 from factcheck.documents.decoded import Decoded
@@ -12,6 +15,7 @@ from factcheck.errors import InputError
 from factcheck.model.document import Document, Layout
 from factcheck.model.report import Problem
 
+_TAG = regex.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _ENTRIES = frozenset({"item", "entry"})
 
 
@@ -107,6 +111,11 @@ def _record(
     if not texts:
         return None
     text = max(texts, key=lambda decoded: len(decoded.text))
-    fields = {"publisher": title} if title else {}
-    fields |= {meaning: " ".join(decoded.text.split()) for meaning, decoded in reversed(meant)}
+    fields = {"publisher": _plain(title)} if title else {}
+    fields |= {meaning: _plain(decoded.text) for meaning, decoded in reversed(meant) if meaning != "text"}
     return Record(name, text.text, text.layout(line_starts, f"#{number}"), fields)
+
+
+def _plain(text: str) -> str:
+    """A field on one line, without the HTML that Atom allows in titles."""
+    return " ".join(unescape(_TAG.sub("", text)).split())

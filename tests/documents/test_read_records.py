@@ -176,3 +176,12 @@ def test_layouts_compose_like_functions(inner_steps: list[int], outer_steps: lis
     composed = through(inner, outer, 30)
     for offset in range(30):
         assert outer.original_offset(inner.original_offset(offset)) == composed.original_offset(offset)
+
+
+def test_titles_with_markup_are_plain(settings: ReadSettings) -> None:
+    """Atom writes HTML in them, escaped once more."""
+    entry = (
+        "<entry><title type='html'>Ferry &lt;i&gt;opens&lt;/i&gt; at 5 &amp;lt; 6</title><summary>It ran.</summary></entry>"
+    )
+    (document,) = feed(f"<feed><title type='html'>Harbour &amp;amp; Co</title>{entry}</feed>", settings).documents
+    assert (document.title, document.publisher) == ("Ferry opens at 5 < 6", "Harbour & Co")
