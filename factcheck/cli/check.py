@@ -17,6 +17,7 @@ from factcheck.model.report import Report
 from factcheck.reports import REPORTS, Options, encoded, format_of, write
 
 _STDOUT = "-"
+_ENGLISH = "en"
 _FOR_PEOPLE = ("full", "concise", "grouped")
 
 
@@ -78,6 +79,7 @@ def _checked(given: dict[str, Any]) -> int:
         say("--against: no source could be read; the texts were compared with each other and with what is on record")
     if not given["quiet"]:
         _tell_of_endings(report)
+        _tell_of_languages(report)
     code = exit_code(report, job.settings, (*given["paths"], *given["against"]))
     if code is ExitCode.NOTHING:
         say("nothing to check: no document could be read")
@@ -118,6 +120,15 @@ def _tell_of_endings(report: Report) -> None:
     """Say which files were read as plain text for want of an ending that tells more."""
     for name in dict.fromkeys(one.path for one in report.documents if one.path and not is_known(one.path)):
         say(f"{name}: read as plain text, for its ending is not known")
+
+
+def _tell_of_languages(report: Report) -> None:
+    """Say which documents are in another language than English by what they say of themselves; English needs no mark."""
+    foreign = [one for one in report.documents if one.language and not one.language.lower().startswith(_ENGLISH)]
+    if foreign:
+        first = f"{foreign[0].name}: {foreign[0].language}"
+        more = f" and {len(foreign) - 1} more" if len(foreign) > 1 else ""
+        say(f"not in English by its own word, and understood only in single dates: {first}{more}")
 
 
 def _tell(job: Job, report: Report) -> None:

@@ -118,3 +118,13 @@ def test_the_name_of_a_file_cannot_move_the_cursor(call: Call) -> None:
     assert (
         "factcheck: a\N{SYMBOL FOR ESCAPE}c.xyz: read as plain text, for its ending is not known\n" == call("a\x1bc.xyz").err
     )
+
+
+def test_a_text_in_another_language_is_told(call: Call) -> None:
+    """Nothing found in it means little, for only English is understood."""
+    for name, language in (("a.html", "de"), ("b.html", "en-GB"), ("c.html", "fr")):
+        Path(name).write_text(f"<html lang={language}><p>Das Wehr wurde geschlossen.</p></html>", encoding="utf-8")
+    told = "factcheck: not in English by its own word, and understood only in single dates: a.html: de"
+    assert [f"{told}\n", "", f"{told} and 1 more\n", ""] == [
+        call(*names).err for names in (("a.html",), ("b.html",), (".",), ("a.html", "-q"))
+    ]
