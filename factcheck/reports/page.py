@@ -97,7 +97,7 @@ def _reasons(finding: Finding, short: str) -> str:
     if finding.hint is not None:
         points.append(("What to do", escaped(finding.hint)))
     more = element("code", f"factcheck explain {escaped(short)}")
-    points.append(("Every step", f"{more} with the paths and the --against of this check"))
+    points.append(("Every step", f"{more} with the paths and sources of this check"))
     return element("dl", "".join(element("dt", term) + element("dd", told) for term, told in points))
 
 

@@ -22,6 +22,8 @@ from factcheck.values.timevalue import TimeValue
 _LANE = 40
 _TOP = 12
 _MOST_LANES = 24
+_LONGEST_NAME = 42
+"""Letters of a path that are shown: as many as a telephone has room for."""
 _NARROWEST = 0.4
 """Percent: a day in a long time is still seen."""
 _APART = 6.0
@@ -109,8 +111,17 @@ def _lane(document: Document, number: int, report: Report, scale: Scale) -> str:
 def _name(document: Document, number: int, report: Report) -> str:
     """The name of a lane, above it; drawn over the lines that join dates, so that it can be read."""
     recorded = all(document is not read for read in report.documents)
-    told = ("on record: " if recorded else "") + escaped(file_of(document))
+    path = file_of(document)
+    told = ("on record: " if recorded else "") + escaped(_end_of(path)) + element("title", escaped(path))
     return element("text", told, class_="name", x="4", y=str(_middle(number) - 14))
+
+
+def _end_of(path: str) -> str:
+    """A path short enough for a narrow page: its last folders and its name, or the end of a long name."""
+    if len(path) <= _LONGEST_NAME:
+        return path
+    end = path[-_LONGEST_NAME:]
+    return "…" + (end[end.index("/") :] if "/" in end else end)
 
 
 def _drawn(claim: Claim, scale: Scale) -> bool:

@@ -172,6 +172,22 @@ def test_many_documents_are_drawn_in_part() -> None:
     assert 24 == text.count('<g class="lane">')
 
 
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("wire/ap.txt", "wire/ap.txt"),
+        ("archive/2025/05/international-desk/agency-copy/ap.txt", "…/05/international-desk/agency-copy/ap.txt"),
+        ("a" * 60 + ".txt", "…" + "a" * 38 + ".txt"),
+    ],
+)
+def test_a_lane_shows_the_end_of_a_long_path(path: str, shown: str, with_claims: Report) -> None:
+    """A telephone has no room for more; a pointer that rests on it is told the whole."""
+    wire = evolve(with_claims.findings[0].evidence[1].document, path=path)
+    sides = (with_claims.findings[0].evidence[0], evolve(with_claims.findings[0].evidence[1], document=wire))
+    text = page(evolve(with_claims, findings=(evolve(with_claims.findings[0], evidence=sides),)))
+    assert f"{shown}<title>{path}</title></text>" in text
+
+
 def colours(block: str) -> dict[str, str]:
     """The custom properties of a block of the style sheet."""
     return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block))
