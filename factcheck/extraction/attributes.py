@@ -17,7 +17,7 @@ from factcheck.model.span import Span
 from factcheck.model.step import Step
 from factcheck.model.timex import Timex
 from factcheck.rulebook.attribute_rules import AttributeRule
-from factcheck.rulebook.certain import Certain
+from factcheck.rulebook.certain import Certain, Sieve
 from factcheck.rulebook.hostile import slow
 from factcheck.rulebook.mistakes import Mistake, unknown
 from factcheck.rulebook.name_rules import short_names
@@ -82,8 +82,8 @@ def attribute_claims(document: Document, shadow: Shadow, rulebook: Rulebook) -> 
     if not _CAPITAL.match(document.text, shadow.sentence.span.start):
         return
     words = _words_of(rulebook)
-    for one in attribute_rules_of(rulebook):
-        found = one.pattern.match(shadow.text) if one.certain.stands_in(shadow.text) else None
+    for one in _sieve_of(rulebook).passing(shadow.text, shadow.words):
+        found = one.pattern.match(shadow.text)
         if found is not None:
             yield from _claim(document, shadow, one.rule, found, words)
 
@@ -91,6 +91,14 @@ def attribute_claims(document: Document, shadow: Shadow, rulebook: Rulebook) -> 
 def attribute_rules_of(rulebook: Rulebook) -> tuple[_Compiled, ...]:
     """The compiled attribute rules of a rulebook, made once."""
     return rulebook.derive(_attribute_rules)
+
+
+def _sieve_of(rulebook: Rulebook) -> Sieve[_Compiled]:
+    return rulebook.derive(_sieve)
+
+
+def _sieve(rulebook: Rulebook) -> Sieve[_Compiled]:
+    return Sieve.of((one, one.certain) for one in attribute_rules_of(rulebook))
 
 
 def _attribute_rules(rulebook: Rulebook) -> tuple[_Compiled, ...]:
@@ -115,9 +123,9 @@ def _compiled(rulebook: Rulebook, rule: AttributeRule) -> _Compiled:
     pattern = _HOLE.sub(hole, rule.match).replace(" ", r"\s+")
     opening = rf"(?:\p{{L}}+\s+(?P<fronted>{MARKS['date']}),?\s+)?"
     if not _names_a_title(rule):
-        opening += r"(?P<subject>[^(),;:]{1,70}?)(?!(?<=\p{L})\p{L})\s*"
-    value = "" if "{value:" in rule.match else "{date}"
-    return _Compiled(rule, regex.compile(opening + pattern), certain_of(value + rule.match, rulebook))
+        opening += r"(?P<subject>[^(),;:]{1,70}?)(?!(?<=\w)\w)\s*"
+    value = "" if "{value:" in rule.match else ".?{date}"
+    return _Compiled(rule, regex.compile(opening + pattern), certain_of(rule.match + value, rulebook, opens=True))
 
 
 def _names_a_title(rule: AttributeRule) -> bool:

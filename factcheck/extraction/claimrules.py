@@ -12,6 +12,7 @@ from factcheck.extraction.names import Names, names_of
 from factcheck.extraction.offices import OfficeWords, office_words_of
 from factcheck.extraction.shadowtemplate import shadow_template
 from factcheck.extraction.wordings import Wording, read_wording, slow_patterns
+from factcheck.rulebook.certain import first_word
 from factcheck.rulebook.mistakes import Mistake, unknown
 from factcheck.rulebook.proof import mistake, rules_in
 from factcheck.rulebook.rulebook import Entry, Rulebook
@@ -35,10 +36,11 @@ class CompiledClaim(Wording):
 
 @frozen
 class ClaimRules:
-    """All claim rules, the cheap test for any of them, and what names of events are compared by."""
+    """All claim rules, the cheap tests for any of them, and what names of events are compared by."""
 
     rules: tuple[CompiledClaim, ...]
     opener: re.Pattern[str]
+    first_words: frozenset[str]
     grammar: Grammar
     offices: OfficeWords
     leading: Leading
@@ -58,6 +60,7 @@ def _claim_rules(rulebook: Rulebook) -> ClaimRules:
     return ClaimRules(
         rules=rules,
         opener=re.compile(rf"\b(?:{opener})\b"),
+        first_words=frozenset(first_word(form) for one in rules for form in one.openers),
         grammar=grammar_of(rulebook),
         offices=office_words_of(rulebook),
         leading=leading(rulebook),

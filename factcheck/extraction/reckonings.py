@@ -15,7 +15,7 @@ from factcheck.extraction.wordings import Wording, read_wording, slow_patterns
 from factcheck.model.mention import Mention, Ordinal, Person
 from factcheck.model.reckoning import Reckoning
 from factcheck.model.timex import Timex
-from factcheck.rulebook.certain import Certain
+from factcheck.rulebook.certain import Certain, Sieve
 from factcheck.rulebook.mistakes import Mistake
 from factcheck.rulebook.proof import rules_in
 from factcheck.rulebook.reckoning_rules import ReckoningRule
@@ -39,16 +39,37 @@ class _Compiled(Wording):
         return any(slot.id == _PERSON for slot in self.template.slots.values())
 
 
+@frozen(eq=False)
+class _Sieves:
+    """The wordings that tell of no person, and those that tell of one."""
+
+    plain: Sieve[_Compiled]
+    of_people: Sieve[_Compiled]
+
+
 def reckonings(reading: Reading, rulebook: Rulebook, of_people_alone: bool = False) -> tuple[Reckoning, ...]:
     """What must add up in a document, in the order of the text; of two that share words, the longer. Tables come last."""
-    rules = [one for one in reckoning_rules_of(rulebook) if one.of_people or not of_people_alone]
-    told = [one for passage in reading.passages for one in _in_passage(reading, passage, rules)]
+    sieves = _sieves_of(rulebook)
+    wanted = _Sieves(Sieve.of(()), sieves.of_people) if of_people_alone else sieves
+    told = [one for passage in reading.passages for one in _in_passage(reading, passage, wanted)]
     return tuple(told) if of_people_alone else (*told, *table_totals(reading.document, rulebook))
 
 
 def reckoning_rules_of(rulebook: Rulebook) -> tuple[_Compiled, ...]:
     """The wordings of a rulebook, made once."""
     return rulebook.derive(_rules)
+
+
+def _sieves_of(rulebook: Rulebook) -> _Sieves:
+    return rulebook.derive(_sieves)
+
+
+def _sieves(rulebook: Rulebook) -> _Sieves:
+    rules = [(one, one.certain) for one in reckoning_rules_of(rulebook)]
+    return _Sieves(
+        plain=Sieve.of(pair for pair in rules if not pair[0].of_people),
+        of_people=Sieve.of(pair for pair in rules if pair[0].of_people),
+    )
 
 
 def _rules(rulebook: Rulebook) -> tuple[_Compiled, ...]:
@@ -62,7 +83,7 @@ def _compiled(rulebook: Rulebook, rule: ReckoningRule) -> _Compiled:
     return _Compiled(template, unless, rule, certain_of(rule.match, rulebook))
 
 
-def _in_passage(reading: Reading, passage: Passage, rules: Iterable[_Compiled]) -> Iterator[Reckoning]:
+def _in_passage(reading: Reading, passage: Passage, rules: _Sieves) -> Iterator[Reckoning]:
     if len(passage.amounts) + len(passage.timexes) == 0:
         return
     figures = figures_of(reading.document.text, passage)
@@ -70,7 +91,9 @@ def _in_passage(reading: Reading, passage: Passage, rules: Iterable[_Compiled]) 
         return
     people = [one for one in passage.mentions if isinstance(one, Person)]
     peopled = figures_of(reading.document.text, passage, people) if people else figures
-    found = [one for rule in rules for one in _matches(reading, peopled if rule.of_people else figures, rule)]
+    passing = [(figures, one) for one in rules.plain.passing(figures.text, figures.words)]
+    passing += [(peopled, one) for one in rules.of_people.passing(peopled.text, peopled.words)]
+    found = [one for shadow, rule in passing for one in _matches(reading, shadow, rule)]
     found.sort(key=lambda one: (-len(one.span), one.span.start, one.rule))
     kept: list[Reckoning] = []
     for one in found:
@@ -88,7 +111,7 @@ def figures_of(text: str, passage: Passage, people: Iterable[Person] = ()) -> Sh
 
 
 def _matches(reading: Reading, shadow: Shadow, one: _Compiled) -> Iterator[Reckoning]:
-    if not one.certain.stands_in(shadow.text) or (one.unless is not None and one.unless.search(shadow.text)):
+    if one.unless is not None and one.unless.search(shadow.text):
         return
     for found in one.pattern.finditer(shadow.text):
         yield Reckoning(

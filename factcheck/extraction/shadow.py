@@ -5,6 +5,7 @@ The document's text stays as it is: the shadow is a second view, and every place
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -12,6 +13,7 @@ from factcheck.extraction.reading import Passage
 from factcheck.model.mention import Actor, Amount, Mention, Office, Ordinal, Person, Spot
 from factcheck.model.span import Span
 from factcheck.model.timex import Timex
+from factcheck.rulebook.certain import words_of
 
 MARKS: dict[str, str] = {
     "date": "\ue001",
@@ -49,6 +51,11 @@ class Shadow:
     @places.default
     def _places(self) -> tuple[int, ...]:
         return tuple(self.marked)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words outside the mentions, each once: they tell which patterns can match at all."""
+        return words_of(self.text)
 
     def span(self, start: int, end: int) -> Span:
         """The place in the document of a stretch of the shadow."""

@@ -31,8 +31,8 @@ def shadow_template(source: str, rulebook: Rulebook) -> Template:
     return parse_template(source, shadow_vocabulary(rulebook))
 
 
-def certain_of(source: str, rulebook: Rulebook) -> Certain:
-    """What a shadow must hold for a pattern to match it. Raises TemplateError."""
+def certain_of(source: str, rulebook: Rulebook, opens: bool = False) -> Certain:
+    """What a shadow must hold for a pattern, which ``opens`` where no word goes on, to match it. Raises TemplateError."""
     vocabulary = shadow_vocabulary(rulebook)
 
     def forms_of(raw: str) -> Iterable[str]:
@@ -41,7 +41,7 @@ def certain_of(source: str, rulebook: Rulebook) -> Certain:
             return {form for word in (slot.words if slot else ()) for form in spellings(word.split()[0])}
         return slot.match.strip("[]") if slot.id in MARKS else ()
 
-    return certain(parse_nodes(source), forms_of)
+    return certain(parse_nodes(source), forms_of, opens)
 
 
 def compiled(template: Template, head: str = "head") -> "regex.Pattern[str]":

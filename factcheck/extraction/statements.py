@@ -26,6 +26,8 @@ def statements(document: Document, shadow: Shadow, grammar: Grammar) -> Iterator
     None for a date in a clause that only supposes or asks.
     """
     dates = _dates(shadow)
+    if not dates:
+        return
     ends = [*(place for place, _ in dates[1:]), len(shadow.text)]
     actors = distinct(role(one) for one in shadow.marked.values() if isinstance(one, Actor) and one.group != "anaphor")
     for index, (place, timex) in enumerate(dates):

@@ -57,7 +57,10 @@ def typed_claims(document: Document, shadow: Shadow, rules: ClaimRules, pair: tu
 
 def _events(shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> Iterator[Event]:
     """The events of a sentence; who "met … for the second round of talks" takes part in the talks."""
-    phrased = [(head, phrase_of(shadow.text, head.word, rules.grammar)) for head in _heads(shadow, rules)]
+    heads = _heads(shadow, rules)
+    if not heads:
+        return
+    phrased = [(head, phrase_of(shadow.text, head.word, rules.grammar)) for head in heads]
     outer = [(head, phrase) for head, phrase in phrased if not any(_modifies(head, other) for _, other in phrased)]
     words, phrases = [head.word for head, _ in outer], [phrase for _, phrase in outer]
     met = Participants()
@@ -86,9 +89,11 @@ def _modifies(head: Head, phrase: Extent) -> bool:
 
 def _heads(shadow: Shadow, rules: ClaimRules) -> list[Head]:
     """Where the rules match; of two that share words, the longer, then the earlier, then the id."""
+    if rules.first_words.isdisjoint(shadow.words):
+        return []
     words = {" ".join(found.split()) for found in rules.opener.findall(shadow.text)}
     found: list[Head] = []
-    for compiled in (rule for rule in rules.rules if not words.isdisjoint(rule.openers)) if words else ():
+    for compiled in (rule for rule in rules.rules if not words.isdisjoint(rule.openers)):
         for match in compiled.pattern.finditer(shadow.text):
             if compiled.unless is not None and compiled.unless.search(shadow.text):
                 continue
