@@ -9,7 +9,6 @@ from pathlib import Path
 from attrs import define, field, frozen
 
 from factcheck.checks.lives import person_of
-from factcheck.checks.material import value_of
 from factcheck.checks.name_variants import written
 from factcheck.errors import IndexFault
 from factcheck.grouping.differences import COMMON, Elsewhere, promising
@@ -40,7 +39,7 @@ def hash_of(rulebook: Rulebook) -> str:
 def dossier_of(one: Understood, rulebook: Rulebook) -> Dossier:
     """What an index keeps of a document."""
     keys = tuple(tuple(number(*key) for key in keys_of(claim, rulebook)) for claim in one.claims)
-    claims = ((key, number(repr(value_of(claim)))) for claim, own in zip(one.claims, keys, strict=True) for key in own)
+    claims = ((key, number(repr(claim.told))) for claim, own in zip(one.claims, keys, strict=True) for key in own)
     names = ((number(*_sound(spelt)), number(spelt)) for spelt in _spellings(one.people))
     lives = ((number(_LIFE, person), 0) for person in _lives(one))
     return Dossier(

@@ -69,7 +69,10 @@ _DIGEST = hashlib.sha256().digest_size
 
 
 def kept_rules(folders: Iterable[str | Path] = ()) -> Rulebook:
-    """The rules that ``load_rules`` gives, as an earlier run has kept them if one has. Raises RuleError."""
+    """The rules that ``load_rules`` gives, as an earlier run has kept them if one has. Raises RuleError.
+
+    They stand to the end of the program, and are not looked through for garbage.
+    """
     sources = sources_of(folders)
     name = f"rules-{_made_from(sources)}.kept"
     rulebook = _read(cachefolder.kept(name)) if not sources.mistakes else None
@@ -79,6 +82,7 @@ def kept_rules(folders: Iterable[str | Path] = ()) -> Rulebook:
         rulebook = loaded_rules(sources)
         if cachefolder.cache_folder() is not None:
             cachefolder.keep(name, _written(rulebook))
+    gc.freeze()
     return rulebook
 
 

@@ -143,24 +143,10 @@ def witnesses(claims: Sequence[Claim]) -> list[Claim]:
     """A few claims of each distinct value, the best supported values first where there are too many; in order."""
     values: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
-        values.setdefault(value_of(claim), []).append(claim)
+        values.setdefault(claim.told, []).append(claim)
     told = sorted(values.values(), key=len, reverse=True)[:MOST_VALUES]
     kept = {id(claim) for same in told for claim in same[:WITNESSES]}
     return [claim for claim in claims if id(claim) in kept]
-
-
-def value_of(claim: Claim) -> tuple[object, ...]:
-    """What a claim tells of its event."""
-    when = None if claim.when is None else (claim.when.edtf, claim.when.interval)
-    return (
-        claim.ordinal,
-        claim.status,
-        when,
-        claim.keys("where"),
-        claim.keys("office"),
-        claim.labels("holder"),
-        claim.labels("leader"),
-    )
 
 
 def opposed(pairs: Iterable[tuple[Claim, Claim]]) -> Iterable[tuple[Claim, list[Claim]]]:

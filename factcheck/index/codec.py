@@ -146,6 +146,9 @@ def _fields(kind: type) -> Codec:
             last -= 1
         return [codec.write(getattr(value, name)) for name, codec, _ in fields[:last]]
 
+    def read_plain(stored: list[Any]) -> Any:
+        return kind(*stored)
+
     def read(stored: list[Any]) -> Any:
         values = list(stored)
         for place, read_one in told:
@@ -154,7 +157,7 @@ def _fields(kind: type) -> Codec:
             values[place] = read_one(values[place])
         return kind(*values)
 
-    return Codec(write, read)
+    return Codec(write, read if told else read_plain)
 
 
 def _default(one: "attrs.Attribute[Any]") -> Any:

@@ -13,8 +13,8 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.mention import Person
 
-_LAYOUT = "document claims people entries statements words keys"
-"""What a stored dossier holds, in this order."""
+_LAYOUT = "document people keys, entries statements words, claims"
+"""What a stored dossier holds, in this order: a line, a line, and a line for each claim."""
 _LEVEL = 3
 """Of compression: the texts shrink to half, and higher levels take far longer for a little more."""
 
@@ -88,36 +88,38 @@ def content_hash(document: Document) -> bytes:
 
 
 def packed(dossier: Dossier) -> bytes:
-    """A dossier as bytes."""
-    claims = [plain(claim) for claim in dossier.claims]
-    people = [plain(person) for person in dossier.people]
-    told = [dossier.entries, dossier.statements, dossier.words, dossier.keys]
-    whole = [plain(dossier.document), claims, people, *told]
-    return zlib.compress(
-        json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"), _LEVEL
-    )
+    """A dossier as bytes: lines of JSON, so that of the claims those alone are read that are wanted."""
+    head = [plain(dossier.document), [plain(person) for person in dossier.people], dossier.keys]
+    counted = [dossier.entries, dossier.statements, dossier.words]
+    lines = (head, counted, *(plain(claim) for claim in dossier.claims))
+    told = "\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines)
+    return zlib.compress(told.encode("utf-8", "surrogatepass"), _LEVEL)
 
 
 def unpacked(data: bytes, wanted: Set[int] | None = None) -> Dossier:
-    """The dossier in some bytes, with all its claims, or those of the keys wanted. Raises ValueError for what is none."""
+    """The dossier in some bytes; of ``wanted`` keys the claims alone, without entries and words.
+
+    Raises ValueError for what is none.
+    """
     try:
-        stored = json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
-        document, claims, people, entries, statements, words, keys = stored
-    except (zlib.error, TypeError) as error:
+        first, second, *lines = zlib.decompress(data).decode("utf-8", "surrogatepass").split("\n")
+        document, people, keys = json.loads(first)
+        whole = restored(Document, document)
+        if wanted is not None:
+            lines = [line for line, own in zip(lines, keys, strict=True) if not wanted.isdisjoint(own)]
+        entries, statements, words = json.loads(second) if wanted is None else ((), 0, {})
+        return Dossier(
+            document=whole,
+            claims=tuple(restored(Claim, _with_document(json.loads(line), whole)) for line in lines),
+            people=tuple(restored(Person, person) for person in people),
+            entries=tuple((key, value) for key, value in entries),
+            statements=statements,
+            words=words,
+            keys=tuple(map(tuple, keys)),
+        )
+    except (zlib.error, TypeError, RecursionError) as error:
         message = f"not a stored document: {error}"
         raise ValueError(message) from error
-    whole = restored(Document, document)
-    if wanted is not None:
-        claims = [claim for claim, own in zip(claims, keys, strict=True) if not wanted.isdisjoint(own)]
-    return Dossier(
-        document=whole,
-        claims=tuple(restored(Claim, _with_document(claim, whole)) for claim in claims),
-        people=tuple(restored(Person, person) for person in people),
-        entries=tuple((key, value) for key, value in entries),
-        statements=statements,
-        words=words,
-        keys=tuple(map(tuple, keys)),
-    )
 
 
 def _with_document(claim: list[Any], document: Document) -> list[Any]:

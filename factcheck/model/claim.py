@@ -1,6 +1,7 @@
 """What a sentence claims."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -53,6 +54,13 @@ class Claim:
     ordinal: int | None = None
     roles: Mapping[str, tuple[Role, ...]] = field(factory=dict)
     provenance: tuple[Step, ...] = ()
+
+    @cached_property
+    def told(self) -> tuple[object, ...]:
+        """What it tells of its event: claims that tell the same prove no more than one of them."""
+        when = None if self.when is None else (self.when.edtf, self.when.interval)
+        places, offices = self.keys("where"), self.keys("office")
+        return (self.ordinal, self.status, when, places, offices, self.labels("holder"), self.labels("leader"))
 
     def labels(self, role: str) -> tuple[str, ...]:
         """The names in full that fill a role."""
