@@ -63,7 +63,10 @@ def _against(
         apart = material.apart and material.is_draft(other)
         if other is document or apart or len({person.rank for person in theirs}) > 1:
             continue
-        if _differ(mine[0].rank, theirs[0].rank) and _at_one_time((document, mine[0]), (other, theirs[0]), material):
+        ranks = mine[0].rank, theirs[0].rank
+        if not _differ(*ranks) or _tells(document, ranks[1]) or _tells(other, ranks[0]):
+            continue
+        if _at_one_time((document, mine[0]), (other, theirs[0]), material):
             yield _finding(rule, (document, mine[0]), (other, theirs[0]))
             return
 
@@ -72,6 +75,11 @@ def _differ(one: str, other: str) -> bool:
     """Whether neither rank may be short for the other: the last words of the one are not the other."""
     here, there = one.casefold(), other.casefold()
     return not (here.endswith(there) or there.endswith(here))
+
+
+def _tells(document: Document, rank: str) -> bool:
+    """Whether a text speaks of a rank at all: it may tell of a promotion."""
+    return rank.casefold() in document.text.casefold()
 
 
 def _at_one_time(one: tuple[Document, Person], other: tuple[Document, Person], material: Material) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 import regex
+from attrs import evolve
 
 from factcheck.extraction.gazetteer import Gazetteer, gazetteer_of
 from factcheck.extraction.naming import role
@@ -33,8 +34,10 @@ def address_claims(document: Document, passage: Passage, rulebook: Rulebook) -> 
         return
     gazetteer = gazetteer_of(rulebook)
     starting = {one.span.start: one for one in passage.mentions if _is_container(one)}
+    ending = {one.span.end: one for one in passage.mentions if isinstance(one, Actor) and one.form == "adjective"}
     for city in cities:
         container = _container(document.text, passage.span, city, starting, gazetteer)
+        container = container or _adjective(document.text, passage.span, city, ending, gazetteer)
         if container is not None:
             yield _claim(document, city, container, gazetteer)
 
@@ -57,6 +60,7 @@ def _container(
     if before is None or before[1] not in gazetteer.before:
         return None
     comma = _COMMA.match(text, city.span.end, sentence.end)
+    comma = comma if comma is not None and comma.end() in starting else None
     link = comma or gazetteer.inner.match(text, city.span.end, sentence.end)
     container = starting.get(link.end()) if link is not None else None
     if container is None:
@@ -71,8 +75,15 @@ def _container(
     return container if after is not None and after[1] not in gazetteer.closing and not opens else None
 
 
+def _adjective(text: str, sentence: Span, city: Spot, ending: Mapping[int, Actor], gazetteer: Gazetteer) -> Mention | None:
+    """The state whose city one is called: "the Finnish city of Turku"; it goes by its name there."""
+    called = gazetteer.called.search(text, max(city.span.start - _REACH, sentence.start), city.span.start)
+    state = ending.get(called.start()) if called is not None else None
+    return evolve(state, text=state.label) if state is not None else None
+
+
 def _claim(document: Document, city: Spot, container: Mention, gazetteer: Gazetteer) -> Claim:
-    span = Span(city.span.start, container.span.end)
+    span = Span(min(city.span.start, container.span.start), max(city.span.end, container.span.end))
     keys = gazetteer.possible(city, container)
     roles = {
         "where": (role(city),),

@@ -57,10 +57,11 @@ class _Compiled:
 
 @frozen(eq=False)
 class _Words:
-    """Familiar forms of given names; what the words mean that kinds of attribute are told by; words that name nothing."""
+    """Familiar forms of given names; what the words mean by which kinds and topics are told; words that name nothing."""
 
     short: Mapping[str, str]
     kinds: Mapping[str, str]
+    topics: Mapping[str, str]
     stops: frozenset[str]
 
 
@@ -69,12 +70,15 @@ def _words_of(rulebook: Rulebook) -> _Words:
 
 
 def _words(rulebook: Rulebook) -> _Words:
-    named = {found["kind"] for rule in rulebook.of(AttributeRule) for found in _HOLE.finditer(rule.match)} & set(
-        slots(rulebook)
-    )
-    kinds = {form.casefold(): meaning for slot in sorted(named) for form, meaning in meanings(rulebook, slot).items()}
     stops = frozenset(form.casefold() for form in meanings(rulebook, "stop-word"))
-    return _Words(short_names(rulebook), kinds, stops)
+    return _Words(short_names(rulebook), _meanings_in(rulebook, "kind"), _meanings_in(rulebook, "topic"), stops)
+
+
+def _meanings_in(rulebook: Rulebook, group: str) -> Mapping[str, str]:
+    """What the words mean that can stand where rules mark a kind, or a topic."""
+    holes = (found for rule in rulebook.of(AttributeRule) for found in _HOLE.finditer(rule.match))
+    named = {found["kind"] for found in holes if found["role"] == group} & set(slots(rulebook))
+    return {form.casefold(): meaning for slot in sorted(named) for form, meaning in meanings(rulebook, slot).items()}
 
 
 def attribute_claims(document: Document, shadow: Shadow, rulebook: Rulebook) -> Iterator[Claim]:
@@ -203,7 +207,7 @@ def _captured(found: regex.Match[str], group: str) -> list[tuple[int, str]]:
 def _meant(shadow: Shadow, place: int, word: str, words: _Words) -> str:
     """What tells a work from others of its title: its year, or what sort of work it is."""
     marked = shadow.marked.get(place)
-    return marked.value if isinstance(marked, Timex) else words.kinds.get(word.casefold(), word)
+    return marked.value if isinstance(marked, Timex) else words.topics.get(word.casefold(), word)
 
 
 def _ended(timex: Timex, end: str | None) -> Timex:

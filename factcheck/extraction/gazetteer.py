@@ -21,7 +21,7 @@ class Gazetteer:
 
     ``containers`` are keys that places are listed under; ``former`` tells, by the key of a state or place, what it belonged
     to or is claimed by; ``lands`` are states full of small namesakes; ``inner`` and ``before`` are words between a city and
-    its container, and before a city.
+    its container, and before a city; ``called`` those between an adjective and a city ("the Finnish city of …").
     """
 
     lexicon: Lexicon
@@ -30,6 +30,7 @@ class Gazetteer:
     former: Mapping[str, tuple[str, ...]]
     lands: frozenset[str]
     inner: regex.Pattern[str]
+    called: regex.Pattern[str]
     before: frozenset[str]
     closing: frozenset[str]
 
@@ -78,15 +79,19 @@ def gazetteer_of(rulebook: Rulebook) -> Gazetteer:
 
 def _gazetteer(rulebook: Rulebook) -> Gazetteer:
     lexicon = lexicon_of(rulebook)
-    leading = "|".join(sorted(map(regex.escape, lexicon.words("containing"))))
-    articles = "|".join(sorted(map(regex.escape, lexicon.words("article"))))
+    leading, articles, parts, nouns, links = (
+        "|".join(sorted(map(regex.escape, lexicon.words(use)))) or "(?!)"
+        for use in ("containing", "article", "part of a land", "town noun", "state link")
+    )
+    inside = rf"\s+(?:(?:{articles})\s+)?"
     return Gazetteer(
         lexicon=lexicon,
         unique=frozenset(lexicon.phrases("unique place")),
         containers=frozenset(key for table in rulebook.of(PlaceTable) for key in table.within),
         former={"".join(words): tuple(value.split()) for words, value in lexicon.phrases("former container").items()},
         lands=frozenset("".join(words) for words in lexicon.phrases("land of namesakes")),
-        inner=regex.compile(rf"\s+(?:{leading or '(?!)'})\s+(?:(?:{articles or '(?!)'})\s+)?"),
+        inner=regex.compile(rf"(?:\s+(?:{leading}){inside}(?:(?:{parts})\s+)?|,\s+(?:{leading}){inside}(?:{parts})\s+)"),
+        called=regex.compile(rf"\s+(?:{nouns})\s+(?:{links})\s+\Z"),
         before=lexicon.words("locative") | lexicon.words("direction") | lexicon.words("address opener"),
         closing=lexicon.words("closing") | lexicon.words("conjunction"),
     )

@@ -9,6 +9,7 @@ from itertools import product
 
 from factcheck.grouping.patterns import FIGURES, Pattern, Told, is_one_word
 from factcheck.grouping.slotvalues import NAMED, days_apart, is_bare_weekday, relation
+from factcheck.model.mention import Office
 from factcheck.model.statement import Slot
 from factcheck.values.quantity import Match
 
@@ -17,6 +18,7 @@ _STAGES = frozenset({"foreseen", "preliminary", "revised"})
 _TO_COME = "to-come"
 _DATE = "date"
 _COUNTS = ("number", "ordinal")
+_PERSON, _ROLE = "person", "role"
 
 
 def are_of_two_times(one: Told, other: Told) -> bool:
@@ -30,6 +32,8 @@ def tell_of_two(one: Told, other: Told) -> bool:
     if (named or one.slot.kind == _DATE) and _differ_in_a_count(one, other):
         return True
     if not named and _have_rival_names(one, other):
+        return True
+    if one.slot.kind == _PERSON and _have_two_posts(one, other):
         return True
     pattern = Pattern(one, other)
     return pattern.is_one and _are_of_a_kind(pattern)
@@ -54,6 +58,19 @@ def _differ_in_a_count(one: Told, other: Told) -> bool:
     mine, theirs = one.others(*_COUNTS), other.others(*_COUNTS)
     alone = [slot for slot in mine if not _has(theirs, slot)], [slot for slot in theirs if not _has(mine, slot)]
     return any(relation(*pair) is Match.DIFFER for pair in product(*alone))
+
+
+def _have_two_posts(one: Told, other: Told) -> bool:
+    """Whether two people stand beside offices of which all differ: a mayor and a deputy, or the mayor of before."""
+    posts = product(one.others(_ROLE), other.others(_ROLE))
+    held = [(mine.value, theirs.value) for mine, theirs in posts]
+    return bool(held) and all(_is_another_post(*pair) for pair in held)
+
+
+def _is_another_post(mine: object, theirs: object) -> bool:
+    if not (isinstance(mine, Office) and isinstance(theirs, Office)):
+        return False
+    return (mine.key, mine.modifiers) != (theirs.key, theirs.modifiers)
 
 
 def _has(slots: Sequence[Slot], slot: Slot) -> bool:

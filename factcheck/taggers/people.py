@@ -88,7 +88,7 @@ class _Finder:
         for index in self.text.places_of(opening):
             if taken[index] or index < reached or index in self.no_openers:
                 continue
-            run = self._run(index)
+            run = None if self._is_service(index) else self._run(index)
             if run is not None:
                 reached = run.last
                 yield run
@@ -111,6 +111,10 @@ class _Finder:
             return run
         return Run(index, first, last, units, evidence, honorific, rank or self._rank_held(index))
 
+    def _is_service(self, index: int) -> bool:
+        """Whether a word is the force in which somebody has a rank: "Navy Capt. Ada Quill"."""
+        return self.text.words[index] in self.lexicon.words("body") and bool(self._rank(index + 1))
+
     def _rank_held(self, first: int) -> str:
         """The rank of a force right before a word that is an office too: "Captain Quill"."""
         office = self.offices_to.get(first)
@@ -118,8 +122,9 @@ class _Finder:
 
     def _rank(self, first: int) -> str:
         """The rank of a force at a word, in the form that is compared; empty for other honorifics."""
-        form = self.honorifics.form(self.text.words, first, self.honorifics.from_(self.text.words, first))
-        return form if form.split()[-1] in self.lexicon.words("rank") else ""
+        end = self.honorifics.from_(self.text.words, first)
+        form = self.honorifics.form(self.text.words, first, end) if end > first else ""
+        return form if form and form.split()[-1] in self.lexicon.words("rank") else ""
 
     def _honorific(self, first: int) -> int:
         """The end of the honorific or rank at a word, its full stop included."""

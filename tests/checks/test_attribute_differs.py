@@ -47,6 +47,11 @@ def test_what_can_both_be_true_is_silent(draft: str, source: str) -> None:
             ["The Silent Pier is by Peter Lang here, by Anna Berg, Maria Holm there."],
         ),
         (
+            "“The Silent Pier,” a film by Anna Berg, won.",
+            "The prize went to “The Silent Pier”, directed by Maria Holm.",
+            ["The Silent Pier is by Anna Berg here, by Maria Holm there."],
+        ),
+        (
             "Anna Berg founded the Nordic Trust in 1990.",
             "The Nordic Trust was founded by Maria Holm.",
             ["Nordic Trust is by Anna Berg here, by Maria Holm there."],

@@ -28,6 +28,7 @@ def test_another_rank_is_told() -> None:
         ("Lt. Col. Ada Quill came.", "Colonel Ada Quill came."),
         ("Brigadier Ada Quill came.", "Brig. Gen. Ada Quill came."),
         ("Sgt. 1st Class Ada Quill came.", "Sgt. Ada Quill came."),
+        ("Col. Ada Quill became a brigadier general.", "Brig. Gen. Ada Quill came."),
         ("Captain Quill came.", "Colonel Quill came."),
         ("Captain Ada Quill came. Later Colonel Ada Quill left.", "Major Ada Quill came."),
         ("Captain Ada Quill came on 3 May 2018.", "Colonel Ada Quill came on 4 February 2019."),

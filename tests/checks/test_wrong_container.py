@@ -14,6 +14,8 @@ ONLY = "places/wrong-container"
         ("They met near Toulouse in Italy on Monday.", "Toulouse in Italy", "Italy", "France"),
         ("The train from Zagreb, Spain, was late.", "Zagreb, Spain", "Spain", "Croatia"),
         ("A factory in Seattle, Texas, burned down.", "Seattle, Texas", "Texas", "Washington State"),
+        ("They met in Nairobi, in southern Peru, on Monday.", "Nairobi, in southern Peru", "Peru", "Kenya"),
+        ("They met in the Peruvian city of Nairobi.", "Peruvian city of Nairobi", "Peru", "Kenya"),
         ("He was born in Nairobi in the Netherlands.", "Nairobi in the Netherlands", "Netherlands", "Kenya"),
     ],
 )
@@ -34,6 +36,8 @@ def test_a_city_lies_in_one_place(text: str, quote: str, value: str, other: str)
         "They met in Helsinki, Sweden.",
         "They met in Cambridge, France.",
         "They met in Quillville, France.",
+        "They met in Nairobi, in Peru and in Chile.",
+        "They met in the Kenyan city of Nairobi.",
         "They met in Lyon, Scotland and Wales.",
         "They met in Oslo, Sweden, or Denmark.",
         "They met in Oslo, Sweden, Denmark and Peru.",

@@ -20,6 +20,8 @@ def _alarms(here: str, there: str, days: tuple[str | None, str | None] = (None, 
             "Trade between Norway and Peru rose to 3 billion euros in 2023, officials said.",
         ),
         ("The reservoir at Holm is 34 percent full on Monday.", "The reservoir at Skarv is 61 percent full on Monday."),
+        ("The mayor of Skarv, Maren Skov, opened the fair.", "The deputy mayor of Skarv, Ana Silva, opened the fair."),
+        ("The former mayor of Skarv, Maren Skov, opened the fair.", "The mayor of Skarv, Ana Silva, opened the fair."),
         ("Maren Skov won the Skarv Open on Sunday.", "Ana Silva won the Skarv Open on Monday."),
         (
             "Maren Skov won the women's singles title at the Skarv Open on Sunday, beating Aino Laine 6-3, 6-4.",

@@ -35,6 +35,7 @@ def labels(mentions):
         ("It was led by Charles de la Quillen.", "Charles de la Quillen"),
         ("the prime minister, Zorvan Quillen, left", "Zorvan Quillen"),
         ("They met incoming Chancellor Zorvan Quillen.", "Zorvan Quillen"),
+        ("They met Navy Capt. Zorvan Quillen.", "Zorvan Quillen"),
         ("Novelist Zorvan Quillen led it.", "Zorvan Quillen"),
         ("the midfielder Zorvan Quillen left", "Zorvan Quillen"),
         ("Zorvan “Duke” Quillen left.", "Zorvan Quillen"),
