@@ -3,7 +3,7 @@
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from factcheck.errors import IndexFault
@@ -35,15 +35,21 @@ def sole_writer(path: Path) -> Iterator[None]:
 
 
 def _locked(beside: Path, path: Path) -> int | None:
-    """The open lock; None where no file can be made, and so no index written either."""
+    """The open lock; None where none can be had: where no file can be made, no index is written either."""
     pause = threading.Event()
     for _ in range(int(PATIENCE / _PAUSE)):
         try:
             file = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
         except OSError:
             return None
-        with suppress(BlockingIOError):
+        try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            pass
+        except OSError:  # a disk that knows no locks
+            os.close(file)
+            return None
+        else:
             if _is_there(file, beside):
                 return file
         os.close(file)

@@ -89,3 +89,14 @@ def test_where_no_file_can_be_made_nobody_waits(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with sole_writer(tmp_path / "file" / "claims.db"):
         pass
+
+
+def test_on_a_disk_that_knows_no_locks_nobody_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each transaction alone waits for those of others, as it does anywhere."""
+
+    def flock(_file: int, _how: int) -> None:
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr(writing.fcntl, "flock", flock)
+    with sole_writer(tmp_path / "claims.db"):
+        pass
