@@ -5,7 +5,8 @@ Rare words weigh more than common ones (the inverse document frequency of Spärc
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from types import MappingProxyType
 
 from attrs import define, field, frozen
 
@@ -37,13 +38,16 @@ class Weights:
 
     statements: int
     counts: Counter[str]
+    _weights: dict[str, float] = field(factory=dict, init=False, repr=False)
     _contexts: dict[int, Context] = field(factory=dict, repr=False)
 
     @classmethod
-    def of(cls, texts: Iterable[Sequence[Statement]]) -> "Weights":
-        """The weights of the words of some documents."""
-        counts: Counter[str] = Counter()
-        number = 0
+    def of(
+        cls, texts: Iterable[Sequence[Statement]], statements: int = 0, elsewhere: Mapping[str, int] = MappingProxyType({})
+    ) -> "Weights":
+        """The weights of the words of some documents, and of so many ``statements`` ``elsewhere`` that hold them."""
+        counts: Counter[str] = Counter(elsewhere)
+        number = statements
         for text in texts:
             for statement in text:
                 number += 1
@@ -52,7 +56,11 @@ class Weights:
 
     def weight(self, form: str) -> float:
         """How much a word tells; always above 0."""
-        return math.log(1 + (self.statements + _SMOOTHING) / max(self.counts[form], 1))
+        known = self._weights.get(form)
+        if known is None:
+            known = math.log(1 + (self.statements + _SMOOTHING) / max(self.counts[form], 1))
+            self._weights[form] = known
+        return known
 
     def heaviest(self, statement: Statement, places: Iterable[int]) -> list[int]:
         """Words of a statement, by their numbers, each form once: those with a capital first, then those that say most."""
@@ -77,9 +85,11 @@ class Weights:
         for side in (left, right):
             for distance, form in side:
                 weight = self.weight(form)
-                words[form] = max(words.get(form, 0.0), weight / (1 + distance / _FAR))
-                if distance < _REACH:
-                    neighbours[form] = max(neighbours.get(form, 0.0), weight / (1 + distance * 0.6))
+                wide = weight / (1 + distance / _FAR)
+                if wide > words.get(form, 0.0):
+                    words[form] = wide
+                if distance < _REACH and (near := weight / (1 + distance * 0.6)) > neighbours.get(form, 0.0):
+                    neighbours[form] = near
         return Context(words, neighbours, _next(left), _next(right))
 
 
@@ -100,8 +110,8 @@ def _next(side: list[tuple[int, str]]) -> str | None:
     return side[0][1] if side and side[0][0] == 0 else None
 
 
-def share(weighed: Mapping[str, float], others: Iterable[str]) -> float:
+def share(weighed: Mapping[str, float], others: Set[str] | Mapping[str, float]) -> float:
     """How much of the weight stands on words that are among the others, 0 to 1."""
-    known = others if isinstance(others, dict | set | frozenset | Mapping) else set(others)
-    common = [weight for form, weight in weighed.items() if form in known]
-    return sum(common) / sum(weighed.values()) if common else 0.0
+    if weighed.keys().isdisjoint(others):
+        return 0.0
+    return sum([weight for form, weight in weighed.items() if form in others]) / sum(weighed.values())

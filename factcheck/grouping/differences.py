@@ -6,8 +6,11 @@ accounted for by the other. Connection: one to one, the best first; a value that
 difference, whatever else stands there.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from operator import itemgetter
 from typing import TypeVar
 
 from attrs import define, field, frozen
@@ -296,15 +299,12 @@ def differences(
     ``elsewhere`` is the rest of an archive from which only those sources were taken that ``promising`` leads to.
     """
     texts = [*drafts, *sources]
-    weights = Weights.of(texts)
     rest = elsewhere or Elsewhere()
-    weights.statements += rest.statements
-    weights.counts.update(rest.counts)
-    owner = {id(statement): place for place, text in enumerate(texts) for statement in text}
+    weights = Weights.of(texts, rest.statements, rest.counts)
     sides = [_Side.of(text, weights) for text in texts]
     found: list[Difference] = []
     stretches = Stretches()
-    for (mine, theirs), pairs in sorted(_partners(texts, len(drafts) if sources else None, owner, rest.slotted).items()):
+    for (mine, theirs), pairs in sorted(_partners(texts, len(drafts) if sources else None, rest.slotted).items()):
         one, other = sides[mine], sides[theirs]
         comparison = _Comparison(one, other, weights, _accounted(one, other))
         for here, there in pairs:
@@ -333,36 +333,27 @@ def _accounted(mine: _Side, theirs: _Side) -> float:
 
 
 def _partners(
-    texts: Sequence[Text], drafts: int | None, owner: Mapping[int, int], elsewhere: Mapping[str, int]
+    texts: Sequence[Text], drafts: int | None, elsewhere: Mapping[str, int]
 ) -> dict[tuple[int, int], list[tuple[Statement, Statement]]]:
     """The statements worth comparing, by their two documents: those that share rare words, most first."""
-    blocks: dict[str, list[Statement]] = defaultdict(list)
-    for text in texts:
-        for statement in text:
-            if statement.slots:
-                for form in statement.forms:
-                    blocks[form].append(statement)
+    told = [(place, statement) for place, text in enumerate(texts) for statement in text if statement.slots]
+    begins = [bisect_left(told, place, key=itemgetter(0)) for place in range(len(texts) + 1)]
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for number, (_, statement) in enumerate(told):
+        for form in statement.forms:
+            blocks[form].append(number)
     rare = {form: block for form, block in blocks.items() if len(block) + elsewhere.get(form, 0) <= COMMON}
     found: dict[tuple[int, int], list[tuple[Statement, Statement]]] = defaultdict(list)
-    for mine, text in enumerate(texts[:drafts]):
-        for here in text:
-            if here.slots:
-                for there in _candidates(here, mine, rare, owner, drafts):
-                    found[mine, owner[id(there)]].append((here, there))
+    for mine, here in told:
+        if drafts is None or mine < drafts:
+            for number in _candidates(here, rare, begins[mine + 1 if drafts is None else drafts]):
+                place, there = told[number]
+                found[mine, place].append((here, there))
     return found
 
 
-def _candidates(
-    here: Statement, mine: int, blocks: Mapping[str, list[Statement]], owner: Mapping[int, int], drafts: int | None
-) -> list[Statement]:
-    counted: dict[int, int] = defaultdict(int)
-    by_id: dict[int, Statement] = {}
-    for form in here.forms:
-        for there in blocks.get(form, ()):
-            place = owner[id(there)]
-            if place > mine if drafts is None else place >= drafts:
-                counted[id(there)] += 1
-                by_id[id(there)] = there
-    ranked = [(-count, owner[one], by_id[one].place, one) for one, count in counted.items() if count >= _LEAST_SHARED]
-    ranked.sort(key=lambda rank: rank[:3])
-    return [by_id[rank[3]] for rank in ranked[:_MOST_PARTNERS]]
+def _candidates(here: Statement, blocks: Mapping[str, list[int]], first: int) -> list[int]:
+    """The statements from the number ``first`` on that share most rare words with one, by their numbers."""
+    counted = Counter(chain.from_iterable(blocks[form] for form in here.forms if form in blocks))
+    ranked = [(-count, number) for number, count in counted.items() if count >= _LEAST_SHARED and number >= first]
+    return [number for _, number in sorted(ranked)[:_MOST_PARTNERS]]

@@ -145,6 +145,7 @@ def _variants(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
     return any(all(map(sounds_alike, here, order)) for order in orders)
 
 
+@lru_cache(maxsize=16384)
 def sounds_alike(one: str, other: str) -> bool:
     """Whether two parts of a name in plain letters can be transliterations, or slips, of one."""
     here, there = _sound(one), _sound(other)
