@@ -20,7 +20,7 @@ from factcheck.grouping.denials import denials
 from factcheck.grouping.explained import adds_up
 from factcheck.grouping.patterns import FIGURES, Told
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
-from factcheck.grouping.slotvalues import NAMED, is_scene, is_written_out, relation
+from factcheck.grouping.slotvalues import NAMED, is_party, is_scene, is_written_out, relation
 from factcheck.grouping.stretches import Stretches
 from factcheck.model.difference import Difference
 from factcheck.model.mention import Amount
@@ -129,7 +129,7 @@ class _Comparison:
 
     def _weigh(self, here: Statement, there: Statement, slot: Slot, other: Slot) -> None:
         match = relation(slot, other)
-        if match is Match.UNLIKE:
+        if match is Match.UNLIKE or (match is Match.AGREE and _told_apart(here, there, slot, other)):
             return
         base = _likeness(self.weights.context(here, slot), self.weights.context(there, other))
         base -= _unlike_things(slot, other)
@@ -256,6 +256,14 @@ def _by_kind(text: Text) -> Mapping[str, list[Slot]]:
 
 def _same(slot: Slot, other: Slot) -> bool:
     return relation(slot, other) is Match.AGREE and not _unlike_things(slot, other)
+
+
+def _told_apart(here: Statement, there: Statement, slot: Slot, other: Slot) -> bool:
+    """Whether a place stands beside the state that the other value names: that is a party there, and no scene."""
+    if slot.kind != "place" or slot.key == other.key:
+        return False
+    mine = is_party(other) and any(one.key == other.key for one in here.slots)
+    return mine or (is_party(slot) and any(one.key == slot.key for one in there.slots))
 
 
 def _guessed(slot: Slot, other: Slot) -> float:

@@ -76,6 +76,11 @@ def is_scene(slot: Slot) -> bool:
     return isinstance(slot.value, Spot | Actor) and slot.kind == "place" and slot.value.locative
 
 
+def is_party(slot: Slot) -> bool:
+    """Whether a state stands by its name where it acts or is acted on, and nothing is in it."""
+    return isinstance(slot.value, Actor) and slot.value.form == "name" and not slot.value.locative
+
+
 def _ordinals(one: Slot, other: Slot) -> Match:
     if not isinstance(one.value, Ordinal) or not isinstance(other.value, Ordinal):
         return Match.UNLIKE

@@ -82,6 +82,13 @@ def test_stretches_listed_in_one_sentence_are_told_apart_by_who_stands_next_to_t
     assert _found("Maren Skov rowed for Holm Club from 1981 to 1983.", there, "role", least=2.0) == []
 
 
+def test_a_party_does_not_stand_for_its_city() -> None:
+    """Where a state is named beside the city in it, the state in the other sentence is that party, and no scene."""
+    here = "Finland and Peru signed the fisheries treaty in Turku on 4 March 2019."
+    there = "Finland and Peru signed the fisheries treaty in Lima on 4 March 2019."
+    assert _found(here, there, "place", least=0.3) == [("Turku", "Lima")]
+
+
 def test_the_places_of_one_thing_differ_though_each_text_names_the_others_place_elsewhere() -> None:
     """Where both sentences tell of the same names, the place of the one is held against that of the other."""
     here = "The council of Varde meets in Berlin too. Maren Skov and Jonas Holm signed the Varde charter in Oslo in 1974."
