@@ -76,10 +76,12 @@ def ticks(size: int) -> str:
     return "".join("`" * length + "a" for length in range(1, int((2 * size) ** 0.5)))
 
 
+ARTICLE = f"<article><h2>x</h2><time datetime=2025-05-06></time><meta itemprop=date content=x><p>{'It ran. ' * 30}</article>"
 PAGES: dict[str, Callable[[int], str]] = {
     "comments.txt": lambda size: "Comments\n\n" * (size // 10),
     "ticks.md": ticks,
     "open.html": lambda size: "<div>" * (size // 5) + "Oslo",
+    "articles.html": lambda size: "<main>" + ARTICLE * (size // len(ARTICLE)),
     "brackets.md": lambda size: "[" * size,
     "line.txt": lambda size: "word " * (size // 5),
 }

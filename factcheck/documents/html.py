@@ -50,7 +50,7 @@ def page_documents(source: Source, original: str, settings: ReadSettings, known:
         source.path,
         evolve(own, title=known.title) if any(part.kind == "title" for part in named) else own,
         facts.others(),
-        main.starts(),
+        main.starts,
         has_header=False,
     )
     return documents(page, settings)

@@ -11,7 +11,7 @@ import regex
 from attrs import define
 
 from factcheck.documents.datelines import Told
-from factcheck.documents.html_elements import Element, PageParts
+from factcheck.documents.html_elements import Element, PageParts, TimeTag
 from factcheck.documents.html_main import MainText
 from factcheck.documents.lines import Part
 from factcheck.documents.page import Facts
@@ -20,6 +20,8 @@ from factcheck.model.span import Span
 
 _WRAPPING = regex.compile(r"\A[\s/*]*(?:<!--|<!\[CDATA\[)[\s*/]*|[\s/*]*(?:-->|\]\]>)[\s*/]*\Z")
 _MOST_NODES = 10_000
+_LONGEST_HEAD = 40
+"""Code points of a paragraph in which a <time> still opens it, as a dateline does."""
 _LONGEST_VALUE = 300
 
 
@@ -44,13 +46,9 @@ class PageFacts:
             told=(*self._days(found), *self._times(0)),
         )
 
-    @cached_property
-    def _parts(self) -> list[Part]:
-        return self.main.parts()
-
     def others(self) -> tuple[Facts, ...]:
-        """What the second article and those after it tell."""
-        numbers = range(1, len(self.main.starts()))
+        """What the second article and those after it tell: each its own, and nothing of the page."""
+        numbers = range(1, len(self.main.starts))
         return tuple(Facts(told=(*self._days(self._properties(one)), *self._times(one))) for one in numbers)
 
     def _days(self, found: Iterable[tuple[str, str, str]]) -> Iterator[Told]:
@@ -67,15 +65,20 @@ class PageFacts:
                     yield meaning, content[:_LONGEST_VALUE], f"meta {name}"
 
     def _properties(self, article: int) -> Iterator[tuple[str, str, str]]:
-        """Field, value and origin of the properties (microdata) of an article whose value stands in an attribute.
-
-        What stands outside all articles is of the first.
-        """
-        for number, element in enumerate(self.page.elements):
-            name, content = element.attributes.get("itemprop", ""), element.attributes.get("content", "").strip()
-            meaning = self.settings.words.metadata.get(name.lower())
-            if meaning and content and self.main.article_of(number) in ({-1, 0} if article == 0 else {article}):
+        """Field, value and origin of the properties (microdata) of an article whose value stands in an attribute."""
+        for element in self._valued.get(article, ()):
+            name, content = element.attributes["itemprop"], element.attributes["content"].strip()
+            if (meaning := self.settings.words.metadata.get(name.lower())) and content:
                 yield meaning, content[:_LONGEST_VALUE], f"{element.name} {name}"
+
+    @cached_property
+    def _valued(self) -> dict[int, list[Element]]:
+        """The elements with a property and its value, by the article that they are of: the first, where they are in none."""
+        found: dict[int, list[Element]] = {}
+        for number, element in enumerate(self.page.elements):
+            if element.attributes.keys() >= {"itemprop", "content"}:
+                found.setdefault(max(self.main.article_of(number), 0), []).append(element)
+        return found
 
     def _linked_data(self) -> Iterator[tuple[str, str, str]]:
         """Field, value and origin of what the first dated JSON-LD node says."""
@@ -98,10 +101,10 @@ class PageFacts:
     def _times(self, article: int) -> list[Told]:
         """The <time> elements of an article that say they are its publication, else the first of its head."""
         told, head = [], dict[str, Told]()
-        for time in self.page.times:
+        for time in self._timed.get(article, ()):
             element = self.page.elements[time.element]
             value = element.attributes.get("datetime", "") or self.text[time.start : time.end].strip()
-            if not value or self.main.article_of(time.element) not in {-1, article} or self.main.is_noise(time.element):
+            if not value:
                 continue
             how = self.settings.words.metadata.get(element.attributes.get("itemprop", "").lower())
             if how in {"published", "updated"} or "pubdate" in element.attributes:
@@ -115,13 +118,28 @@ class PageFacts:
         known = {self.settings.words.time_classes.get(word) for word in element.attributes.get("class", "").split()}
         return "updated" if "updated" in known and "published" not in known else "dateline"
 
+    @cached_property
+    def _timed(self) -> dict[int, list[TimeTag]]:
+        """The <time> elements outside menus by the article that they are of: the first, where they are in none."""
+        found: dict[int, list[TimeTag]] = {}
+        for time in self.page.times:
+            if not self.main.is_noise(time.element):
+                found.setdefault(max(self.main.article_of(time.element), 0), []).append(time)
+        return found
+
     def _in_head(self, offset: int, article: int) -> bool:
         """Whether a place is above the first paragraph of an article."""
-        starts = self.main.starts()
-        for part in self._parts[starts[article] :]:
-            if part.kind == "paragraph" and part.finished:
-                return offset < part.end and offset - part.start < 40
-        return True
+        first = self._openings[article]
+        return first is None or (offset < first.end and offset - first.start < _LONGEST_HEAD)
+
+    @cached_property
+    def _openings(self) -> list[Part | None]:
+        """The first paragraph of each article, where it has one."""
+        parts, starts = self.main.parts(), self.main.starts
+        return [
+            next((part for part in parts[first:last] if part.kind == "paragraph" and part.finished), None)
+            for first, last in zip(starts, (*starts[1:], len(parts)), strict=True)
+        ]
 
     def _span(self, start: int, end: int) -> Span | None:
         words = self.text[start:end]

@@ -46,20 +46,24 @@ class MainText:
         headlines = [n for n in range(first) if self._names[self.page.placed[n].element] == "h1"]
         return range(headlines[-1], first) if headlines else range(0)
 
+    @cached_property
     def starts(self) -> tuple[int, ...]:
         """The numbers of the parts with which articles begin: one, or one an <article> where a page has several."""
         if len(self._articles) < 2:
             return (0,)
-        firsts = [
-            next(n for n, placed in enumerate(self.page.placed) if self._within[placed.element] == article)
-            for article in self._articles
-        ]
-        return (0, *firsts[1:])
+        firsts: dict[int, int] = {}
+        for number, placed in enumerate(self.page.placed):
+            firsts.setdefault(self._within[placed.element], number)
+        return (0, *(firsts[article] for article in self._articles[1:]))
 
     def article_of(self, element: int) -> int:
         """The place in the order of articles to which an element belongs, or -1."""
-        article = self._within[element] if element >= 0 else -1
-        return self._articles.index(article) if article in self._articles else -1
+        return self._order.get(self._within[element], -1)
+
+    @cached_property
+    def _order(self) -> dict[int, int]:
+        """The place in the order of articles of each one's element."""
+        return {article: number for number, article in enumerate(self._articles)}
 
     def is_noise(self, element: int) -> bool:
         """Whether an element is, or stands in, what is no part of any article: a menu, a side column."""
