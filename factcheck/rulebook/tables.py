@@ -7,6 +7,7 @@ from factcheck.rulebook.fact_rules import OfficeRule, SeriesRule
 from factcheck.rulebook.head import Mechanism
 from factcheck.rulebook.name_rules import NAME_TABLES
 from factcheck.rulebook.reckoning_rules import ReckoningRule
+from factcheck.rulebook.sense_rules import SenseTable
 from factcheck.rulebook.slots import SlotRule
 from factcheck.rulebook.temporal_rules import CueRule, JoinRule, PatternRule
 from factcheck.rulebook.topic_rules import CheckRule, ClaimRule, TypeRule
@@ -22,6 +23,7 @@ TABLES: dict[str, type[Any]] = {
     "office": OfficeRule,
     "pattern": PatternRule,
     "reckoning": ReckoningRule,
+    "senses": SenseTable,
     "series": SeriesRule,
     "slot": SlotRule,
     "type": TypeRule,
@@ -29,5 +31,5 @@ TABLES: dict[str, type[Any]] = {
     **NAME_TABLES,
 }
 
-FOLDER_IDS: frozenset[str] = frozenset({"attribute", "cue", "join", "pattern", "type", "claim", "check", "reckoning"})
+FOLDER_IDS: frozenset[str] = frozenset({"attribute", "cue", "join", "pattern", "type", "claim", "check", "reckoning", "senses"})
 """Tables whose ids begin with their topic's folder."""
