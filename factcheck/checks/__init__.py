@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from factcheck.checks import (
+    account_differs,
     anniversary,
     attribute_differs,
     careers,
@@ -51,6 +52,7 @@ from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.topic_rules import CheckRule
 
 _KINDS = (
+    account_differs.KIND,
     anniversary.KIND,
     attribute_differs.KIND,
     careers.KIND,

@@ -5,20 +5,22 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.model.finding import Evidence, Finding
 
-_WEAKEST = "near-identical"
+_STRENGTH = {"same-particulars": 0, "near-identical": 1}
+_STRONGEST = 2
+"""How well a finding understands what it tells, by its sameness: words of one's own, the same words, a typed check."""
 _STRETCH = 256
 """Findings are looked up by stretches of a text of so many code points, so that many in one text cost no square."""
 
 
 def without_echoes(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings without those of the weakest sameness whose words all stand in one finding of a stronger one."""
+    """The findings without those of a weak sameness whose words all stand in one finding of a stronger one."""
     told = list(findings)
     strong: dict[tuple[int, int], list[Finding]] = defaultdict(list)
     for one in told:
-        if not _is_weak(one):
+        if _strength(one):
             for place in {place for side in one.evidence for place in _places(side, side.span.start, side.span.end)}:
                 strong[place].append(one)
-    return (one for one in told if not (_is_weak(one) and any(_covers(other, one) for other in _near(one, strong))))
+    return (one for one in told if not any(_covers(other, one) for other in _near(one, strong)))
 
 
 def _places(side: Evidence, start: int, end: int) -> list[tuple[int, int]]:
@@ -27,13 +29,15 @@ def _places(side: Evidence, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _near(weak: Finding, strong: dict[tuple[int, int], list[Finding]]) -> Iterator[Finding]:
-    first = weak.evidence[0]
+    """The findings about the words of a weak one that understand more."""
+    first, strength = weak.evidence[0], _strength(weak)
     span = first.mark or first.span
-    return (one for place in _places(first, span.start, span.end) for one in strong.get(place, ()))
+    places = _places(first, span.start, span.end) if strength < _STRONGEST else ()
+    return (one for place in places for one in strong.get(place, ()) if _strength(one) > strength)
 
 
-def _is_weak(finding: Finding) -> bool:
-    return finding.sameness is not None and finding.sameness.level == _WEAKEST
+def _strength(finding: Finding) -> int:
+    return _STRONGEST if finding.sameness is None else _STRENGTH.get(finding.sameness.level, _STRONGEST)
 
 
 def _covers(strong: Finding, weak: Finding) -> bool:

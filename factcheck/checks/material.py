@@ -45,7 +45,8 @@ class Material:
     ``timexes`` are by the place of the document in ``documents``. With ``apart``, each document under check is held against
     the sources alone, and not against the others under check. ``weekdays`` are their names, 1 for Monday; ``short_names``
     tell what familiar forms of given names stand for; ``layers`` which places cannot overlap; ``remarks``, known when all
-    else is found, what was left. ``headlines`` are values of a headline that the text below it contradicts.
+    else is found, what was left. ``differences`` are of sentences worded alike, ``accounts`` of sentences that tell one thing
+    in words of their own. ``headlines`` are values of a headline that the text below it contradicts.
     ``named`` are the people of each document and source where they stand, ``courtesies`` forms of address before a surname.
     """
 
@@ -58,6 +59,7 @@ class Material:
     recurring: frozenset[str] = frozenset()
     apart: bool = False
     differences: tuple[Difference, ...] = ()
+    accounts: tuple[Difference, ...] = ()
     headlines: tuple[Difference, ...] = ()
     reckonings: tuple[Reckoning, ...] = ()
     mixups: tuple[Mixup, ...] = ()

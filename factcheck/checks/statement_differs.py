@@ -129,9 +129,9 @@ def sides_of(one: Difference) -> list[Side]:
     return [_side(one.here, one.slot), _side(one.there, one.other)]
 
 
-def about(one: Difference) -> str:
+def about(one: Difference, most: int = _MOST_ABOUT) -> str:
     """What both sentences tell of: names that they share, and words that say most, as they stand in the first."""
-    chosen = list(one.shared[:_MOST_ABOUT])
+    chosen = list(one.shared[:most])
     pieces: list[str] = []
     last = None
     for place in range(len(one.here.words)):

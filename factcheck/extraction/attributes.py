@@ -157,7 +157,7 @@ def _claim(
     values = [shadow.marked[place] for place in places if place in shadow.marked]
     if subject is None or not values:
         return
-    when = next((_ended(one, rule.end) for one in values if isinstance(one, Timex)), None)
+    when = next((one.at_end(rule.end) if rule.end else one for one in values if isinstance(one, Timex)), None)
     fillers = distinct(role(one) for one in values if isinstance(one, Mention))
     if (rule.role == "when") != (when is not None):
         return
@@ -208,14 +208,6 @@ def _meant(shadow: Shadow, place: int, word: str, words: _Words) -> str:
     """What tells a work from others of its title: its year, or what sort of work it is."""
     marked = shadow.marked.get(place)
     return marked.value if isinstance(marked, Timex) else words.topics.get(word.casefold(), word)
-
-
-def _ended(timex: Timex, end: str | None) -> Timex:
-    """The end of a stretch that an attribute means."""
-    if end is None or timex.time.shape != "range":
-        return timex
-    date = timex.time.start if end == "start" else timex.time.end
-    return evolve(timex, time=evolve(timex.time, start=date, end=None, shape="date"), bounds=None)
 
 
 def _subject(text: str, span: Span) -> Span | None:

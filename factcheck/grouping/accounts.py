@@ -1,7 +1,7 @@
-"""What a sentence tells of a happening, however it is worded: who and what it names, what stands near its values, in which senses.
+"""What a sentence tells of a happening, however it is worded: whom and what it names, and in which senses.
 
 An account is a statement read for its particulars. What a sentence does not repeat stands before it: in the title, and in the
-sentences right before ("The company … it"); such names stand behind an account and count for less than its own.
+sentences right before ("The company … it"); such names stand behind an account, and count for less than its own.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,23 +10,29 @@ from attrs import define, field, frozen
 
 from factcheck.grouping.slotvalues import NAMED
 from factcheck.model.mention import Amount
-from factcheck.model.statement import Slot, Statement
+from factcheck.model.statement import Slot, Statement, Word
 from factcheck.rulebook.sense_rules import Sensed, Senses
 
 REACH = 8
-"""So many words that tell something, on each side, stand near a value."""
+"""So many telling words, names and figures on each side stand near a value."""
+SENSE, WORD = "sense:", "word:"
+"""How the keys of senses and of words begin."""
 _FENCE = 3
 """A word that opens another clause sets what stands behind it so much farther."""
-_BEFORE = 2
-"""So many sentences before one tell of what it goes on about."""
+_DENIED = 6
+"""A denial reaches so far."""
+_BEFORE, _DATED = 2, 4
+"""So many sentences before one tell of what it goes on about, and when that was."""
 _TITLE = "title"
-_SENSE, _WORD = "sense:", "word:"
+_STATE = "state:"
 _FIGURES = frozenset({"date", "number", "ordinal"})
+_SHORTEST = 3
+_POSSESSIVE = ("’s ", "'s ", "’ ", "' ")
 
 
 @frozen
 class Near:
-    """A word or a sense near a value: how far it stands, and at which place of the sentence."""
+    """A word or a sense near a value: how far it stands off, and its place in the sentence."""
 
     distance: int
     place: int
@@ -34,17 +40,21 @@ class Near:
 
 @define(eq=False)
 class Account:
-    """A statement with the senses of its words, the names it tells of, and those that stand behind it."""
+    """A statement with the senses of its words, the names it tells of, and those that stand behind it.
+
+    ``dates`` are those of the sentence, or those last told before it where it has none. ``known`` is what its whole document
+    names: words, keys of states, initials of names.
+    """
 
     statement: Statement
     senses: tuple[Sensed, ...]
     names: frozenset[str]
     behind: frozenset[str]
-    before: tuple[Slot, ...]
-    """The dates of the sentence before, for a sentence that has none."""
-    _near: dict[int, Mapping[str, Near]] = field(factory=dict, init=False, repr=False)
+    dates: tuple[Slot, ...]
+    known: frozenset[str]
     _told: dict[int, list[str]] = field(init=False, repr=False)
-    _taken: frozenset[int] = field(init=False, repr=False)
+    _owner: dict[int, int] = field(init=False, repr=False)
+    _near: dict[int, Mapping[str, Near]] = field(factory=dict, init=False, repr=False)
 
     @_told.default
     def _tell(self) -> dict[int, list[str]]:
@@ -52,15 +62,26 @@ class Account:
         told: dict[int, list[str]] = {}
         for sense in self.senses:
             for place in range(sense.first, sense.last):
-                told.setdefault(place, []).append(_SENSE + sense.key)
+                told.setdefault(place, []).append(SENSE + sense.key)
         return told
 
-    @_taken.default
-    def _take(self) -> frozenset[int]:
-        return frozenset(place for slot in self.statement.slots for place in range(slot.first, slot.last))
+    @_owner.default
+    def _own(self) -> dict[int, int]:
+        """The value that each word belongs to, by its place."""
+        return {place: id(slot) for slot in self.statement.slots for place in range(slot.first, slot.last)}
+
+    @property
+    def tells(self) -> frozenset[str]:
+        """Its telling words and its senses, each once."""
+        return self.statement.forms.union(SENSE + one.key for one in self.senses)
+
+    def forms(self, slot: Slot) -> frozenset[str]:
+        """The telling words of a value, and the key of a state."""
+        words = self.statement.words[slot.first : slot.last]
+        return frozenset(word.form for word in words if word.content) | ({slot.key} if slot.key.startswith(_STATE) else set())
 
     def near(self, slot: Slot) -> Mapping[str, Near]:
-        """The words that are no values, and the senses, near a value, nearest first; of a figure also its own noun."""
+        """The words that are no values, and the senses, near a value; of a figure also its own noun, at no distance."""
         known = self._near.get(id(slot))
         if known is None:
             known = self._near[id(slot)] = self._around(slot)
@@ -68,68 +89,77 @@ class Account:
 
     def _around(self, slot: Slot) -> Mapping[str, Near]:
         found: dict[str, Near] = {}
-        inside = range(slot.last - 1, slot.last) if isinstance(slot.value, Amount) and slot.value.quantity.dimension != "money" else ()
-        sides = (range(slot.first - 1, -1, -1), range(slot.last, len(self.statement.words)))
-        for keys, near in (*self._keyed((place, 0) for place in inside), *(one for side in sides for one in self._walk(side))):
-            for key in keys:
-                if key not in found or near.distance < found[key].distance:
-                    found[key] = near
+        noun = [(slot.last - 1, 0)] if _is_measured(slot) else []
+        for place, distance in (*noun, *self._before(slot), *self._after(slot)):
+            for key in self._keys(place, own=distance == 0):
+                if key not in found or distance < found[key].distance:
+                    found[key] = Near(distance, place)
         return found
 
-    def _walk(self, places: Iterable[int]) -> Iterator[tuple[list[str], Near]]:
-        return self._keyed(_distances(self.statement, places), self._taken)
+    def _keys(self, place: int, own: bool) -> Iterator[str]:
+        yield from self._told.get(place, ())
+        word = self.statement.words[place]
+        if word.content and not word.form[0].isdigit() and (own or place not in self._owner):
+            yield WORD + word.form
 
-    def _keyed(
-        self, places: Iterable[tuple[int, int]], taken: frozenset[int] = frozenset()
-    ) -> Iterator[tuple[list[str], Near]]:
-        for place, distance in places:
-            word = self.statement.words[place]
-            keys = list(self._told.get(place, ()))
-            if word.content and place not in taken and not word.form[0].isdigit():
-                keys.append(_WORD + word.form)
-            if keys:
-                yield keys, Near(distance, place)
+    def _before(self, slot: Slot) -> Iterator[tuple[int, int]]:
+        return self._distances(range(slot.first - 1, -1, -1))
 
-    def denies(self, slot: Slot) -> bool:
-        """Whether a word of the clause of a value denies it."""
-        sides = (range(slot.first - 1, -1, -1), range(slot.last, len(self.statement.words)))
-        near = (place for place, distance in _distances(self.statement, sides[0]) if distance <= 6)
-        return any(self.statement.words[place].negates for place in near)
+    def _after(self, slot: Slot) -> Iterator[tuple[int, int]]:
+        return self._distances(range(slot.last, len(self.statement.words)))
+
+    def _distances(self, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Places with how far they stand off, up to the reach; a name or a figure counts as one word."""
+        distance, last = 0, None
+        for place in places:
+            owner = self._owner.get(place)
+            if owner is None or owner != last:
+                word = self.statement.words[place]
+                distance += 1 if word.content else _FENCE if word.fence else 0
+            last = owner
+            if distance > REACH:
+                return
+            yield place, distance
 
     @property
-    def dates(self) -> tuple[Slot, ...]:
-        """The dates of the sentence, or those of the one before where it has none."""
-        return tuple(slot for slot in self.statement.slots if slot.kind == "date") or self.before
+    def owner(self) -> str | None:
+        """The word that opens the sentence as a possessive: a name, whether any vocabulary knows it or not."""
+        first, text = self.statement.words[0], self.statement.document.text
+        owns = first.capital and first.content and text.startswith(_POSSESSIVE, self.statement.bounds[0][1])
+        return first.form if owns else None
+
+    def denies(self, slot: Slot) -> bool:
+        """Whether a word before a value, in its clause, denies it."""
+        return any(self.statement.words[at].negates for at, distance in self._before(slot) if distance <= _DENIED)
+
+    def qualifies(self, slot: Slot, senses: Senses) -> bool:
+        """Whether a date only says which of several things is meant: "the memorandum of 3 May"."""
+        if slot.kind != "date" or not slot.first:
+            return False
+        return self.statement.spelt(slot.first - 1).casefold() in senses.qualifiers
 
 
-def _distances(statement: Statement, places: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Places with how many telling words they stand off, up to the reach; a name or a figure counts as one."""
-    distance = 0
-    owner = {place: id(slot) for slot in statement.slots for place in range(slot.first, slot.last)}
-    last = None
-    for place in places:
-        word = statement.words[place]
-        inside = owner.get(place)
-        if inside is None or inside != last:
-            distance += 1 if word.content else _FENCE if word.fence else 0
-        last = inside
-        if distance > REACH:
-            return
-        yield place, distance
+def _is_measured(slot: Slot) -> bool:
+    """Whether the last word of a figure is what it counts or its unit; of money it may be "billion"."""
+    return isinstance(slot.value, Amount) and slot.value.quantity.dimension != "money"
 
 
 def accounts(text: Sequence[Statement], senses: Senses) -> list[Account]:
     """The statements of a document as accounts, in order."""
     title = frozenset(form for one in text if one.kind == _TITLE for form in one.forms)
+    known = frozenset(_known(text))
     found = []
     for place, statement in enumerate(text):
         names = names_of(statement)
-        before = [one for one in text[max(0, place - _BEFORE) : place] if one.kind == statement.kind]
-        behind = title.union(*map(names_of, before)) - names
-        back = [one for one in text[max(0, place - 4) : place] if one.kind == statement.kind and any(slot.kind == "date" for slot in one.slots)]
-        dates = tuple(slot for slot in back[-1].slots if slot.kind == "date") if back else ()
-        found.append(Account(statement, tuple(senses.find(statement.words)), names, behind, dates))
+        before = [one for one in text[max(0, place - _DATED) : place] if one.kind == statement.kind]
+        behind = title.union(*map(names_of, before[-_BEFORE:])) - names
+        dates = next(filter(None, map(_dates, (statement, *reversed(before)))), ())
+        found.append(Account(statement, tuple(senses.find(statement.words)), names, behind, dates, known))
     return found
+
+
+def _dates(statement: Statement) -> tuple[Slot, ...]:
+    return tuple(slot for slot in statement.slots if slot.kind == "date")
 
 
 def names_of(statement: Statement) -> frozenset[str]:
@@ -137,9 +167,28 @@ def names_of(statement: Statement) -> frozenset[str]:
     first = statement.words[0]
     opens = first.capital and first.content and not any(one.first == 0 and one.kind in _FIGURES for one in statement.slots)
     opening = {form for one in statement.slots if one.first == 0 and one.kind in NAMED for form in _capitals(statement, one)}
-    keys = {one.key for one in statement.slots if one.kind == "place" and one.key.startswith("state:")}
-    return statement.told_names | keys | opening | ({first.form} if opens else frozenset())
+    states = {one.key for one in statement.slots if one.key.startswith(_STATE)}
+    return statement.told_names | opening | states | ({first.form} if opens else frozenset())
 
 
 def _capitals(statement: Statement, slot: Slot) -> Iterator[str]:
     return (word.form for word in statement.words[slot.first : slot.last] if word.capital and word.content)
+
+
+def _known(text: Sequence[Statement]) -> Iterator[str]:
+    """All that a document names: its telling words, the keys of its states, and the initials of its longer names."""
+    for statement in text:
+        yield from statement.forms
+        yield from (slot.key for slot in statement.slots if slot.key.startswith(_STATE))
+        yield from _initials(statement.words)
+
+
+def _initials(words: Sequence[Word]) -> Iterator[str]:
+    run = ""
+    for word in words:
+        if word.content and word.capital:
+            run += word.form[0]
+        elif word.content:
+            yield from (run,) if len(run) >= _SHORTEST else ()
+            run = ""
+    yield from (run,) if len(run) >= _SHORTEST else ()

@@ -1,192 +1,192 @@
-"""Finds what two documents tell otherwise of one thing although they word it otherwise: by who, what, when, where."""
+"""Finds what two documents tell otherwise of one thing although they word it otherwise: by who, what, when and where.
+
+Blocking: only sentences that share words, names or senses are compared. Comparison: each value is held against those of its
+kind in the other document; what stands near both, which names both tell and which other values agree says how far they are of
+one thing. Connection: a value stands against its best partner alone, and only where neither has another partner nearly as
+good, and where it passes the gates of its kind.
+"""
 
 from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
-from rapidfuzz import fuzz
-from attrs import frozen
+
+from attrs import define, field, frozen
 
 from factcheck.grouping.accounts import Account, accounts
 from factcheck.grouping.context import Weights
-from factcheck.grouping.particulars import Grounds, Pair, grounds, pair_of, related, time_agrees, times_apart
-from factcheck.grouping.patterns import Told
-from factcheck.grouping.rivals import are_of_two_times, tell_of_two
-from factcheck.grouping.slotvalues import NAMED, is_scene, relation
-from factcheck.values.granularity import Granularity
-from factcheck.model.mention import Amount
+from factcheck.grouping.gates import KINDS, shut_gate
+from factcheck.grouping.particulars import Anchor, Grounds, Pair, grounds, pair_of, related, times_apart
+from factcheck.grouping.slotvalues import is_scene
+from factcheck.model.difference import Difference
 from factcheck.model.statement import Slot, Statement
-from factcheck.model.timex import Timex
+from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.sense_rules import Senses, senses_of
 from factcheck.values.quantity import Match
 
-KINDS = frozenset({"date", "number", "place", "ordinal"})
+Text = Sequence[Statement]
+
+_COMMON = 60
+"""What stands in more sentences than this opens no comparison."""
+_LEAST_SHARED = 2
+_MOST_PARTNERS = 24
 _RIVAL = 0.85
-_AGREES = 0.5
-_ALIKE = 0.6
-_UNSURE = frozenset({"supposed"})
-_STAGES = frozenset({"foreseen", "preliminary", "revised"})
+"""Another partner that is as good as this, of the better one, leaves open which is meant."""
+_AGREED = 0.5
+"""A partner that agrees, and is as good as this, explains a difference."""
+_OF_GROUNDS = 0.3
+"""What names and other values count beside the words near two values."""
+_CALLED_OFF = "called-off"
+_MOST_SHARED, _MOST_NAMES = 5, 2
 
 
-ATTR = {"of", "dated", "dat"}
+@frozen(eq=False)
+class _Scored:
+    """Two values with what speaks for them being of one thing."""
 
-def compare(mine, theirs, weights, once, rejected=None):
-    mforms = known(mine); tforms = known(theirs)
-    pairs = []
-    for a, b in product(mine, theirs):
-        for x, y in product(a.statement.slots, b.statement.slots):
-            if x.kind != y.kind or x.kind not in KINDS: continue
-            m = related(a, b, x, y)
-            if m is Match.UNLIKE: continue
-            if x.kind == "date" and (attributive(a, x) or attributive(b, y)) : continue
-            if x.kind == "place" and not (is_scene(x) and is_scene(y)): continue
-            if x.kind == "place" and m is Match.AGREE and x.key != y.key: continue
-            p = pair_of(a, b, x, y, m)
-            if p.anchored > 0 or m is Match.AGREE: pairs.append(p)
-    strength = {}
-    by = defaultdict(list)
-    for p in pairs:
-        strength[id(p)] = p.anchored + 0.3 * max(0.0, grounds(p, weights).sum) + overlap(p)
-        by[id(p.slot)].append(p); by[id(p.other)].append(p)
-    for p in pairs:
-        if p.match is not Match.DIFFER: continue
-        s = strength[id(p)]
-        def alone(key, end):
-            for q in by[key]:
-                if q is p: continue
-                if q.match in (Match.AGREE, Match.BOUNDS) and strength[id(q)] >= _AGREES * s and not (q.here.statement.marks ^ q.there.statement.marks) & {"called-off"}: return q
-                if q.match is Match.DIFFER and strength[id(q)] >= _RIVAL * s and related(q.here if end(q) is q.slot else q.there, p.here if end(p) is p.slot else p.there, end(q), end(p)) is not Match.AGREE and not (q.slot.kind != "date" and times_apart(q)): return q
-            return None
-        why = None
-        q = alone(id(p.slot), lambda q: q.other) or alone(id(p.other), lambda q: q.slot)
-        g = grounds(p, weights)
-        if q: why = f"alone {q.slot.label}|{q.other.label} {q.match.name} {strength[id(q)]:.2f}/{s:.2f}"
-        why = why or fault(p, g, once, mforms, tforms)
-        if why:
-            if rejected is not None: rejected.append((p, why))
-            continue
-        yield p, g, s
+    pair: Pair
+    grounds: Grounds
+    strength: float
 
-def known(accs):
-    out = set()
-    for a in accs:
-        out |= a.statement.forms
-        out |= {s.key for s in a.statement.slots if s.key.startswith("state:")}
-        run = ""
-        for w in (*a.statement.words, None):
-            if w is not None and w.capital and w.content: run += w.form[0]
-            elif w is None or w.content:
-                if len(run) > 2: out.add(run)
-                run = ""
-    return frozenset(out)
 
-def overlap(p):
-    a = p.here.statement.forms | {s.key for s in p.here.senses}; b = p.there.statement.forms | {s.key for s in p.there.senses}
-    return len(a & b) / max(1, min(len(a), len(b)))
+@define(eq=False)
+class _Comparison:
+    """The comparison of one document with another, by sentences that share something."""
 
-def attributive(a, x):
-    return x.first > 0 and a.statement.words[x.first-1].form in ATTR
+    couples: Sequence[tuple[Account, Account]]
+    weights: Weights
+    senses: Senses
+    _of: dict[int, list[_Scored]] = field(factory=lambda: defaultdict(list), init=False)
 
-def strangers(acc, slot, known):
-    """names near a value that the other document does not know"""
-    out = []
-    for s in acc.statement.slots:
-        if s is slot or s.kind not in NAMED: continue
-        gap = s.first - slot.last if s.first >= slot.last else slot.first - s.last
-        if gap > 6: continue
-        if not (({w.form for w in acc.statement.words[s.first:s.last] if w.content} | {s.key}) & known): out.append(s.label)
-    return out
+    def __attrs_post_init__(self) -> None:
+        for here, there in self.couples:
+            for slot, other in product(here.statement.slots, there.statement.slots):
+                if slot.kind == other.kind and slot.kind in KINDS:
+                    self._weigh(here, there, slot, other)
 
-def fault(p, g, once, mforms, tforms):
-    a, b = p.here.statement, p.there.statement
-    if p.here.denies(p.slot) != p.there.denies(p.other): return "denied"
-    if (a.marks ^ b.marks) & _UNSURE: return "unsure"
-    if p.slot.kind != "place" and strangers(p.here, p.slot, tforms) and strangers(p.there, p.other, mforms): return f"strangers {strangers(p.here, p.slot, tforms)} {strangers(p.there, p.other, mforms)}"
-    if p.slot.kind == "number" and (p.slot.value.quantity.per is None) != (p.other.value.quantity.per is None): return "per"
-    if p.slot.kind in ("number",) and unlike_subjects(p): return "subjects"
-    if p.slot.kind == "number" and magnitude(p.slot.value.quantity, p.other.value.quantity) and not times_apart(p) and (identity(g, p) >= 1 or [n for n in p.anchors if n.here and n.there and n.here + n.there <= 4]): return None
-    one, other = Told(a, p.slot, mforms), Told(b, p.other, tforms)
-    if are_of_two_times(one, other): return "two times"
-    if like(a, b) > _ALIKE and tell_of_two(one, other): return "two"
-    return BY_KIND[p.slot.kind](p, g, once)
+    def _weigh(self, here: Account, there: Account, slot: Slot, other: Slot) -> None:
+        if here.qualifies(slot, self.senses) or there.qualifies(other, self.senses):
+            return
+        pair = pair_of(here, there, slot, other)
+        if not _can_count(pair):
+            return
+        found = grounds(pair, self.weights)
+        scored = _Scored(pair, found, pair.anchored + _OF_GROUNDS * found.sum + _in_common(pair))
+        self._of[id(slot)].append(scored)
+        self._of[id(other)].append(scored)
 
-def like(a, b):
-    fa, fb = a.forms, b.forms
-    return len(fa & fb) / max(1, min(len(fa), len(fb)))
+    def differing(self) -> Iterator[_Scored]:
+        """The pairs of values that differ and have no better partners, in the order of the text."""
+        for key, scored in list(self._of.items()):
+            for one in scored:
+                if key == id(one.pair.slot) and one.pair.match is Match.DIFFER and not self._explained(one):
+                    yield one
 
-def identity(g, p):
-    return g.own + .5 * g.behind + g.agreeing + .5 * max(0, p.anchored - 1) if g.own + g.behind + g.agreeing > 0 else 0
+    def _explained(self, one: _Scored) -> bool:
+        """Whether either value has another partner that is as good, or one that agrees."""
+        mine = any(self._is_rival(one, two, two.pair.there, two.pair.other, one.pair.there, one.pair.other)
+                   for two in self._of[id(one.pair.slot)])
+        return mine or any(self._is_rival(one, two, two.pair.here, two.pair.slot, one.pair.here, one.pair.slot)
+                           for two in self._of[id(one.pair.other)])
 
-def subject(acc, slot):
-    best = None
-    for s in acc.statement.slots:
-        if s.kind in ("person", "name", "organisation") and s.last <= slot.first: best = s
-    return best
+    def _is_rival(
+        self, one: _Scored, two: _Scored, account: Account, slot: Slot, chosen: Account, value: Slot
+    ) -> bool:
+        """Whether another partner (``slot`` of ``account``) is as good as the one chosen, and tells something else."""
+        if two is one:
+            return False
+        if two.pair.match is not Match.DIFFER:
+            marks = two.pair.here.statement.marks ^ two.pair.there.statement.marks
+            return two.strength >= _AGREED * one.strength and _CALLED_OFF not in marks
+        if two.strength < _RIVAL * one.strength or (slot.kind != "date" and times_apart(two.pair)):
+            return False
+        return related(account, chosen, slot, value) is not Match.AGREE
 
-def unlike_subjects(p):
-    x, y = subject(p.here, p.slot), subject(p.there, p.other)
-    if x is None or y is None: return False
-    fx = {w.form for w in p.here.statement.words[x.first:x.last] if w.content}; fy = {w.form for w in p.there.statement.words[y.first:y.last] if w.content}
-    return not (fx & p.there.statement.forms) and not (fy & p.here.statement.forms)
+    def differences(self) -> Iterator[Difference]:
+        """What the two documents tell otherwise."""
+        for one in self.differing():
+            if shut_gate(one.pair, one.grounds, self.senses) is None:
+                yield _difference(one)
 
-def number(p, g, once):
-    a, b = p.here.statement, p.there.statement
-    qa, qb = p.slot.value.quantity, p.other.value.quantity
-    if qa.dimension == "count" and max(qa.base, qb.base) < 5: return "few"
-    if like(a, b) > _ALIKE and not time_agrees(p): return "parallel"
-    if qa.dimension == "count" and not time_agrees(p) and g.agreeing < .6: return "when"
-    if "volatile" in (a.marks & b.marks) and max(qa.base, qb.base) < 10000 : return "volatile"
-    if times_apart(p): return "times"
-    if (a.marks ^ b.marks) & _STAGES: return "stages"
-    if qa.dimension == "score" and not time_agrees(p): return "when"
-    own = [x for x in p.anchors if x.here == 0 and x.there == 0]
-    rest = [x for x in p.anchors if not (x.here == 0 or x.there == 0)]
-    if qa.dimension in ("count", "duration") and not own: return "unit"
-    if not any(x.here + x.there <= 8 for x in rest): return "anchor"
-    measured = [n for n in rest if n.key[:6] == "sense:" and n.key[6:] in MEASURED and n.here + n.there <= 4]
-    if not time_agrees(p) and g.agreeing < .6 and not (measured and g.own >= .5): return "loose"
-    if identity(g, p) < .9: return "ident %.1f" % identity(g, p)
-    if qa.dimension in ("percent", "points") and not time_agrees(p) and g.agreeing < .6 and len([n for n in rest if n.key.startswith("sense:")]) < 2: return "whole"
-    return None
 
-MEASURED = set()
-def followed(acc, slot):
-    ws = acc.statement.words
-    return slot.last < len(ws) and ws[slot.last].content
+def _can_count(pair: Pair) -> bool:
+    """Whether a pair can be of one thing at all, or speak against one that is."""
+    if pair.match is Match.UNLIKE:
+        return False
+    if pair.slot.kind == "place":
+        names_one = pair.match is not Match.AGREE or pair.slot.key == pair.other.key
+        return names_one and is_scene(pair.slot) and is_scene(pair.other)
+    return pair.anchored > 0 or pair.match is Match.AGREE
 
-def magnitude(qa, qb):
-    hi, lo = max(qa.base, qb.base), min(qa.base, qb.base)
-    return qa.unit == qb.unit and lo > 0 and hi >= 1000 and hi / lo in (10, 100, 1000, 1000000)
 
-def date(p, g, once):
-    x, y = p.slot.value, p.other.value
-    if x.interval.is_open or y.interval.is_open: return "open"
-    if (x.time.granularity or 0) < Granularity.YEAR or (y.time.granularity or 0) < Granularity.YEAR: return "coarse"
-    n1, n2 = deed(p.here, p.slot, once), deed(p.there, p.other, once)
-    if not (n1 & n2): return f"once {n1} {n2}"
-    if identity(g, p) < .65: return "ident %.1f" % identity(g, p)
-    return None
+def _in_common(pair: Pair) -> float:
+    """The share of what the shorter sentence tells that the other has."""
+    mine, theirs = pair.here.tells, pair.there.tells
+    return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
 
-def deed(acc, slot, once):
-    """the senses of the nearest happening before a date in its clause, or behind a date that opens"""
-    best = None
-    near = [(n.place < slot.first, n.distance, k[6:]) for k, n in acc.near(slot).items() if k.startswith("sense:") and k[6:] in once and n.distance <= 6]
-    for before in (True, False):
-        ds = [d for b, d, _ in near if b is before]
-        if ds: return {k for b, d, k in near if b is before and d == min(ds)}
-    return set()
 
-def place(p, g, once):
-    if not (is_scene(p.slot) and is_scene(p.other)): return "scene"
-    senses = [n for n in p.anchors if n.here <= 6 and n.there <= 6 and n.key.startswith("sense:")]
-    if not senses: return "anchor"
-    if identity(g, p) < 1.0: return "ident %.1f" % identity(g, p)
-    if times_apart(p): return "times"
-    if not time_agrees(p) and not any(n.key[6:] in once for n in senses if n.key.startswith("sense:")): return "when"
-    return None
+def _difference(one: _Scored) -> Difference:
+    pair = one.pair
+    statement = pair.here.statement
+    places = dict.fromkeys((*_named(one), *(place for anchor in pair.anchors for place in _told_by(pair.here, anchor))))
+    outside = [at for at in places if not pair.slot.first <= at < pair.slot.last]
+    shared = tuple(dict.fromkeys(map(statement.spelt, outside[:_MOST_SHARED])))
+    return Difference(statement, pair.there.statement, pair.slot, pair.other, round(one.strength, 3), shared)
 
-def ordinal(p, g, once):
-    if 1 in (p.slot.value.number, p.other.value.number): return "first"
-    if not any(n.here <= 3 and n.there <= 3 and (n.key == "sense:rank" or (n.place >= p.slot.last and followed(p.here, p.slot) and followed(p.there, p.other))) for n in p.anchors): return "anchor"
-    if times_apart(p): return "times"
-    if identity(g, p) < 1.0: return "ident %.1f" % identity(g, p)
-    return None
 
-BY_KIND = {"number": number, "date": date, "place": place, "ordinal": ordinal}
+def _named(one: _Scored) -> list[int]:
+    """The places of the last name before a value that both sentences tell, else of the first one behind it."""
+    statement, slot = one.pair.here.statement, one.pair.slot
+    named = [at for at, word in enumerate(statement.words) if word.capital and word.form in one.grounds.names]
+    before, behind = [at for at in named if at < slot.first], [at for at in named if at >= slot.last]
+    return before[-_MOST_NAMES:] or behind[:_MOST_NAMES]
+
+
+def _told_by(account: Account, anchor: Anchor) -> Iterable[int]:
+    """The places of the words of an anchor: of a sense all those that tell it, but none that say nothing by themselves."""
+    sensed = [one for one in account.senses if one.key == anchor.sense and one.first <= anchor.place < one.last]
+    places = range(sensed[0].first, sensed[0].last) if sensed else (anchor.place,)
+    return [at for at in places if account.statement.words[at].content and not anchor.is_noun]
+
+
+def told_otherwise(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Rulebook) -> tuple[Difference, ...]:
+    """What drafts and sources tell otherwise of one thing, or the drafts among themselves where there are no sources."""
+    texts = [*drafts, *sources]
+    weights, senses = Weights.of(texts), senses_of(rulebook)
+    told = [accounts(text, senses) for text in texts]
+    couples = _couples(told, len(drafts) if sources else None)
+    comparisons = (_Comparison(same, weights, senses) for _, same in sorted(couples.items(), key=lambda one: one[0]))
+    return tuple(found for one in comparisons for found in one.differences())
+
+
+def _couples(
+    texts: Sequence[Sequence[Account]], drafts: int | None
+) -> Mapping[tuple[int, int], list[tuple[Account, Account]]]:
+    """The sentences worth comparing, by their two documents: those that share what stands in few sentences, most first."""
+    blocks: dict[Hashable, list[tuple[int, int]]] = defaultdict(list)
+    for document, text in enumerate(texts):
+        for place, account in enumerate(text):
+            for feature in _features(account):
+                blocks[feature].append((document, place))
+    found: dict[tuple[int, int], list[tuple[Account, Account]]] = defaultdict(list)
+    for mine, text in enumerate(texts[:drafts]):
+        for here in text:
+            for theirs, place in _partners(_features(here), mine, drafts, blocks):
+                found[mine, theirs].append((here, texts[theirs][place]))
+    return found
+
+
+def _features(account: Account) -> Iterable[str]:
+    return account.tells | account.names if account.statement.slots else ()
+
+
+def _partners(
+    features: Iterable[str], mine: int, drafts: int | None, blocks: Mapping[Hashable, list[tuple[int, int]]]
+) -> list[tuple[int, int]]:
+    counted: dict[tuple[int, int], int] = defaultdict(int)
+    for feature in features:
+        block = blocks[feature]
+        for one in block if len(block) <= _COMMON else ():
+            if one[0] > mine if drafts is None else one[0] >= drafts:
+                counted[one] += 1
+    ranked = sorted((-count, *one) for one, count in counted.items() if count >= _LEAST_SHARED)
+    return [(document, place) for _, document, place in ranked[:_MOST_PARTNERS]]

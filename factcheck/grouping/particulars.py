@@ -1,27 +1,34 @@
-"""What two accounts have in common, and what they tell otherwise: the grounds for taking them for accounts of one thing."""
+"""What two accounts have in common, and what they tell otherwise: the grounds for taking both for accounts of one thing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from attrs import evolve, field, frozen
 
-from factcheck.grouping.accounts import REACH, Account
+from factcheck.grouping.accounts import REACH, SENSE, Account
 from factcheck.grouping.context import Weights
 from factcheck.grouping.slotvalues import NAMED, relation
-from factcheck.model.statement import Slot
 from factcheck.model.dating import dates_relation
 from factcheck.model.mention import Amount
+from factcheck.model.statement import Slot
 from factcheck.model.timex import Timex
-from factcheck.values.quantity import Match, compatible
+from factcheck.values.quantity import Match, Quantity, compatible
 
 _RARE = 3.7
 """The weight of a word that stands in one of a few sentences; no name counts for more."""
-_COMMON_NAME = 0.4
-"""A state or an office tells less than a name."""
+_LESSER = 0.4
+"""What a place or an office tells, beside a name."""
 _OF_SENSE, _OF_WORD = 1.0, 0.7
-"""How much a sense near two values tells, and a word."""
+"""What a sense near two values tells, and a word."""
 _AGREEING = {"date": 0.8, "number": 0.6, "ordinal": 0.3}
-_RIVALS = {"date": 0.5, "person": 0.4, "place": 0.4, "organisation": 0.3, "number": 0.3, "ordinal": 0.3, "name": 0.25}
+"""What a further value tells that both sentences have."""
+_MOST_OWN, _MOST_BEHIND, _MOST_AGREEING = 2.5, 2.0, 1.6
+_BEHIND = 0.5
+"""What a name tells that one sentence has and that stands behind the other."""
+_PLAIN = 1.0
+"""So much of words and senses near two values is found near many."""
+_NEAR_PUBLICATION = 3
+"""A sentence without a date tells, in a dated text, of what was so many days before or after at most."""
 
 
 @frozen(eq=False)
@@ -34,10 +41,24 @@ class Anchor:
     place: int
 
     @property
+    def is_noun(self) -> bool:
+        """Whether it is what both figures count, or their unit."""
+        return self.here == self.there == 0
+
+    @property
+    def gap(self) -> int:
+        """How far it stands from both, in all."""
+        return self.here + self.there
+
+    @property
+    def sense(self) -> str | None:
+        """The sense; None for a word."""
+        return self.key.removeprefix(SENSE) if self.key.startswith(SENSE) else None
+
+    @property
     def weight(self) -> float:
         """More for a sense, and for what stands near both."""
-        of = _OF_SENSE if self.key.startswith("sense:") else _OF_WORD
-        return of * max(0.0, 1 - (self.here + self.there) / (2 * REACH))
+        return (_OF_WORD if self.sense is None else _OF_SENSE) * max(0.0, 1 - self.gap / (2 * REACH))
 
 
 @frozen(eq=False)
@@ -54,110 +75,132 @@ class Pair:
 
     @anchored.default
     def _anchored(self) -> float:
+        """How much stands near both; a word and its sense count once."""
         best: dict[int, float] = {}
         for one in self.anchors:
             best[one.place] = max(best.get(one.place, 0.0), one.weight)
         return sum(best.values())
 
 
-def related(here: Account, there: Account, slot: Slot, other: Slot) -> Match:
-    """How two values stand to each other; counts of things of one sense ("jobs", "redundancies") are counts of one thing."""
-    match = relation(slot, other)
-    if isinstance(slot.value, Timex) and isinstance(other.value, Timex):
-        return dates_relation(_begun(slot.value), _begun(other.value))
-    if not isinstance(slot.value, Amount) or not isinstance(other.value, Amount):
-        return match
-    mine, theirs = slot.value.quantity, other.value.quantity
-    if match is Match.UNLIKE and mine.dimension == theirs.dimension == "count" and mine.remainder == theirs.remainder:
-        a, b = here.near(slot), there.near(other)
-        if any(k.startswith("sense:") and n.distance == 0 and k in b and b[k].distance == 0 for k, n in a.items()):
-            return compatible(evolve(mine, unit=None), evolve(theirs, unit=None))
-    if match is Match.BOUNDS and mine.bound == theirs.bound == "under":
-        return Match.DIFFER if compatible(evolve(mine, bound=None), evolve(theirs, bound=None)) is Match.DIFFER else match
-    return match
-
-
-def _begun(timex):
-    """since X: its start"""
-    if timex.time.shape == "range" and timex.time.start is not None and timex.time.end is None:
-        return evolve(timex, time=evolve(timex.time, end=None, shape="date"), bounds=None)
-    return timex
-
-
-def pair_of(here: Account, there: Account, slot: Slot, other: Slot, match: Match) -> Pair:
+def pair_of(here: Account, there: Account, slot: Slot, other: Slot) -> Pair:
     """Two values with their anchors, nearest first."""
     mine, theirs = here.near(slot), there.near(other)
     shared = (Anchor(key, near.distance, theirs[key].distance, near.place) for key, near in mine.items() if key in theirs)
-    return Pair(here, there, slot, other, match, tuple(sorted(shared, key=lambda one: (one.here + one.there, one.key))))
+    anchors = tuple(sorted(shared, key=lambda one: (one.gap, one.key)))
+    return Pair(here, there, slot, other, related(here, there, slot, other), anchors)
+
+
+def related(here: Account, there: Account, slot: Slot, other: Slot) -> Match:
+    """How two values stand to each other, as tellings of one thing.
+
+    Counts of things of one sense ("jobs", "redundancies") are counts of one thing; two limits differ as two numbers do; what
+    is so since a day began on it.
+    """
+    if isinstance(slot.value, Timex) and isinstance(other.value, Timex):
+        return dates_relation(slot.value.begun, other.value.begun)
+    match = relation(slot, other)
+    if not isinstance(slot.value, Amount) or not isinstance(other.value, Amount):
+        return match
+    mine, theirs = slot.value.quantity, other.value.quantity
+    if match is Match.UNLIKE and _are_counts(mine, theirs) and _count_one_thing(here, there, slot, other):
+        return compatible(evolve(mine, unit=None), evolve(theirs, unit=None))
+    if match is Match.BOUNDS and mine.bound == theirs.bound == "under":
+        exact = compatible(evolve(mine, bound=None), evolve(theirs, bound=None))
+        return Match.DIFFER if exact is Match.DIFFER else match
+    return match
+
+
+def _are_counts(mine: Quantity, theirs: Quantity) -> bool:
+    return mine.dimension == theirs.dimension == "count" and mine.remainder == theirs.remainder
+
+
+def _count_one_thing(here: Account, there: Account, slot: Slot, other: Slot) -> bool:
+    theirs = there.near(other)
+    nouns = (key for key, near in here.near(slot).items() if near.distance == 0 and key.startswith(SENSE))
+    return any(key in theirs and theirs[key].distance == 0 for key in nouns)
 
 
 @frozen(eq=False)
 class Grounds:
-    """What speaks for one thing and against it, besides the words near two values.
+    """What speaks for one thing besides the words near two values.
 
     ``own`` weighs the names that both sentences tell, ``behind`` those that one tells and that stand behind the other,
-    ``agreeing`` their other values that agree, ``rival`` those of which the one has none of the other's.
+    ``agreeing`` their other values that agree. ``names`` are those told by both.
     """
 
     own: float
     behind: float
     agreeing: float
-    rival: float
-    shared: frozenset[str]
+    anchored: float
+    names: frozenset[str]
 
     @property
     def sum(self) -> float:
-        """How much speaks for one thing in all."""
-        return min(self.own, 2.5) + 0.4 * min(self.behind, 2.0) + min(self.agreeing, 1.6) - min(self.rival, 2.0)
+        """How much speaks for one thing, without the words near the values."""
+        behind = _BEHIND * min(self.behind, _MOST_BEHIND)
+        return min(self.own, _MOST_OWN) + behind + min(self.agreeing, _MOST_AGREEING)
+
+    @property
+    def identity(self) -> float:
+        """How much says that both sentences tell of one thing; words alone say nothing."""
+        return self.sum + 0.5 * max(0.0, self.anchored - _PLAIN) if self.sum else 0.0
 
 
 def grounds(pair: Pair, weights: Weights) -> Grounds:
     """The grounds of a pair of values."""
     here, there = pair.here, pair.there
-    in_question = _forms(here, pair.slot) | _forms(there, pair.other) if pair.slot.kind in NAMED else frozenset()
-    lesser = {form for side in (here, there) for slot in side.statement.slots if slot.kind in {"place", "role"} for form in (*_forms(side, slot), slot.key)}
+    in_question = here.forms(pair.slot) | there.forms(pair.other) if pair.slot.kind in NAMED else frozenset()
     own = (here.names & there.names) - in_question
     behind = (here.names & there.behind | here.behind & there.names) - own - in_question
-    agreeing, rival = _others(pair)
-    return Grounds(_weight(own, lesser, weights), _weight(behind, lesser, weights), agreeing, rival, own)
+    lesser = {form for side in (here, there) for form in _lesser(side)}
+    agreeing = sum(_AGREEING.get(slot.kind, 0.0) for slot in _agreeing(pair))
+    return Grounds(_weight(own, lesser, weights), _weight(behind, lesser, weights), agreeing, pair.anchored, own)
+
+
+def _lesser(account: Account) -> Iterator[str]:
+    """Words of places and offices."""
+    return (form for slot in account.statement.slots if slot.kind in {"place", "role"} for form in account.forms(slot))
 
 
 def _weight(names: Iterable[str], lesser: set[str], weights: Weights) -> float:
-    return sum(min(1.0, weights.weight(name) / _RARE) * (_COMMON_NAME if name in lesser else 1.0) for name in sorted(names))
+    return sum(min(1.0, weights.weight(name) / _RARE) * (_LESSER if name in lesser else 1.0) for name in sorted(names))
 
 
-def _forms(account: Account, slot: Slot) -> frozenset[str]:
-    return frozenset(word.form for word in account.statement.words[slot.first : slot.last])
-
-
-def _others(pair: Pair) -> tuple[float, float]:
-    """How far the other values of two sentences agree, and how far they do not."""
+def _agreeing(pair: Pair) -> list[Slot]:
+    """The other values of the first sentence that the second has, too."""
     mine = [one for one in pair.here.statement.slots if one is not pair.slot]
     theirs = [one for one in pair.there.statement.slots if one is not pair.other]
-    found = [(one, other, related(pair.here, pair.there, one, other)) for one, other in product(mine, theirs) if one.kind == other.kind]
-    agree = [(one, other) for one, other, match in found if match is Match.AGREE]
-    met = {id(slot) for couple in agree for slot in couple}
-    rival = {id(one): one for one, other, match in found if match is Match.DIFFER and met.isdisjoint({id(one), id(other)})}
-    agreeing = {id(one): _AGREEING.get(one.kind, 0.0) for one, _ in agree}
-    return sum(agreeing.values()), sum(_RIVALS.get(one.kind, 0.1) for one in rival.values())
+    agree = {
+        id(one): one
+        for one, other in product(mine, theirs)
+        if one.kind == other.kind and related(pair.here, pair.there, one, other) is Match.AGREE
+    }
+    return list(agree.values())
 
 
 def times_apart(pair: Pair) -> bool:
-    """Whether the days of two sentences, of which neither is in question, all lie apart."""
-    mine = [one for one in pair.here.dates if one is not pair.slot]
-    theirs = [one for one in pair.there.dates if one is not pair.other]
-    relations: Sequence[Match] = [relation(*couple) for couple in product(mine, theirs)]
-    return bool(relations) and all(one is Match.DIFFER for one in relations)
+    """Whether the days of both sentences, none of them in question, all lie apart."""
+    mine, theirs = _days(pair)
+    return bool(mine and theirs) and all(relation(*couple) is Match.DIFFER for couple in product(mine, theirs))
 
 
 def time_agrees(pair: Pair) -> bool:
-    """Whether a day of the one sentence agrees with one of the other."""
+    """Whether a day of the one sentence is one of the other; one without any tells of days about its publication."""
+    mine, theirs = _days(pair)
+    if mine and theirs:
+        return any(relation(*couple) is Match.AGREE for couple in product(mine, theirs))
+    undated = pair.there if mine else pair.here
+    return any(_is_about_publication(one, undated) for one in (*mine, *theirs))
+
+
+def _days(pair: Pair) -> tuple[list[Slot], list[Slot]]:
     mine = [one for one in pair.here.dates if one is not pair.slot]
-    theirs = [one for one in pair.there.dates if one is not pair.other]
-    if any(relation(*couple) is Match.AGREE for couple in product(mine, theirs)):
-        return True
-    for ds, doc in ((mine, pair.there.statement.document), (theirs, pair.here.statement.document)):
-        other = theirs if ds is mine else mine
-        if ds and not other and doc.published and any(abs((d.value.interval.latest or 0) - doc.published.toordinal()) <= 3 and d.value.interval.days == 1 for d in ds):
-            return True
-    return False
+    return mine, [one for one in pair.there.dates if one is not pair.other]
+
+
+def _is_about_publication(date: Slot, undated: Account) -> bool:
+    published = undated.statement.document.published
+    if published is None or not isinstance(date.value, Timex) or date.value.interval.days != 1:
+        return False
+    day = date.value.interval.earliest
+    return day is not None and abs(day - published.toordinal()) <= _NEAR_PUBLICATION

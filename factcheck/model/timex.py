@@ -53,6 +53,18 @@ class Timex:
         is_day = (self.time.granularity or 0) >= Granularity.DAY
         return NEAR if is_day or self.time.modifier is not None else 0
 
+    @cached_property
+    def begun(self) -> "Timex":
+        """Of what is so since a day, that day: what holds since then began on it."""
+        return self.at_end("start") if self.time.start is not None and self.time.end is None else self
+
+    def at_end(self, end: str) -> "Timex":
+        """The "start" or the "end" of a stretch as a date of its own; anything else as it is."""
+        if self.time.shape != "range":
+            return self
+        date = self.time.start if end == "start" else self.time.end
+        return evolve(self, time=evolve(self.time, start=date, end=None, shape="date"), bounds=None)
+
     def with_step(self, step: Step) -> "Timex":
         """The same with one more step of derivation."""
         return evolve(self, derivation=(*self.derivation, step))

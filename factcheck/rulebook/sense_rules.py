@@ -1,22 +1,23 @@
-"""Senses: words by which different writers tell of one thing: “signed”, “put their names to”, “inked”."""
+"""Senses: words by which different writers tell of one thing: "signed", "put their names to", "inked"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.model.statement import Word
 from factcheck.rulebook.folding import Folding, folding
-from factcheck.rulebook.head import Head
+from factcheck.rulebook.head import Head, one_of
 from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.slots import meanings
 
 _GAP = 3
-"""Words of a phrase stand together, apart from so many small words between two of them."""
+"""So many small words may stand between two words of a phrase: "put their names to"."""
 
 
 @frozen
 class SenseEntry:
-    """A sense: ``words`` and phrases that tell it in any inflection; ``once`` where it befalls one thing but once."""
+    """A sense: ``words`` and phrases that tell it in any inflection; ``once`` where it befalls a thing but once."""
 
     key: str
     words: tuple[str, ...]
@@ -25,8 +26,9 @@ class SenseEntry:
 
 @frozen(kw_only=True)
 class SenseTable(Head):
-    """A list of senses of one field."""
+    """Senses of one field; ``tells`` says of what: a ``happening``, a ``measure`` that figures are of, a ``standing``."""
 
+    tells: str = field(validator=one_of("happening", "measure", "standing"))
     entries: tuple[SenseEntry, ...]
 
 
@@ -41,18 +43,22 @@ class Sensed:
 
 @frozen(eq=False)
 class Senses:
-    """All senses by the first word of each of their phrases, folded."""
+    """All senses by the first word of each of their phrases, folded.
 
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]]
+    ``once`` are those of what happens to a thing once, ``measures`` those that figures are of; ``qualifiers`` are words
+    before a date that belongs to the noun before it, and not to what is told of that: "the memorandum of 3 May was ended".
+    """
+
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     once: frozenset[str]
+    measures: frozenset[str]
+    qualifiers: frozenset[str]
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
-        """The senses that the words of a sentence tell, in order."""
+        """The senses that the words of a sentence tell, in order; a small word by itself tells none."""
         for place, word in enumerate(words):
             for phrase, key in self.phrases.get(word.form, ()):
-                if not word.content and len(phrase) == 1:
-                    continue
-                last = _end(words, place, phrase)
+                last = _end(words, place, phrase) if word.content or len(phrase) > 1 else None
                 if last is not None:
                     yield Sensed(key, place, last)
 
@@ -61,18 +67,12 @@ def _end(words: Sequence[Word], place: int, phrase: tuple[str, ...]) -> int | No
     """Where a phrase that begins at a place ends; None where it does not stand there."""
     at = place
     for _, form in pairwise(phrase):
-        at = next((near for near in range(at + 1, min(at + 2 + _GAP, len(words))) if words[near].form == form), -1)
-        if at < 0 or any(word.content and word.form not in phrase for word in words[place + 1 : at]):
+        reach = range(at + 1, min(at + 2 + _GAP, len(words)))
+        found = next((near for near in reach if words[near].form == form), None)
+        if found is None or any(words[near].content for near in range(at + 1, found)):
             return None
+        at = found
     return at + 1
-
-
-def _forms(phrase: str, fold: Folding) -> Iterator[tuple[str, ...]]:
-    """A phrase as its words are folded; the first word in each inflection, which may fold to something else than it does."""
-    first, *rest = phrase.split()
-    stem = first.removesuffix("e")
-    for word in (first, f"{first}s", f"{stem}ed", f"{stem}ing"):
-        yield (fold(word), *map(fold, rest))
 
 
 def senses_of(rulebook: Rulebook) -> Senses:
@@ -81,10 +81,23 @@ def senses_of(rulebook: Rulebook) -> Senses:
 
 
 def _senses(rulebook: Rulebook) -> Senses:
-    fold: Folding = folding(rulebook)
+    fold = folding(rulebook)
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    entries = [entry for table in rulebook.of(SenseTable) for entry in table.entries]
-    for entry in entries:
-        for words in dict.fromkeys(form for word in entry.words for form in _forms(word, fold)):
+    told = [(table.tells, entry) for table in rulebook.of(SenseTable) for entry in table.entries]
+    for _, entry in told:
+        for words in dict.fromkeys(form for phrase in entry.words for form in _inflected(phrase, fold)):
             phrases.setdefault(words[0], []).append((words, entry.key))
-    return Senses(phrases, frozenset(entry.key for entry in entries if entry.once))
+    return Senses(
+        phrases=phrases,
+        once=frozenset(entry.key for _, entry in told if entry.once),
+        measures=frozenset(entry.key for tells, entry in told if tells == "measure"),
+        qualifiers=frozenset(form.casefold() for form in meanings(rulebook, "date-qualifier")),
+    )
+
+
+def _inflected(phrase: str, fold: Folding) -> Iterator[tuple[str, ...]]:
+    """A phrase as its words are folded, with its first word inflected: what ends like an ending folds to something else."""
+    first, *rest = phrase.split()
+    stem = first.removesuffix("e")
+    for word in (first, f"{first}s", f"{stem}ed", f"{stem}ing"):
+        yield (fold(word), *map(fold, rest))
