@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.checks.material import Material
 from factcheck.extraction.records import records
 from factcheck.grouping.differences import Elsewhere, differences
-from factcheck.grouping.happenings import told_otherwise
+from factcheck.grouping.happenings import Otherwise, told_otherwise
 from factcheck.grouping.headlines import headline_differences
 from factcheck.grouping.identity import Blocks, blocked, groups
 from factcheck.grouping.mixups import mixups
@@ -33,6 +33,8 @@ def material_of(
     all_of_them = (*drafts, *sources)
     claims = [claim for one in all_of_them for claim in one.claims]
     told = [one.statements for one in all_of_them]
+    compared = (told[: len(drafts)], told[len(drafts) :])
+    otherwise = told_otherwise(*compared, rulebook) if sources or not apart else Otherwise()
     slotted = elsewhere.slotted if elsewhere is not None else {}
     return Material(
         documents=tuple(one.document for one in drafts),
@@ -51,7 +53,8 @@ def material_of(
         layers=layers(rulebook),
         named={one.document: one.people for one in all_of_them},
         differences=differences(told[: len(drafts)], told[len(drafts) :], elsewhere) if sources or not apart else (),
-        accounts=told_otherwise(told[: len(drafts)], told[len(drafts) :], rulebook) if sources or not apart else (),
+        accounts=otherwise.differences,
+        rivalries=otherwise.rivalries,
         headlines=tuple(found for text in told[: len(drafts)] for found in headline_differences(text)),
         mixups=mixups(told[: len(drafts)], told[len(drafts) :], slotted) if sources or not apart else (),
     )

@@ -17,7 +17,11 @@ def account_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each value of the rule's kind that two accounts of one thing tell otherwise."""
     for one in material.accounts:
         if slot_of(one.slot) == rule.slot:
-            words = {"this": told_of(one.here, one.slot), "other": told_of(one.there, one.other), "about": about(one, _MOST_ABOUT)}
+            words = {
+                "this": told_of(one.here, one.slot),
+                "other": told_of(one.there, one.other),
+                "about": about(one, _MOST_ABOUT),
+            }
             reason = f"in words of their own both sentences tell of {', '.join(f'“{word}”' for word in one.shared)}"
             yield conflict(rule, sides_of(one), words, Sameness(_LEVEL, reason))
 

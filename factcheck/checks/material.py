@@ -14,6 +14,7 @@ from factcheck.model.mention import Person
 from factcheck.model.opposition import Opposition
 from factcheck.model.quotation import Quotation
 from factcheck.model.reckoning import Reckoning
+from factcheck.model.rivalry import Rivalry
 from factcheck.model.span import Span
 from factcheck.model.spell import Mixup
 from factcheck.model.timex import Timex
@@ -45,8 +46,9 @@ class Material:
     ``timexes`` are by the place of the document in ``documents``. With ``apart``, each document under check is held against
     the sources alone, and not against the others under check. ``weekdays`` are their names, 1 for Monday; ``short_names``
     tell what familiar forms of given names stand for; ``layers`` which places cannot overlap; ``remarks``, known when all
-    else is found, what was left. ``differences`` are of sentences worded alike, ``accounts`` of sentences that tell one thing
-    in words of their own. ``headlines`` are values of a headline that the text below it contradicts.
+    else is found, what was left. ``differences`` are of sentences worded alike, ``accounts`` of sentences that tell one
+    thing in words of their own, ``rivalries`` of what two texts call the first or the largest. ``headlines`` are values of a
+    headline that the text below it contradicts.
     ``named`` are the people of each document and source where they stand, ``courtesies`` forms of address before a surname.
     """
 
@@ -60,6 +62,7 @@ class Material:
     apart: bool = False
     differences: tuple[Difference, ...] = ()
     accounts: tuple[Difference, ...] = ()
+    rivalries: tuple[Rivalry, ...] = ()
     headlines: tuple[Difference, ...] = ()
     reckonings: tuple[Reckoning, ...] = ()
     mixups: tuple[Mixup, ...] = ()

@@ -126,7 +126,7 @@ def _finding(rule: CheckRule, one: Difference) -> Finding:
 
 def sides_of(one: Difference) -> list[Side]:
     """The two sides of a difference, the one under check first."""
-    return [_side(one.here, one.slot), _side(one.there, one.other)]
+    return [side_with(one.here, one.slot), side_with(one.there, one.other)]
 
 
 def about(one: Difference, most: int = _MOST_ABOUT) -> str:
@@ -149,7 +149,8 @@ def told_of(statement: Statement, slot: Slot) -> str:
     return " ".join(slot.span.slice(statement.document.text).split())
 
 
-def _side(statement: Statement, slot: Slot) -> Side:
+def side_with(statement: Statement, slot: Slot) -> Side:
+    """The side that a sentence is on with one of its values."""
     return side_in(statement, slot.label, slot.span, getattr(slot.value, "derivation", ()))
 
 

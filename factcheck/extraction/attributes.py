@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import dropwhile
 
 import regex
-from attrs import evolve, frozen
+from attrs import frozen
 
 from factcheck.errors import RuleError
 from factcheck.extraction.naming import distinct, role

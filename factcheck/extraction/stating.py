@@ -21,12 +21,12 @@ from factcheck.values.interval import Interval
 
 _WORD = regex.compile(r"[^\W_]+(?:[.,]\d+|['’](?!s\b)[^\W\d_]+)*")
 _NAME_AFTER = regex.compile(r"\s[\"“‘]?\p{Lu}\p{L}")
-_ARTICLE_BEFORE = regex.compile(r"\b[aA]\s$")
 _QUOTES = " \"“‘'(\n"
 _BEFORE_OPENING = (".", "!", "?", ":", "•", "*")
 """What stands before a word that opens a sentence, and so has its capital in any case."""
 _NO_STOPS = str.maketrans(dict.fromkeys(".,;:!?()[]\"“”’'$-–", " "))
 _OPENS = ":"
+_LONGEST_BEFORE = 8
 _SHORTEST, _LONGEST = 3, 120
 """Statements with fewer words say too little, with more they are lists."""
 _MOST_WORDS = 50_000
@@ -48,6 +48,7 @@ class _Lexis:
     softeners: frozenset[str]
     verbs: frozenset[str]
     verb_endings: tuple[str, ...]
+    before_years: frozenset[str]
     marks: tuple[tuple[str, frozenset[str]], ...]
 
     @cached_property
@@ -68,16 +69,22 @@ def _lexis_of(rulebook: Rulebook) -> _Lexis:
 
 
 def _lexis(rulebook: Rulebook) -> _Lexis:
-    stops = frozenset(form.casefold() for form in meanings(rulebook, "stop-word"))
-    by_mark = slots(rulebook)["statement-mark"].words
-    fences = frozenset(form.casefold() for form in meanings(rulebook, "clause-break"))
-    not_names = frozenset(form.casefold() for form in meanings(rulebook, "not-a-name"))
-    negators = frozenset(form.casefold() for form in meanings(rulebook, "negator"))
-    softeners = frozenset(form.casefold() for form in meanings(rulebook, "negation-softener"))
-    marks = tuple((mark, frozenset(words)) for mark, words in by_mark.items())
+    def small(slot: str) -> frozenset[str]:
+        return frozenset(form.casefold() for form in meanings(rulebook, slot))
+
     verbs = slots(rulebook)["verb-form"].words
-    forms, endings = frozenset(verbs["form"]), tuple(verbs["ending"])
-    return _Lexis(folding(rulebook), stops, fences, not_names, negators, softeners, forms, endings, marks)
+    return _Lexis(
+        fold=folding(rulebook),
+        stops=small("stop-word"),
+        fences=small("clause-break"),
+        not_names=small("not-a-name"),
+        negators=small("negator"),
+        softeners=small("negation-softener"),
+        verbs=frozenset(verbs["form"]),
+        verb_endings=tuple(verbs["ending"]),
+        before_years=small("before-a-year"),
+        marks=tuple((mark, frozenset(words)) for mark, words in slots(rulebook)["statement-mark"].words.items()),
+    )
 
 
 def stated(reading: Reading, rulebook: Rulebook) -> tuple[Statement, ...]:
@@ -98,7 +105,7 @@ def _statements(reading: Reading, lexis: _Lexis, rulebook: Rulebook) -> Iterator
             spelt = [text[start:end] for start, end in bounds]
             words = _words(spelt, lexis)
             ranked = tuple(ranks(text, passage.span, spelt, rulebook))
-            found = list(_slots(text, passage, bounds, ranked))
+            found = list(_slots(text, passage, bounds, ranked, lexis))
             names = _names(text, words, bounds, found, lexis)
             values = tuple(sorted([*found, *names], key=lambda one: (one.span.start, one.span.end)))
             marks = _marks(sentence, passage, lexis)
@@ -128,11 +135,12 @@ def _is_softened(after: list[str], lexis: _Lexis) -> bool:
     return not after or after[0].casefold() in lexis.softeners or after[0].isdigit()
 
 
-def _is_in_name(date: Timex, text: str) -> bool:
+def _is_in_name(date: Timex, text: str, lexis: _Lexis) -> bool:
     """Whether a year stands before a name and tells one instance from others: "the 2019 World Cup", "2020 “Dune”"."""
     if not date.text.isdigit() or not _NAME_AFTER.match(text, date.span.end):
         return False
-    return not _ARTICLE_BEFORE.search(text, max(date.span.start - 4, 0), date.span.start)
+    before = text[max(date.span.start - _LONGEST_BEFORE, 0) : date.span.start].split()
+    return not before or before[-1].casefold() not in lexis.before_years
 
 
 def _is_length(date: Timex, passage: Passage) -> bool:
@@ -140,12 +148,18 @@ def _is_length(date: Timex, passage: Passage) -> bool:
     return date.interval == Interval() and any(date.span.covers(one.span) for one in passage.amounts)
 
 
-def _slots(text: str, passage: Passage, bounds: Bounds, ranked: tuple[Ordinal, ...]) -> Iterator[Slot]:
+def _is_day_of(date: Timex, amount: Amount) -> bool:
+    """Whether a number is the day of a date, and counts nothing: "announced on 7 November provides"."""
+    reaches_out = date.span.overlaps(amount.span) and not date.span.covers(amount.span)
+    return reaches_out and any(map(str.isalpha, date.text))
+
+
+def _slots(text: str, passage: Passage, bounds: Bounds, ranked: tuple[Ordinal, ...], lexis: _Lexis) -> Iterator[Slot]:
     """The values in a sentence; of two that overlap, the one that begins first and is longest counts."""
-    dates = [
-        one for one in passage.timexes if is_calendar(one) and not _is_in_name(one, text) and not _is_length(one, passage)
-    ]
-    found: list[Mention | Timex] = [*dates, *passage.amounts, *passage.mentions, *ranked]
+    calendar = [one for one in passage.timexes if is_calendar(one)]
+    dates = [one for one in calendar if not _is_in_name(one, text, lexis) and not _is_length(one, passage)]
+    amounts = [one for one in passage.amounts if not any(_is_day_of(date, one) for date in dates)]
+    found: list[Mention | Timex] = [*dates, *amounts, *passage.mentions, *ranked]
     found.sort(key=lambda one: (one.span.start, -one.span.end, isinstance(one, Amount)))
     at, reached = 0, -1
     for one in found:

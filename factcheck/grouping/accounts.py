@@ -1,6 +1,6 @@
 """What a sentence tells of a happening, however it is worded: whom and what it names, and in which senses.
 
-An account is a statement read for its particulars. What a sentence does not repeat stands before it: in the title, and in the
+An account is a statement read for its particulars. What a sentence does not repeat stands before it, in the title and in the
 sentences right before ("The company … it"); such names stand behind an account, and count for less than its own.
 """
 
@@ -78,7 +78,9 @@ class Account:
     def forms(self, slot: Slot) -> frozenset[str]:
         """The telling words of a value, and the key of a state."""
         words = self.statement.words[slot.first : slot.last]
-        return frozenset(word.form for word in words if word.content) | ({slot.key} if slot.key.startswith(_STATE) else set())
+        return frozenset(word.form for word in words if word.content) | (
+            {slot.key} if slot.key.startswith(_STATE) else set()
+        )
 
     def near(self, slot: Slot) -> Mapping[str, Near]:
         """The words that are no values, and the senses, near a value; of a figure also its own noun, at no distance."""
@@ -96,8 +98,12 @@ class Account:
                     found[key] = Near(distance, place)
         return found
 
+    def senses_at(self, place: int) -> Sequence[str]:
+        """The keys of the senses that a word tells."""
+        return self._told.get(place, ())
+
     def _keys(self, place: int, own: bool) -> Iterator[str]:
-        yield from self._told.get(place, ())
+        yield from self.senses_at(place)
         word = self.statement.words[place]
         if word.content and not word.form[0].isdigit() and (own or place not in self._owner):
             yield WORD + word.form

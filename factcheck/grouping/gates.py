@@ -6,6 +6,7 @@ why nothing was found.
 """
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from attrs import frozen
 
@@ -36,6 +37,8 @@ _NAMED = 0.5
 """A name, or two places."""
 _FEW = 5
 """Two and three of something are counted everywhere."""
+_ROUGH = Decimal("0.25")
+"""How far a share in words may lie from the true one, of the larger."""
 _SMALL_SUM = 10_000
 """Prices of shares and goods are smaller, and change by the hour."""
 _STRANGER = 6
@@ -82,6 +85,12 @@ def _has_stranger(account: Account, slot: Slot, against: Account) -> bool:
 
 def _gap(one: Slot, other: Slot) -> int:
     return max(one.first - other.last, other.first - one.last)
+
+
+def _is_of_no_namesake(pair: Pair, _found: Grounds, senses: Senses) -> bool:
+    """Not where one sentence names a second or a younger one, or tells of the present one, and the other does not."""
+    mine, theirs = (side.statement.forms & senses.tells_apart for side in (pair.here, pair.there))
+    return mine == theirs
 
 
 def _has_no_rival(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
@@ -133,6 +142,16 @@ def _is_no_quotation(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
     both = _quantities(pair)
     volatile = "volatile" in pair.here.statement.marks & pair.there.statement.marks
     return both is not None and not (volatile and max(one.base for one in both) < _SMALL_SUM)
+
+
+def _is_no_rough_share(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
+    """Not a share in words ("half", "a third") and one in figures that is not far from it."""
+    both = _quantities(pair)
+    if both is None or both[0].dimension != "percent":
+        return True
+    in_words = any(not any(map(str.isdigit, slot.label)) for slot in (pair.slot, pair.other))
+    low, high = sorted(one.base for one in both)
+    return not in_words or high - low > high * _ROUGH
 
 
 def _is_worth_counting(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
@@ -244,12 +263,14 @@ def _is_followed(account: Account, slot: Slot) -> bool:
 _ALL = (
     Gate("one of them is denied or supposed", _is_told_alike),
     Gate("each stands near names that the other text does not know", _is_of_one_story),
+    Gate("one of them is of a namesake, or of what is there now", _is_of_no_namesake),
     Gate("a second difference tells that they are of two things", _has_no_rival),
 )
 _OF_KIND: dict[str, tuple[Gate, ...]] = {
     "number": (
         Gate("they measure or count two things", _measures_alike),
         Gate("the prices of shares change by the hour", _is_no_quotation),
+        Gate("one of them is a rough share", _is_no_rough_share),
         Gate("they count too few things", _is_worth_counting),
         Gate("they stand behind two names", _has_one_bearer),
         Gate("they are of two times", _is_of_one_time),

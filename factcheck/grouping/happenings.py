@@ -1,8 +1,8 @@
 """Finds what two documents tell otherwise of one thing although they word it otherwise: by who, what, when and where.
 
 Blocking: only sentences that share words, names or senses are compared. Comparison: each value is held against those of its
-kind in the other document; what stands near both, which names both tell and which other values agree says how far they are of
-one thing. Connection: a value stands against its best partner alone, and only where neither has another partner nearly as
+kind in the other document; what stands near both, which names both tell and which other values agree says if they are of one
+thing. Connection: a value stands against its best partner alone, and only where neither has another partner nearly as
 good, and where it passes the gates of its kind.
 """
 
@@ -17,7 +17,9 @@ from factcheck.grouping.context import Weights
 from factcheck.grouping.gates import KINDS, shut_gate
 from factcheck.grouping.particulars import Anchor, Grounds, Pair, grounds, pair_of, related, times_apart
 from factcheck.grouping.slotvalues import is_scene
+from factcheck.grouping.superlatives import rivalries
 from factcheck.model.difference import Difference
+from factcheck.model.rivalry import Rivalry
 from factcheck.model.statement import Slot, Statement
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.sense_rules import Senses, senses_of
@@ -83,14 +85,16 @@ class _Comparison:
 
     def _explained(self, one: _Scored) -> bool:
         """Whether either value has another partner that is as good, or one that agrees."""
-        mine = any(self._is_rival(one, two, two.pair.there, two.pair.other, one.pair.there, one.pair.other)
-                   for two in self._of[id(one.pair.slot)])
-        return mine or any(self._is_rival(one, two, two.pair.here, two.pair.slot, one.pair.here, one.pair.slot)
-                           for two in self._of[id(one.pair.other)])
+        mine = any(
+            self._is_rival(one, two, two.pair.there, two.pair.other, one.pair.there, one.pair.other)
+            for two in self._of[id(one.pair.slot)]
+        )
+        return mine or any(
+            self._is_rival(one, two, two.pair.here, two.pair.slot, one.pair.here, one.pair.slot)
+            for two in self._of[id(one.pair.other)]
+        )
 
-    def _is_rival(
-        self, one: _Scored, two: _Scored, account: Account, slot: Slot, chosen: Account, value: Slot
-    ) -> bool:
+    def _is_rival(self, one: _Scored, two: _Scored, account: Account, slot: Slot, chosen: Account, value: Slot) -> bool:
         """Whether another partner (``slot`` of ``account``) is as good as the one chosen, and tells something else."""
         if two is one:
             return False
@@ -148,14 +152,23 @@ def _told_by(account: Account, anchor: Anchor) -> Iterable[int]:
     return [at for at in places if account.statement.words[at].content and not anchor.is_noun]
 
 
-def told_otherwise(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Rulebook) -> tuple[Difference, ...]:
+@frozen(eq=False)
+class Otherwise:
+    """What documents tell otherwise of one thing: values, and what is the first or largest of one kind."""
+
+    differences: tuple[Difference, ...] = ()
+    rivalries: tuple[Rivalry, ...] = ()
+
+
+def told_otherwise(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Rulebook) -> Otherwise:
     """What drafts and sources tell otherwise of one thing, or the drafts among themselves where there are no sources."""
     texts = [*drafts, *sources]
     weights, senses = Weights.of(texts), senses_of(rulebook)
     told = [accounts(text, senses) for text in texts]
-    couples = _couples(told, len(drafts) if sources else None)
-    comparisons = (_Comparison(same, weights, senses) for _, same in sorted(couples.items(), key=lambda one: one[0]))
-    return tuple(found for one in comparisons for found in one.differences())
+    couples = sorted(_couples(told, len(drafts) if sources else None).items(), key=lambda one: one[0])
+    comparisons = (_Comparison(same, weights, senses) for _, same in couples)
+    rivals = (found for (mine, theirs), _ in couples for found in rivalries(told[mine], told[theirs], senses))
+    return Otherwise(tuple(found for one in comparisons for found in one.differences()), tuple(rivals))
 
 
 def _couples(

@@ -21,7 +21,9 @@ _LESSER = 0.4
 _OF_SENSE, _OF_WORD = 1.0, 0.7
 """What a sense near two values tells, and a word."""
 _AGREEING = {"date": 0.8, "number": 0.6, "ordinal": 0.3}
-"""What a further value tells that both sentences have."""
+"""What a further value tells that both sentences have …"""
+_FEW, _OF_FEW = 4, 0.3
+"""… and a small number, which many things have."""
 _MOST_OWN, _MOST_BEHIND, _MOST_AGREEING = 2.5, 2.0, 1.6
 _BEHIND = 0.5
 """What a name tells that one sentence has and that stands behind the other."""
@@ -153,8 +155,13 @@ def grounds(pair: Pair, weights: Weights) -> Grounds:
     own = (here.names & there.names) - in_question
     behind = (here.names & there.behind | here.behind & there.names) - own - in_question
     lesser = {form for side in (here, there) for form in _lesser(side)}
-    agreeing = sum(_AGREEING.get(slot.kind, 0.0) for slot in _agreeing(pair))
+    agreeing = sum(map(_tells, _agreeing(pair)))
     return Grounds(_weight(own, lesser, weights), _weight(behind, lesser, weights), agreeing, pair.anchored, own)
+
+
+def _tells(slot: Slot) -> float:
+    few = isinstance(slot.value, Amount) and slot.value.quantity.number < _FEW
+    return _OF_FEW if few else _AGREEING.get(slot.kind, 0.0)
 
 
 def _lesser(account: Account) -> Iterator[str]:

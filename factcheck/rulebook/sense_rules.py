@@ -26,9 +26,11 @@ class SenseEntry:
 
 @frozen(kw_only=True)
 class SenseTable(Head):
-    """Senses of one field; ``tells`` says of what: a ``happening``, a ``measure`` that figures are of, a ``standing``."""
+    """Senses of one field; ``tells`` says of what: a ``happening``, a ``measure`` that figures are of, a ``standing`` of
+    things and people, a ``superlative``.
+    """
 
-    tells: str = field(validator=one_of("happening", "measure", "standing"))
+    tells: str = field(validator=one_of("happening", "measure", "standing", "superlative"))
     entries: tuple[SenseEntry, ...]
 
 
@@ -46,13 +48,19 @@ class Senses:
     """All senses by the first word of each of their phrases, folded.
 
     ``once`` are those of what happens to a thing once, ``measures`` those that figures are of; ``qualifiers`` are words
-    before a date that belongs to the noun before it, and not to what is told of that: "the memorandum of 3 May was ended".
+    before a date that belongs to the noun before it, and not to what is told of that: "the memorandum of 3 May was ended";
+    ``no_superlatives`` are words behind a superlative that is none ("First Lady"), ``among`` words before one that has
+    rivals ("one of the largest"); ``tells_apart`` are words that tell one bearer of a name from another ("II", "current").
     """
 
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     once: frozenset[str]
     measures: frozenset[str]
+    superlatives: frozenset[str]
+    no_superlatives: frozenset[str]
+    among: frozenset[str]
     qualifiers: frozenset[str]
+    tells_apart: frozenset[str]
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
         """The senses that the words of a sentence tell, in order; a small word by itself tells none."""
@@ -91,6 +99,10 @@ def _senses(rulebook: Rulebook) -> Senses:
         phrases=phrases,
         once=frozenset(entry.key for _, entry in told if entry.once),
         measures=frozenset(entry.key for tells, entry in told if tells == "measure"),
+        tells_apart=frozenset(map(fold, meanings(rulebook, "tells-apart"))),
+        superlatives=frozenset(entry.key for tells, entry in told if tells == "superlative"),
+        no_superlatives=frozenset(map(fold, meanings(rulebook, "no-superlative"))),
+        among=frozenset(map(fold, meanings(rulebook, "among-several"))),
         qualifiers=frozenset(form.casefold() for form in meanings(rulebook, "date-qualifier")),
     )
 

@@ -31,5 +31,7 @@ TABLES: dict[str, type[Any]] = {
     **NAME_TABLES,
 }
 
-FOLDER_IDS: frozenset[str] = frozenset({"attribute", "cue", "join", "pattern", "type", "claim", "check", "reckoning", "senses"})
+FOLDER_IDS: frozenset[str] = frozenset(
+    {"attribute", "cue", "join", "pattern", "type", "claim", "check", "reckoning", "senses"}
+)
 """Tables whose ids begin with their topic's folder."""

@@ -1,0 +1,176 @@
+"""Superlatives with their scope and bearer: what two texts call the first, the last, the largest of one kind.
+
+The scope is what stands around the superlative: "the first *British composer to win an Oscar*", "*Europe’s* largest *Muslim
+population*". Scopes are one when all that each says is said, in these words or others of the same sense, by the sentence of
+the other. Then the place goes to two bearers, or to two times; or a sentence of the other text tells, from before, of what
+covers the scope of a first.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+
+from attrs import frozen
+
+from factcheck.grouping.accounts import Account
+from factcheck.grouping.slotvalues import NAMED, relation
+from factcheck.model.mention import Ordinal
+from factcheck.model.rivalry import Rivalry
+from factcheck.model.statement import Slot, Statement
+from factcheck.model.timex import Timex
+from factcheck.rulebook.sense_rules import Senses
+from factcheck.values.quantity import Match
+
+_REACH = 8
+"""The scope has at most so many telling words behind the superlative."""
+_ENDS = frozenset(',;:()[]—–"“”')
+_SCOPE, _EARLIER_SCOPE = 2, 3
+"""A scope of fewer words is of anything; of an earlier instance nothing else tells that it is of one kind."""
+_AMONG = 3
+_ORDERED = frozenset({"first", "last"})
+"""Superlatives of time; of others the bearers change with time."""
+_FIRST = "first"
+_FIGURES = frozenset({"date", "number", "ordinal"})
+
+
+@frozen(eq=False)
+class Superlative:
+    """A superlative in an account: its sense, its words with its scope ``[first, last)``, what each word of the scope can be
+    told by, and who may bear it: names before it, the nearest first, then those behind.
+    """
+
+    account: Account
+    key: str
+    first: int
+    last: int
+    scope: tuple[frozenset[str], ...]
+    bearers: tuple[Slot, ...]
+
+
+def superlatives(account: Account, senses: Senses) -> Iterator[Superlative]:
+    """The superlatives of a sentence that put something above all others."""
+    statement = account.statement
+    for one in account.senses:
+        if one.key in senses.superlatives and not _is_idle(account, one.first, one.last, senses):
+            owner = _owner(statement, one.first)
+            first, last = (one.first if owner is None else owner.first), _end(statement, one.last)
+            places = [place for place in range(first, last) if not one.first <= place < one.last]
+            yield Superlative(
+                account, one.key, first, last, tuple(_scope(account, places)), _bearers(statement, first, last)
+            )
+
+
+def _is_idle(account: Account, first: int, last: int, senses: Senses) -> bool:
+    """Whether a superlative stands in a name or a date, behind an ordinal or "one of the", or before "lady", "week"."""
+    statement = account.statement
+    inside = [slot for slot in statement.slots if slot.first <= first < slot.last and slot.kind != "ordinal"]
+    ranked = any(slot.last == first and slot.kind == "ordinal" for slot in statement.slots)
+    followed = last < len(statement.words) and statement.words[last].form in senses.no_superlatives
+    among = any(statement.words[at].form in senses.among for at in range(max(0, first - _AMONG), first))
+    return bool(inside) or ranked or followed or among
+
+
+def _owner(statement: Statement, first: int) -> Slot | None:
+    """The name in front of a superlative, with or without "’s"."""
+    ends = {first, first - 1} if first and len(statement.words[first - 1].form) == 1 else {first}
+    return next((slot for slot in statement.slots if slot.last in ends and slot.kind in NAMED), None)
+
+
+def _end(statement: Statement, at: int) -> int:
+    """Where the scope ends: at a comma or the like, or after so many words."""
+    told = 0
+    while at < len(statement.words) and told < _REACH:
+        between = statement.document.text[statement.bounds[at - 1][1] : statement.bounds[at][0]]
+        if not _ENDS.isdisjoint(between):
+            break
+        told += statement.words[at].content
+        at += 1
+    return at
+
+
+def _scope(account: Account, places: Iterable[int]) -> Iterator[frozenset[str]]:
+    """What each telling word of a scope can be told by: its form, its senses, the state that it names."""
+    slots = account.statement.slots
+    for place in places:
+        word = account.statement.words[place]
+        slot = next((one for one in slots if one.first <= place < one.last), None)
+        if word.content and len(word.form) > 1 and (slot is None or slot.kind not in _FIGURES):
+            state = {slot.key} if slot is not None and slot.key.startswith("state:") else set()
+            yield frozenset({word.form, *account.senses_at(place), *state})
+
+
+def _bearers(statement: Statement, first: int, last: int) -> tuple[Slot, ...]:
+    named = [slot for slot in statement.slots if slot.kind in NAMED]
+    before = [slot for slot in named if slot.last <= first]
+    return (*reversed(before), *(slot for slot in named if slot.first >= last))
+
+
+def _bearer(one: Superlative, other: Superlative) -> Slot | None:
+    """The first name that may bear a superlative, and is not of the scope that the other tells."""
+    scope = frozenset().union(*other.scope)
+    return next((slot for slot in one.bearers if scope.isdisjoint(one.account.forms(slot))), None)
+
+
+def _is_covered(one: Superlative, account: Account, least: int) -> bool:
+    """Whether a sentence says all that the scope says."""
+    told = account.tells | account.names
+    return len(one.scope) >= least and all(not told.isdisjoint(ways) for ways in one.scope)
+
+
+def rivalries(mine: Sequence[Account], theirs: Sequence[Account], senses: Senses) -> Iterator[Rivalry]:
+    """What two documents cannot both call first, last, largest."""
+    claims = [one for account in mine for one in superlatives(account, senses)]
+    counterclaims = [one for account in theirs for one in superlatives(account, senses)]
+    for one, other in product(claims, counterclaims):
+        if one.key == other.key and _is_covered(one, other.account, _SCOPE) and _is_covered(other, one.account, _SCOPE):
+            rivals = _rivals(one, other)
+            if rivals is not None:
+                yield _rivalry(one, one.account, other.account, rivals, earlier=False)
+    for one, account in product(claims, theirs):
+        rivals = _preceding(one, account)
+        if rivals is not None:
+            yield _rivalry(one, one.account, account, rivals, earlier=True)
+    for other, account in product(counterclaims, mine):
+        rivals = _preceding(other, account)
+        if rivals is not None:
+            yield _rivalry(other, account, other.account, rivals[::-1], earlier=True)
+
+
+def _rivalry(claim: Superlative, here: Account, there: Account, rivals: tuple[Slot, Slot], earlier: bool) -> Rivalry:
+    claiming = claim.account.statement
+    words = claiming.stretch(claim.first, claim.last)
+    return Rivalry(here.statement, there.statement, claiming, words, rivals[0], rivals[1], earlier)
+
+
+def _rivals(one: Superlative, other: Superlative) -> tuple[Slot, Slot] | None:
+    """The bearers, or the times, of which only one can have the place."""
+    if one.account.statement.is_negated != other.account.statement.is_negated:
+        return None
+    apart = _times_apart(one.account, other.account)
+    if one.key not in _ORDERED and apart:
+        return None
+    bearers = _bearer(one, other), _bearer(other, one)
+    if bearers[0] is None or bearers[1] is None:
+        return apart
+    return (bearers[0], bearers[1]) if relation(bearers[0], bearers[1]) is Match.DIFFER else None
+
+
+def _times_apart(one: Account, other: Account) -> tuple[Slot, Slot] | None:
+    """The first date of each of two sentences, where all of both lie apart."""
+    pairs = list(product(one.dates, other.dates))
+    return pairs[0] if pairs and all(relation(*pair) is Match.DIFFER for pair in pairs) else None
+
+
+def _preceding(one: Superlative, account: Account) -> tuple[Slot, Slot] | None:
+    """The date of a first and that of another sentence that tells, from before it, of what the first is of."""
+    if one.key != _FIRST or not _is_covered(one, account, _EARLIER_SCOPE) or account.statement.is_negated:
+        return None
+    if any(isinstance(slot.value, Ordinal) and slot.value.number == 1 for slot in account.statement.slots):
+        return None
+    apart = _times_apart(one.account, account)
+    return apart if apart is not None and _is_before(account.dates, one.account.dates) else None
+
+
+def _is_before(earlier: Iterable[Slot], later: Iterable[Slot]) -> bool:
+    ends = [slot.value.interval.latest for slot in earlier if isinstance(slot.value, Timex)]
+    starts = [slot.value.interval.earliest for slot in later if isinstance(slot.value, Timex)]
+    return all(end is not None and start is not None and end < start for end, start in product(ends, starts))
