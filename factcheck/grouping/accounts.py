@@ -5,6 +5,7 @@ sentences right before ("The company … it"); such names stand behind an accoun
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import define, field, frozen
 
@@ -139,10 +140,22 @@ class Account:
         return any(self.statement.words[at].negates for at, distance in self._before(slot) if distance <= _DENIED)
 
     def qualifies(self, slot: Slot, senses: Senses) -> bool:
-        """Whether a date only says which of several things is meant: "the memorandum of 3 May"."""
-        if slot.kind != "date" or not slot.first:
+        """Whether a date only says which of several things is meant, or when it was said: "the memorandum of 3 May"."""
+        if slot.kind != "date":
             return False
-        return self.statement.spelt(slot.first - 1).casefold() in senses.qualifiers
+        for place in range(slot.first - 1, -1, -1):
+            if self.statement.spelt(place).casefold() in senses.qualifiers:
+                return True
+            if self.statement.words[place].content:
+                return False
+        return False
+
+    @property
+    def serials(self) -> dict[str, str]:
+        """Figures behind names, which tell one bearer from another, by the word before each: Apollo 8, Resolution 505."""
+        words = self.statement.words
+        pairs = pairwise(words)
+        return {name.form: figure.form for name, figure in pairs if name.capital and figure.form.isdigit()}
 
 
 def _is_measured(slot: Slot) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from factcheck.grouping.accounts import Account
+from factcheck.grouping.accounts import SENSE, Account
 from factcheck.grouping.particulars import Grounds, Pair, time_agrees, times_apart
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
@@ -23,6 +23,7 @@ from factcheck.values.granularity import Granularity
 from factcheck.values.quantity import Quantity
 
 _UNSURE = frozenset({"supposed"})
+_PLANNED = frozenset({"foreseen", "to-come", "planned"})
 _STAGES = frozenset({"foreseen", "preliminary", "revised"})
 _BEARERS = frozenset({"person", "name", "organisation"})
 _PARALLEL = 0.6
@@ -43,6 +44,8 @@ _SMALL_SUM = 10_000
 """Prices of shares and goods are smaller, and change by the hour."""
 _STRANGER = 6
 """A name so many words from a value may be of what it is told."""
+_MONTH = 31
+"""Days in which two texts may tell of one happening that recurs."""
 _SLIPS = frozenset({10, 100, 1_000, 1_000_000})
 _LARGE = 1_000
 _SLIP_NEAR = 4
@@ -90,7 +93,8 @@ def _gap(one: Slot, other: Slot) -> int:
 def _is_of_no_namesake(pair: Pair, _found: Grounds, senses: Senses) -> bool:
     """Not where one sentence names a second or a younger one, or tells of the present one, and the other does not."""
     mine, theirs = (side.statement.forms & senses.tells_apart for side in (pair.here, pair.there))
-    return mine == theirs
+    serials, others = pair.here.serials, pair.there.serials
+    return mine == theirs and not any(others.get(name, figure) != figure for name, figure in serials.items())
 
 
 def _has_no_rival(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
@@ -125,7 +129,13 @@ def _is_slip(pair: Pair) -> bool:
 def _is_sure_slip(pair: Pair, found: Grounds) -> bool:
     """Whether the digits and a name, or a word right beside both, show that a figure was misread."""
     near = any(one.here and one.there and one.gap <= _SLIP_NEAR for one in pair.anchors)
-    return _is_slip(pair) and (near or found.identity >= _SURE)
+    return _is_slip(pair) and ((near and not _are_issues_apart(pair)) or found.identity >= _SURE)
+
+
+def _are_issues_apart(pair: Pair) -> bool:
+    """Whether two texts were published more than a month apart: what a thing costs may have changed."""
+    days = [side.statement.document.published for side in (pair.here, pair.there)]
+    return None not in days and abs(days[0].toordinal() - days[1].toordinal()) > _MONTH  # type: ignore[union-attr]
 
 
 def _measures_alike(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
@@ -178,6 +188,13 @@ def _is_of_one_state(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
     return _is_slip(pair) or _STAGES.isdisjoint(pair.here.statement.marks ^ pair.there.statement.marks)
 
 
+def _is_of_one_report(pair: Pair, _found: Grounds, senses: Senses) -> bool:
+    """Not where a figure that grows as news comes in is told on two days."""
+    days = {side.statement.document.published for side in (pair.here, pair.there)}
+    grows = any(one.sense in senses.grows for one in pair.anchors)
+    return not (grows and len(days) > 1 and None not in days)
+
+
 def _is_of_one_time(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
     return not times_apart(pair)
 
@@ -220,13 +237,19 @@ def _happened_once(pair: Pair, _found: Grounds, senses: Senses) -> bool:
 
 
 def _happening(account: Account, slot: Slot, senses: Senses) -> set[str]:
-    """What happened once and is told nearest before a date, or behind it where nothing of the kind stands before."""
-    near = [
-        (one.place > slot.first, one.distance, key.partition(":")[2])
+    """What happened once and is told nearest before a date, or behind it where nothing of the kind does."""
+    told = [
+        (one.place > slot.first, one.distance, key.removeprefix(SENSE))
         for key, one in account.near(slot).items()
-        if key.partition(":")[2] in senses.once and key.startswith("sense:") and one.distance <= _NEARER
+        if key.startswith(SENSE) and key.removeprefix(SENSE) in senses.once and one.distance <= _NEARER
     ]
-    return {key for behind, distance, key in near if (behind, distance) == min(near)[:2]}
+    near = [one for one in told if not one[0]] or told
+    return {key for _, distance, key in near if distance == min(near)[1]}
+
+
+def _was_told_once(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
+    """Not where one was planned and the other came of it."""
+    return _PLANNED.isdisjoint(pair.here.statement.marks ^ pair.there.statement.marks)
 
 
 def _is_sure_date(_pair: Pair, found: Grounds, _senses: Senses) -> bool:
@@ -234,13 +257,15 @@ def _is_sure_date(_pair: Pair, found: Grounds, _senses: Senses) -> bool:
 
 
 def _tell_where(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
-    return is_scene(pair.slot) and is_scene(pair.other)
+    """Whether both tell where something was, and not whose something is: "the U.S. embassy"."""
+    qualify = _is_followed(pair.here, pair.slot) or _is_followed(pair.there, pair.other)
+    return is_scene(pair.slot) and is_scene(pair.other) and not qualify
 
 
 def _happened_there(pair: Pair, _found: Grounds, senses: Senses) -> bool:
-    """Whether one happening is told near both places, on one day or of a kind that befalls a thing but once."""
-    near = [one.sense for one in pair.anchors if one.sense and max(one.here, one.there) <= _NEARER]
-    return bool(near) and (time_agrees(pair) or not senses.once.isdisjoint(near))
+    """Whether one happening is told near both places, in one month or of a kind that befalls a thing but once."""
+    near = [one.sense for one in pair.anchors if one.sense in senses.happenings and max(one.here, one.there) <= _NEARER]
+    return bool(near) and (time_agrees(pair, _MONTH) or not senses.once.isdisjoint(near))
 
 
 def _is_sure(_pair: Pair, found: Grounds, _senses: Senses) -> bool:
@@ -256,8 +281,12 @@ def _rank_one_thing(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
 
 
 def _is_followed(account: Account, slot: Slot) -> bool:
-    words = account.statement.words
-    return slot.last < len(words) and words[slot.last].content
+    """Whether a telling word in small letters stands right behind a value."""
+    words, bounds = account.statement.words, account.statement.bounds
+    if slot.last >= len(words):
+        return False
+    between = account.statement.document.text[bounds[slot.last - 1][1] : bounds[slot.last][0]]
+    return words[slot.last].content and not words[slot.last].capital and not between.strip(" .-\n")
 
 
 _ALL = (
@@ -274,6 +303,7 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
         Gate("they count too few things", _is_worth_counting),
         Gate("they stand behind two names", _has_one_bearer),
         Gate("they are of two times", _is_of_one_time),
+        Gate("the figure grows from one day of publication to the next", _is_of_one_report),
         Gate("one of them was foreseen or provisional", _is_of_one_state),
         Gate("the sentences are worded alike, and the words around the values too little", _is_worded_otherwise),
         Gate("no word stands near both", _is_anchored),
@@ -282,6 +312,7 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
     ),
     "date": (
         Gate("one of them is open or too coarse", _is_closed),
+        Gate("one of them was only planned", _was_told_once),
         Gate("what happened then is not one thing that happens once", _happened_once),
         Gate("too little says that they are of one thing", _is_sure_date),
     ),

@@ -13,9 +13,9 @@ from itertools import product
 from attrs import define, field, frozen
 
 from factcheck.grouping.accounts import Account, accounts
-from factcheck.grouping.context import Weights
 from factcheck.grouping.gates import KINDS, shut_gate
 from factcheck.grouping.particulars import Anchor, Grounds, Pair, grounds, pair_of, related, times_apart
+from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.slotvalues import is_scene
 from factcheck.grouping.superlatives import rivalries
 from factcheck.model.difference import Difference
@@ -55,7 +55,7 @@ class _Comparison:
     """The comparison of one document with another, by sentences that share something."""
 
     couples: Sequence[tuple[Account, Account]]
-    weights: Weights
+    rarity: Rarity
     senses: Senses
     _of: dict[int, list[_Scored]] = field(factory=lambda: defaultdict(list), init=False)
 
@@ -68,10 +68,10 @@ class _Comparison:
     def _weigh(self, here: Account, there: Account, slot: Slot, other: Slot) -> None:
         if here.qualifies(slot, self.senses) or there.qualifies(other, self.senses):
             return
-        pair = pair_of(here, there, slot, other)
+        pair = pair_of(here, there, slot, other, self.rarity)
         if not _can_count(pair):
             return
-        found = grounds(pair, self.weights)
+        found = grounds(pair, self.rarity)
         scored = _Scored(pair, found, pair.anchored + _OF_GROUNDS * found.sum + _in_common(pair))
         self._of[id(slot)].append(scored)
         self._of[id(other)].append(scored)
@@ -163,10 +163,10 @@ class Otherwise:
 def told_otherwise(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Rulebook) -> Otherwise:
     """What drafts and sources tell otherwise of one thing, or the drafts among themselves where there are no sources."""
     texts = [*drafts, *sources]
-    weights, senses = Weights.of(texts), senses_of(rulebook)
+    rarity, senses = Rarity.of(texts), senses_of(rulebook)
     told = [accounts(text, senses) for text in texts]
     couples = sorted(_couples(told, len(drafts) if sources else None).items(), key=lambda one: one[0])
-    comparisons = (_Comparison(same, weights, senses) for _, same in couples)
+    comparisons = (_Comparison(same, rarity, senses) for _, same in couples)
     rivals = (found for (mine, theirs), _ in couples for found in rivalries(told[mine], told[theirs], senses))
     return Otherwise(tuple(found for one in comparisons for found in one.differences()), tuple(rivals))
 

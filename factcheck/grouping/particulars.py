@@ -1,12 +1,13 @@
 """What two accounts have in common, and what they tell otherwise: the grounds for taking both for accounts of one thing."""
 
+import math
 from collections.abc import Iterable, Iterator
 from itertools import product
 
 from attrs import evolve, field, frozen
 
 from factcheck.grouping.accounts import REACH, SENSE, Account
-from factcheck.grouping.context import Weights
+from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.slotvalues import NAMED, relation
 from factcheck.model.dating import dates_relation
 from factcheck.model.mention import Amount
@@ -14,8 +15,6 @@ from factcheck.model.statement import Slot
 from factcheck.model.timex import Timex
 from factcheck.values.quantity import Match, Quantity, compatible
 
-_RARE = 3.7
-"""The weight of a word that stands in one of a few sentences; no name counts for more."""
 _LESSER = 0.4
 """What a place or an office tells, beside a name."""
 _OF_SENSE, _OF_WORD = 1.0, 0.7
@@ -35,12 +34,13 @@ _NEAR_PUBLICATION = 3
 
 @frozen(eq=False)
 class Anchor:
-    """A word or sense that stands near both values: its key, how far from each, and its place in the first sentence."""
+    """A word or sense near both values: its key, how far from each, its place in the first sentence, and how rare it is."""
 
     key: str
     here: int
     there: int
     place: int
+    rarity: float
 
     @property
     def is_noun(self) -> bool:
@@ -59,8 +59,8 @@ class Anchor:
 
     @property
     def weight(self) -> float:
-        """More for a sense, and for what stands near both."""
-        return (_OF_WORD if self.sense is None else _OF_SENSE) * max(0.0, 1 - self.gap / (2 * REACH))
+        """More for a sense, for what stands near both, and for what few documents tell."""
+        return (_OF_WORD if self.sense is None else _OF_SENSE) * self.rarity * max(0.0, 1 - self.gap / (2 * REACH))
 
 
 @frozen(eq=False)
@@ -84,12 +84,17 @@ class Pair:
         return sum(best.values())
 
 
-def pair_of(here: Account, there: Account, slot: Slot, other: Slot) -> Pair:
+def pair_of(here: Account, there: Account, slot: Slot, other: Slot, rarity: Rarity) -> Pair:
     """Two values with their anchors, nearest first."""
     mine, theirs = here.near(slot), there.near(other)
-    shared = (Anchor(key, near.distance, theirs[key].distance, near.place) for key, near in mine.items() if key in theirs)
-    anchors = tuple(sorted(shared, key=lambda one: (one.gap, one.key)))
-    return Pair(here, there, slot, other, related(here, there, slot, other), anchors)
+    words = here.statement.words, there.statement.words
+    anchors = []
+    for key, near in mine.items():
+        if key in theirs:
+            told = words[0][near.place].form, words[1][theirs[key].place].form
+            anchors.append(Anchor(key, near.distance, theirs[key].distance, near.place, min(map(rarity.word, told))))
+    anchors.sort(key=lambda one: (one.gap, one.key))
+    return Pair(here, there, slot, other, related(here, there, slot, other), tuple(anchors))
 
 
 def related(here: Account, there: Account, slot: Slot, other: Slot) -> Match:
@@ -148,15 +153,15 @@ class Grounds:
         return self.sum + 0.5 * max(0.0, self.anchored - _PLAIN) if self.sum else 0.0
 
 
-def grounds(pair: Pair, weights: Weights) -> Grounds:
+def grounds(pair: Pair, rarity: Rarity) -> Grounds:
     """The grounds of a pair of values."""
     here, there = pair.here, pair.there
     in_question = here.forms(pair.slot) | there.forms(pair.other) if pair.slot.kind in NAMED else frozenset()
     own = (here.names & there.names) - in_question
     behind = (here.names & there.behind | here.behind & there.names) - own - in_question
     lesser = {form for side in (here, there) for form in _lesser(side)}
-    agreeing = sum(map(_tells, _agreeing(pair)))
-    return Grounds(_weight(own, lesser, weights), _weight(behind, lesser, weights), agreeing, pair.anchored, own)
+    agreeing = sum(_tells(slot) * rarity.value(slot) for slot in _agreeing(pair))
+    return Grounds(_weight(own, lesser, rarity), _weight(behind, lesser, rarity), agreeing, pair.anchored, own)
 
 
 def _tells(slot: Slot) -> float:
@@ -169,8 +174,8 @@ def _lesser(account: Account) -> Iterator[str]:
     return (form for slot in account.statement.slots if slot.kind in {"place", "role"} for form in account.forms(slot))
 
 
-def _weight(names: Iterable[str], lesser: set[str], weights: Weights) -> float:
-    return sum(min(1.0, weights.weight(name) / _RARE) * (_LESSER if name in lesser else 1.0) for name in sorted(names))
+def _weight(names: Iterable[str], lesser: set[str], rarity: Rarity) -> float:
+    return sum(rarity.word(name) * (_LESSER if name in lesser else 1.0) for name in sorted(names))
 
 
 def _agreeing(pair: Pair) -> list[Slot]:
@@ -191,13 +196,21 @@ def times_apart(pair: Pair) -> bool:
     return bool(mine and theirs) and all(relation(*couple) is Match.DIFFER for couple in product(mine, theirs))
 
 
-def time_agrees(pair: Pair) -> bool:
-    """Whether a day of the one sentence is one of the other; one without any tells of days about its publication."""
-    mine, theirs = _days(pair)
+def time_agrees(pair: Pair, longest: int | None = None) -> bool:
+    """Whether a day of the one sentence is one of the other; one without any tells of days about its publication.
+
+    With ``longest`` only stretches of so many days, or fewer, say when something was.
+    """
+    mine, theirs = ([one for one in side if longest is None or _days_of(one) <= longest] for side in _days(pair))
     if mine and theirs:
         return any(relation(*couple) is Match.AGREE for couple in product(mine, theirs))
     undated = pair.there if mine else pair.here
     return any(_is_about_publication(one, undated) for one in (*mine, *theirs))
+
+
+def _days_of(slot: Slot) -> float:
+    days = slot.value.interval.days if isinstance(slot.value, Timex) else None
+    return math.inf if days is None else days
 
 
 def _days(pair: Pair) -> tuple[list[Slot], list[Slot]]:

@@ -17,11 +17,15 @@ _GAP = 3
 
 @frozen
 class SenseEntry:
-    """A sense: ``words`` and phrases that tell it in any inflection; ``once`` where it befalls a thing but once."""
+    """A sense: ``words`` and phrases that tell it in any inflection.
+
+    ``once`` says that it befalls a thing but once, ``grows`` that its figures change from day to day, as tolls do.
+    """
 
     key: str
     words: tuple[str, ...]
     once: bool = False
+    grows: bool = False
 
 
 @frozen(kw_only=True)
@@ -47,7 +51,8 @@ class Sensed:
 class Senses:
     """All senses by the first word of each of their phrases, folded.
 
-    ``once`` are those of what happens to a thing once, ``measures`` those that figures are of; ``qualifiers`` are words
+    ``once`` are those of what happens to a thing once, ``grows`` those whose figures change from day to day, ``happenings``,
+    ``measures`` and ``superlatives`` what their tables tell of; ``qualifiers`` are words
     before a date that belongs to the noun before it, and not to what is told of that: "the memorandum of 3 May was ended";
     ``no_superlatives`` are words behind a superlative that is none ("First Lady"), ``among`` words before one that has
     rivals ("one of the largest"); ``tells_apart`` are words that tell one bearer of a name from another ("II", "current").
@@ -55,6 +60,8 @@ class Senses:
 
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     once: frozenset[str]
+    grows: frozenset[str]
+    happenings: frozenset[str]
     measures: frozenset[str]
     superlatives: frozenset[str]
     no_superlatives: frozenset[str]
@@ -98,6 +105,8 @@ def _senses(rulebook: Rulebook) -> Senses:
     return Senses(
         phrases=phrases,
         once=frozenset(entry.key for _, entry in told if entry.once),
+        grows=frozenset(entry.key for _, entry in told if entry.grows),
+        happenings=frozenset(entry.key for tells, entry in told if tells == "happening"),
         measures=frozenset(entry.key for tells, entry in told if tells == "measure"),
         tells_apart=frozenset(map(fold, meanings(rulebook, "tells-apart"))),
         superlatives=frozenset(entry.key for tells, entry in told if tells == "superlative"),
