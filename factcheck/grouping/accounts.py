@@ -44,7 +44,7 @@ class Account:
     """A statement with the senses of its words, the names it tells of, and those that stand behind it.
 
     ``dates`` are those of the sentence, or those last told before it where it has none. ``known`` is what its whole document
-    names: words, keys of states, initials of names.
+    names, words and keys of states, ``initials`` are those of its longer names.
     """
 
     statement: Statement
@@ -53,6 +53,7 @@ class Account:
     behind: frozenset[str]
     dates: tuple[Slot, ...]
     known: frozenset[str]
+    initials: frozenset[str]
     _told: dict[int, list[str]] = field(init=False, repr=False)
     _owner: dict[int, int] = field(init=False, repr=False)
     _near: dict[int, Mapping[str, Near]] = field(factory=dict, init=False, repr=False)
@@ -153,9 +154,25 @@ class Account:
     @property
     def serials(self) -> dict[str, str]:
         """Figures behind names, which tell one bearer from another, by the word before each: Apollo 8, Resolution 505."""
-        words = self.statement.words
-        pairs = pairwise(words)
-        return {name.form: figure.form for name, figure in pairs if name.capital and figure.form.isdigit()}
+        words = enumerate(self.statement.words)
+        pairs = pairwise((word, at) for at, word in words if at not in self._calendar)
+        return {name.form: figure.form for (name, _), (figure, _) in pairs if name.capital and figure.form.isdigit()}
+
+    @property
+    def _calendar(self) -> frozenset[int]:
+        """The places of the words of dates."""
+        dates = (slot for slot in self.statement.slots if slot.kind == "date")
+        return frozenset(place for slot in dates for place in range(slot.first, slot.last))
+
+    def knows(self, account: "Account", slot: Slot) -> bool:
+        """Whether its document names, in full or by initials, what a value of another account names."""
+        return not account.forms(slot).isdisjoint(self.known) or _stands_for(slot, self.initials)
+
+    def abbreviated(self, full: "Account") -> frozenset[str]:
+        """The names in capitals that are the initials of names in another account."""
+        initials = frozenset(_initials(full.statement.words))
+        short = (slot for slot in self.statement.slots if slot.kind in NAMED and _stands_for(slot, initials))
+        return frozenset(form for slot in short for form in self.forms(slot))
 
 
 def _is_measured(slot: Slot) -> bool:
@@ -167,13 +184,14 @@ def accounts(text: Sequence[Statement], senses: Senses) -> list[Account]:
     """The statements of a document as accounts, in order."""
     title = frozenset(form for one in text if one.kind == _TITLE for form in one.forms)
     known = frozenset(_known(text))
+    initials = frozenset(run for statement in text for run in _initials(statement.words))
     found = []
     for place, statement in enumerate(text):
         names = names_of(statement)
         before = [one for one in text[max(0, place - _DATED) : place] if one.kind == statement.kind]
         behind = title.union(*map(names_of, before[-_BEFORE:])) - names
         dates = next(filter(None, map(_dates, (statement, *reversed(before)))), ())
-        found.append(Account(statement, tuple(senses.find(statement.words)), names, behind, dates, known))
+        found.append(Account(statement, tuple(senses.find(statement.words)), names, behind, dates, known, initials))
     return found
 
 
@@ -195,11 +213,10 @@ def _capitals(statement: Statement, slot: Slot) -> Iterator[str]:
 
 
 def _known(text: Sequence[Statement]) -> Iterator[str]:
-    """All that a document names: its telling words, the keys of its states, and the initials of its longer names."""
+    """All that a document names: its telling words, and the keys of its states."""
     for statement in text:
         yield from statement.forms
         yield from (slot.key for slot in statement.slots if slot.key.startswith(_STATE))
-        yield from _initials(statement.words)
 
 
 def _initials(words: Sequence[Word]) -> Iterator[str]:
@@ -211,3 +228,16 @@ def _initials(words: Sequence[Word]) -> Iterator[str]:
             yield from (run,) if len(run) >= _SHORTEST else ()
             run = ""
     yield from (run,) if len(run) >= _SHORTEST else ()
+
+
+def _stands_for(slot: Slot, initials: Iterable[str]) -> bool:
+    """Whether a name in capitals is short for a longer one, by all its initials or all but one."""
+    short = slot.label.replace(".", "")
+    if not short.isupper() or len(short) < _SHORTEST:
+        return False
+    return any(_is_short_for(short.casefold(), run) for run in initials)
+
+
+def _is_short_for(short: str, run: str) -> bool:
+    left = iter(run)
+    return run.startswith(short[0]) and len(run) - len(short) in {0, 1} and all(letter in left for letter in short)

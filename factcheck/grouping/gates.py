@@ -49,7 +49,7 @@ _MONTH = 31
 _SLIPS = frozenset({10, 100, 1_000, 1_000_000})
 _LARGE = 1_000
 _SLIP_NEAR = 4
-_SURE, _SURE_FIGURE, _SURE_DATE = 1.0, 0.9, 0.6
+_SURE, _SURE_FIGURE, _SURE_DATE = 0.95, 0.9, 0.6
 """How much must say that one thing is meant: of ranks and places, of figures, and of what happens but once."""
 
 
@@ -81,7 +81,7 @@ def _is_of_one_story(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
 
 def _has_stranger(account: Account, slot: Slot, against: Account) -> bool:
     near = (one for one in account.statement.slots if one is not slot and one.kind in NAMED and _gap(one, slot) <= _STRANGER)
-    if any(account.forms(one).isdisjoint(against.known) for one in near):
+    if not all(against.knows(account, one) for one in near):
         return True
     return slot.first <= _STRANGER and account.owner is not None and account.owner not in against.known
 
@@ -231,17 +231,18 @@ def _is_exact(timex: Timex) -> bool:
     return not timex.begun.interval.is_open and (timex.time.granularity or 0) >= Granularity.YEAR
 
 
-def _happened_once(pair: Pair, _found: Grounds, senses: Senses) -> bool:
+def happened_once(pair: Pair, senses: Senses) -> bool:
     """Whether the happening nearest to both dates is one, and of a kind that befalls a thing but once."""
-    return not _happening(pair.here, pair.slot, senses).isdisjoint(_happening(pair.there, pair.other, senses))
+    nearest = _happening(pair.here, pair.slot, senses) & _happening(pair.there, pair.other, senses)
+    return not senses.once.isdisjoint(nearest)
 
 
 def _happening(account: Account, slot: Slot, senses: Senses) -> set[str]:
-    """What happened once and is told nearest before a date, or behind it where nothing of the kind does."""
+    """What is told nearest before a date, or behind it where nothing of the kind does."""
     told = [
         (one.place > slot.first, one.distance, key.removeprefix(SENSE))
         for key, one in account.near(slot).items()
-        if key.startswith(SENSE) and key.removeprefix(SENSE) in senses.once and one.distance <= _NEARER
+        if key.startswith(SENSE) and key.removeprefix(SENSE) in senses.happenings and one.distance <= _NEARER
     ]
     near = [one for one in told if not one[0]] or told
     return {key for _, distance, key in near if distance == min(near)[1]}
@@ -313,7 +314,7 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
     "date": (
         Gate("one of them is open or too coarse", _is_closed),
         Gate("one of them was only planned", _was_told_once),
-        Gate("what happened then is not one thing that happens once", _happened_once),
+        Gate("what happened then is not one thing that happens once", lambda pair, _, senses: happened_once(pair, senses)),
         Gate("too little says that they are of one thing", _is_sure_date),
     ),
     "place": (

@@ -13,7 +13,7 @@ from itertools import product
 from attrs import define, field, frozen
 
 from factcheck.grouping.accounts import Account, accounts
-from factcheck.grouping.gates import KINDS, shut_gate
+from factcheck.grouping.gates import KINDS, happened_once, shut_gate
 from factcheck.grouping.particulars import Anchor, Grounds, Pair, grounds, pair_of, related, times_apart
 from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.slotvalues import is_scene
@@ -69,12 +69,20 @@ class _Comparison:
         if here.qualifies(slot, self.senses) or there.qualifies(other, self.senses):
             return
         pair = pair_of(here, there, slot, other, self.rarity)
-        if not _can_count(pair):
+        if not self._can_count(pair):
             return
         found = grounds(pair, self.rarity)
         scored = _Scored(pair, found, pair.anchored + _OF_GROUNDS * found.sum + _in_common(pair))
         self._of[id(slot)].append(scored)
         self._of[id(other)].append(scored)
+
+    def _can_count(self, pair: Pair) -> bool:
+        """Whether a pair can be of one thing at all, or speak against one that is."""
+        if pair.match is Match.UNLIKE or pair.match is Match.AGREE:
+            return pair.match is Match.AGREE and (pair.slot.kind != "place" or _tells_same_place(pair))
+        if pair.slot.kind == "place":
+            return is_scene(pair.slot) and is_scene(pair.other)
+        return pair.anchored > 0 and (pair.slot.kind != "date" or happened_once(pair, self.senses))
 
     def differing(self) -> Iterator[_Scored]:
         """The pairs of values that differ and have no better partners, in the order of the text."""
@@ -112,14 +120,8 @@ class _Comparison:
                 yield _difference(one)
 
 
-def _can_count(pair: Pair) -> bool:
-    """Whether a pair can be of one thing at all, or speak against one that is."""
-    if pair.match is Match.UNLIKE:
-        return False
-    if pair.slot.kind == "place":
-        names_one = pair.match is not Match.AGREE or pair.slot.key == pair.other.key
-        return names_one and is_scene(pair.slot) and is_scene(pair.other)
-    return pair.anchored > 0 or pair.match is Match.AGREE
+def _tells_same_place(pair: Pair) -> bool:
+    return pair.slot.key == pair.other.key and is_scene(pair.slot) and is_scene(pair.other)
 
 
 def _in_common(pair: Pair) -> float:

@@ -157,7 +157,7 @@ def grounds(pair: Pair, rarity: Rarity) -> Grounds:
     """The grounds of a pair of values."""
     here, there = pair.here, pair.there
     in_question = here.forms(pair.slot) | there.forms(pair.other) if pair.slot.kind in NAMED else frozenset()
-    own = (here.names & there.names) - in_question
+    own = (here.names & there.names | here.abbreviated(there) | there.abbreviated(here)) - in_question
     behind = (here.names & there.behind | here.behind & there.names) - own - in_question
     lesser = {form for side in (here, there) for form in _lesser(side)}
     agreeing = sum(_tells(slot) * rarity.value(slot) for slot in _agreeing(pair))

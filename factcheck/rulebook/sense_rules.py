@@ -30,11 +30,13 @@ class SenseEntry:
 
 @frozen(kw_only=True)
 class SenseTable(Head):
-    """Senses of one field; ``tells`` says of what: a ``happening``, a ``measure`` that figures are of, a ``standing`` of
-    things and people, a ``superlative``.
+    """Senses of one field; ``tells`` says of what.
+
+    Of a ``happening``, a ``saying``, a ``measure`` that figures are of, a ``standing`` of things and people, a
+    ``superlative``.
     """
 
-    tells: str = field(validator=one_of("happening", "measure", "standing", "superlative"))
+    tells: str = field(validator=one_of("happening", "saying", "measure", "standing", "superlative"))
     entries: tuple[SenseEntry, ...]
 
 
