@@ -25,10 +25,12 @@ def earlier_told(rule: CheckRule, material: Material) -> Iterator[Finding]:
 
 def _finding(rule: CheckRule, one: Rivalry) -> Finding:
     claim = " ".join(one.claim.slice(one.claiming.document.text).split())
-    words = {"claim": claim, "this": told_of(one.here, one.slot), "other": told_of(one.there, one.other)}
+    this, other = told_of(one.here, one.slot), told_of(one.there, one.other)
+    first, earlier = (this, other) if one.claiming is one.here else (other, this)
+    words = {"claim": claim, "this": this, "other": other, "first": first, "earlier": earlier}
     sides = [side_with(one.here, one.slot), side_with(one.there, one.other)]
     return conflict(rule, sides, words, Sameness(_LEVEL, f"both sentences tell of “{claim}”, in these words or others"))
 
 
 KIND = Kind("superlative-disagrees", superlative_disagrees, ("claim", "this", "other"), grouped=False)
-EARLIER = Kind("earlier-told", earlier_told, ("claim", "this", "other"), grouped=False)
+EARLIER = Kind("earlier-told", earlier_told, ("claim", "first", "earlier"), grouped=False)

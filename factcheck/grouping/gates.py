@@ -42,8 +42,8 @@ _ROUGH = Decimal("0.25")
 """How far a share in words may lie from the true one, of the larger."""
 _SMALL_SUM = 10_000
 """Prices of shares and goods are smaller, and change by the hour."""
-_STRANGER = 6
-"""A name so many words from a value may be of what it is told."""
+_STRANGER, _STRANGER_OF_DATE = 6, 8
+"""A name so many words from a value may be of what it is told; a date reaches farther."""
 _MONTH = 31
 """Days in which two texts may tell of one happening that recurs."""
 _SLIPS = frozenset({10, 100, 1_000, 1_000_000})
@@ -80,10 +80,11 @@ def _is_of_one_story(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
 
 
 def _has_stranger(account: Account, slot: Slot, against: Account) -> bool:
-    near = (one for one in account.statement.slots if one is not slot and one.kind in NAMED and _gap(one, slot) <= _STRANGER)
+    reach = _STRANGER_OF_DATE if slot.kind == "date" else _STRANGER
+    near = (one for one in account.statement.slots if one is not slot and one.kind in NAMED and _gap(one, slot) <= reach)
     if not all(against.knows(account, one) for one in near):
         return True
-    return slot.first <= _STRANGER and account.owner is not None and account.owner not in against.known
+    return slot.first <= reach and account.owner is not None and account.owner not in against.known
 
 
 def _gap(one: Slot, other: Slot) -> int:
@@ -254,7 +255,17 @@ def _was_told_once(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
 
 
 def _is_sure_date(_pair: Pair, found: Grounds, _senses: Senses) -> bool:
-    return found.identity >= _SURE_DATE
+    """Whether a name that is no place, or another value, says that one thing is meant."""
+    return found.identity >= _SURE_DATE and found.named + found.agreeing >= _AGREES
+
+
+def _is_of_one_week(pair: Pair, _found: Grounds, senses: Senses) -> bool:
+    """Not where both are one day of the week, and one is told by that alone: the week may have been worked out wrongly."""
+    days = [slot.value.interval.earliest for slot in (pair.slot, pair.other) if isinstance(slot.value, Timex)]
+    bare = any(
+        slot.value.text.casefold() in senses.weekdays for slot in (pair.slot, pair.other) if isinstance(slot.value, Timex)
+    )
+    return not bare or None in days or (days[0] - days[1]) % 7 != 0  # type: ignore[operator]
 
 
 def _tell_where(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
@@ -313,6 +324,7 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
     ),
     "date": (
         Gate("one of them is open or too coarse", _is_closed),
+        Gate("one of them is a weekday of a week that was worked out", _is_of_one_week),
         Gate("one of them was only planned", _was_told_once),
         Gate("what happened then is not one thing that happens once", lambda pair, _, senses: happened_once(pair, senses)),
         Gate("too little says that they are of one thing", _is_sure_date),

@@ -132,13 +132,15 @@ class Grounds:
     """What speaks for one thing besides the words near two values.
 
     ``own`` weighs the names that both sentences tell, ``behind`` those that one tells and that stand behind the other,
-    ``agreeing`` their other values that agree. ``names`` are those told by both.
+    ``agreeing`` their other values that agree. ``named`` is what of both is no place and no office; ``names`` are those told
+    by both.
     """
 
     own: float
     behind: float
     agreeing: float
     anchored: float
+    named: float
     names: frozenset[str]
 
     @property
@@ -161,7 +163,8 @@ def grounds(pair: Pair, rarity: Rarity) -> Grounds:
     behind = (here.names & there.behind | here.behind & there.names) - own - in_question
     lesser = {form for side in (here, there) for form in _lesser(side)}
     agreeing = sum(_tells(slot) * rarity.value(slot) for slot in _agreeing(pair))
-    return Grounds(_weight(own, lesser, rarity), _weight(behind, lesser, rarity), agreeing, pair.anchored, own)
+    named = _weight((own | behind) - lesser, lesser, rarity)
+    return Grounds(_weight(own, lesser, rarity), _weight(behind, lesser, rarity), agreeing, pair.anchored, named, own)
 
 
 def _tells(slot: Slot) -> float:

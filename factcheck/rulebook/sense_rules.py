@@ -51,13 +51,14 @@ class Sensed:
 
 @frozen(eq=False)
 class Senses:
-    """All senses by the first word of each of their phrases, folded.
+    """All senses by the first word of each of their phrases, folded, and the small words that their comparison leans on.
 
-    ``once`` are those of what happens to a thing once, ``grows`` those whose figures change from day to day, ``happenings``,
-    ``measures`` and ``superlatives`` what their tables tell of; ``qualifiers`` are words
-    before a date that belongs to the noun before it, and not to what is told of that: "the memorandum of 3 May was ended";
-    ``no_superlatives`` are words behind a superlative that is none ("First Lady"), ``among`` words before one that has
-    rivals ("one of the largest"); ``tells_apart`` are words that tell one bearer of a name from another ("II", "current").
+    once, grows: senses of what happens to a thing once, and of figures that change from day to day.
+    happenings, measures, superlatives: senses by what their tables tell of.
+    no_superlatives, among: words behind a superlative that is none ("First Lady"), and before one that is shared ("one of").
+    qualifiers: words before a date that is not that of what is told: "the memorandum of 3 May was ended", "said on Friday".
+    weekdays: the names of the days of the week.
+    tells_apart: words that tell one bearer of a name from another ("II", "current").
     """
 
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
@@ -69,6 +70,7 @@ class Senses:
     no_superlatives: frozenset[str]
     among: frozenset[str]
     qualifiers: frozenset[str]
+    weekdays: frozenset[str]
     tells_apart: frozenset[str]
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
@@ -110,6 +112,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         grows=frozenset(entry.key for _, entry in told if entry.grows),
         happenings=frozenset(entry.key for tells, entry in told if tells == "happening"),
         measures=frozenset(entry.key for tells, entry in told if tells == "measure"),
+        weekdays=frozenset(form.casefold() for form in meanings(rulebook, "weekday")),
         tells_apart=frozenset(map(fold, meanings(rulebook, "tells-apart"))),
         superlatives=frozenset(entry.key for tells, entry in told if tells == "superlative"),
         no_superlatives=frozenset(map(fold, meanings(rulebook, "no-superlative"))),
