@@ -22,7 +22,7 @@ def accounts(draft: str, source: str) -> list[str]:
             "Oslo here, Dublin there.",
         ),
         (
-            "Eleven inches of rain fell within four hours on the day of the flood, and creeks rose over many a roof in the hollows.",
+            "Eleven inches of rain fell within four hours on the day of the flood, and creeks rose over roofs in hollows.",
             "The four-hour total for the day of flooding is now put at about 5.5 inches, half of what was entered at first.",
             "Eleven inches here, 5.5 inches there.",
         ),
