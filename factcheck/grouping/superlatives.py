@@ -35,7 +35,8 @@ _FIGURES = frozenset({"date", "number", "ordinal"})
 @frozen(eq=False)
 class Superlative:
     """A superlative in an account: its sense, its words with its scope ``[first, last)``, what each word of the scope can be
-    told by, and who may bear it: names before it, the nearest first, then those behind.
+    told by, and who may bear it: names before it, the nearest first, then those behind. ``owned`` says that it is somebody's
+    whom the sentence does not name: "its first", "the club's first".
     """
 
     account: Account
@@ -44,6 +45,7 @@ class Superlative:
     last: int
     scope: tuple[frozenset[str], ...]
     bearers: tuple[Slot, ...]
+    owned: bool
 
 
 def superlatives(account: Account, senses: Senses) -> Iterator[Superlative]:
@@ -73,6 +75,14 @@ def _owner(statement: Statement, first: int) -> Slot | None:
     """The name in front of a superlative, with or without "’s"."""
     ends = {first, first - 1} if first and len(statement.words[first - 1].form) == 1 else {first}
     return next((slot for slot in statement.slots if slot.last in ends and slot.kind in NAMED), None)
+
+
+def _is_owned(statement: Statement, first: int, senses: Senses) -> bool:
+    """Whether a possessive that names nobody stands before a superlative."""
+    if not first:
+        return False
+    word = statement.words[first - 1]
+    return word.form in senses.possessives or (len(word.form) == 1 and not word.content)
 
 
 def _end(statement: Statement, at: int) -> int:
@@ -111,9 +121,12 @@ def _bearer(one: Superlative, other: Superlative) -> Slot | None:
 
 
 def _is_covered(one: Superlative, account: Account, least: int) -> bool:
-    """Whether a sentence says all that the scope says."""
+    """Whether a sentence says all that the scope says and, where the superlative is somebody's, is of the same one."""
     told = account.tells | account.names
-    return len(one.scope) >= least and all(not told.isdisjoint(ways) for ways in one.scope)
+    if len(one.scope) < least or any(told.isdisjoint(ways) for ways in one.scope):
+        return False
+    known = (one.account.names | one.account.behind).difference(*one.scope)
+    return not one.owned or not known.isdisjoint(account.names)
 
 
 def rivalries(mine: Sequence[Account], theirs: Sequence[Account], senses: Senses) -> Iterator[Rivalry]:

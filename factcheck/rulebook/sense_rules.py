@@ -56,6 +56,7 @@ class Senses:
     once, grows: senses of what happens to a thing once, and of figures that change from day to day.
     happenings, measures, superlatives: senses by what their tables tell of.
     no_superlatives, among: words behind a superlative that is none ("First Lady"), and before one that is shared ("one of").
+    possessives: words that say whose something is, without a name.
     qualifiers: words before a date that is not that of what is told: "the memorandum of 3 May was ended", "said on Friday".
     weekdays: the names of the days of the week.
     tells_apart: words that tell one bearer of a name from another ("II", "current").
@@ -69,6 +70,7 @@ class Senses:
     superlatives: frozenset[str]
     no_superlatives: frozenset[str]
     among: frozenset[str]
+    possessives: frozenset[str]
     qualifiers: frozenset[str]
     weekdays: frozenset[str]
     tells_apart: frozenset[str]
@@ -117,6 +119,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         superlatives=frozenset(entry.key for tells, entry in told if tells == "superlative"),
         no_superlatives=frozenset(map(fold, meanings(rulebook, "no-superlative"))),
         among=frozenset(map(fold, meanings(rulebook, "among-several"))),
+        possessives=frozenset(map(fold, meanings(rulebook, "possessive"))),
         qualifiers=frozenset(form.casefold() for form in meanings(rulebook, "date-qualifier")),
     )
 
