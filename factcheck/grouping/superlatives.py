@@ -56,9 +56,9 @@ def superlatives(account: Account, senses: Senses) -> Iterator[Superlative]:
             owner = _owner(statement, one.first)
             first, last = (one.first if owner is None else owner.first), _end(statement, one.last)
             places = [place for place in range(first, last) if not one.first <= place < one.last]
-            yield Superlative(
-                account, one.key, first, last, tuple(_scope(account, places)), _bearers(statement, first, last)
-            )
+            scope, bearers = tuple(_scope(account, places)), _bearers(statement, first, last)
+            owned = owner is None and _is_owned(statement, one.first, senses)
+            yield Superlative(account, one.key, first, last, scope, bearers, owned)
 
 
 def _is_idle(account: Account, first: int, last: int, senses: Senses) -> bool:
