@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.model.finding import Evidence, Finding
 
-_STRENGTH = {"same-particulars": 0, "near-identical": 1}
+_STRENGTH = {"same-particulars": 0, "superlative-with-scope": 1, "near-identical": 1}
 _STRONGEST = 2
 """How well a finding understands what it tells, by its sameness: words of one's own, the same words, a typed check."""
 _STRETCH = 256

@@ -139,13 +139,19 @@ def _are_issues_apart(pair: Pair) -> bool:
     return None not in days and abs(days[0].toordinal() - days[1].toordinal()) > _MONTH  # type: ignore[union-attr]
 
 
-def _measures_alike(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
-    """Whether both figures are totals, or both rates, and of counts and lengths of time the same thing is counted."""
+def _measures_alike(pair: Pair, _found: Grounds, senses: Senses) -> bool:
+    """Whether both figures are totals, or both rates, and of counts and lengths of time the same thing is counted.
+
+    Of people it must be told what befell them.
+    """
     both = _quantities(pair)
     if both is None or (both[0].per is None) != (both[1].per is None):
         return False
-    needs_noun = both[0].dimension in {"count", "duration"} and not _is_slip(pair)
-    return not needs_noun or any(one.is_noun for one in pair.anchors)
+    if both[0].dimension not in {"count", "duration"} or _is_slip(pair):
+        return True
+    nouns = {one.sense for one in pair.anchors if one.is_noun}
+    befalls = any(one.sense in senses.happenings | senses.grows for one in pair.anchors)
+    return bool(nouns) and (befalls or senses.vague.isdisjoint(nouns))
 
 
 def _is_no_quotation(pair: Pair, _found: Grounds, _senses: Senses) -> bool:

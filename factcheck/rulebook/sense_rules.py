@@ -19,13 +19,15 @@ _GAP = 3
 class SenseEntry:
     """A sense: ``words`` and phrases that tell it in any inflection.
 
-    ``once`` says that it befalls a thing but once, ``grows`` that its figures change from day to day, as tolls do.
+    ``once`` says that it befalls a thing but once, ``grows`` that its figures change from day to day, as tolls do, ``vague``
+    that what is counted so is told apart by what befalls it: people saved and people drowned.
     """
 
     key: str
     words: tuple[str, ...]
     once: bool = False
     grows: bool = False
+    vague: bool = False
 
 
 @frozen(kw_only=True)
@@ -53,7 +55,8 @@ class Sensed:
 class Senses:
     """All senses by the first word of each of their phrases, folded, and the small words that their comparison leans on.
 
-    once, grows: senses of what happens to a thing once, and of figures that change from day to day.
+    once, grows, vague: senses of what happens to a thing once, of figures that change from day to day, of what is counted
+    only with what befalls it.
     happenings, measures, superlatives: senses by what their tables tell of.
     no_superlatives, among: words behind a superlative that is none ("First Lady"), and before one that is shared ("one of").
     possessives: words that say whose something is, without a name.
@@ -65,6 +68,7 @@ class Senses:
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     once: frozenset[str]
     grows: frozenset[str]
+    vague: frozenset[str]
     happenings: frozenset[str]
     measures: frozenset[str]
     superlatives: frozenset[str]
@@ -112,6 +116,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         phrases=phrases,
         once=frozenset(entry.key for _, entry in told if entry.once),
         grows=frozenset(entry.key for _, entry in told if entry.grows),
+        vague=frozenset(entry.key for _, entry in told if entry.vague),
         happenings=frozenset(entry.key for tells, entry in told if tells == "happening"),
         measures=frozenset(entry.key for tells, entry in told if tells == "measure"),
         weekdays=frozenset(form.casefold() for form in meanings(rulebook, "weekday")),
