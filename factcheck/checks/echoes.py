@@ -41,8 +41,13 @@ def _strength(finding: Finding) -> int:
 
 
 def _covers(strong: Finding, weak: Finding) -> bool:
-    """Whether each side of the weak finding shares words with a side of the strong one."""
-    return all(any(_share(one, other) for other in strong.evidence) for one in weak.evidence)
+    """Whether each side of the weak finding shares words with a side of the strong one; of one topic, one side is enough."""
+    shared = [any(_share(one, other) for other in strong.evidence) for one in weak.evidence]
+    return any(shared) if _topic(strong) == _topic(weak) else all(shared)
+
+
+def _topic(finding: Finding) -> str:
+    return finding.check.partition("/")[0]
 
 
 def _share(one: Evidence, other: Evidence) -> bool:

@@ -142,7 +142,7 @@ class Account:
 
     def qualifies(self, slot: Slot, senses: Senses) -> bool:
         """Whether a date only says which of several things is meant, or when it was said: "the memorandum of 3 May"."""
-        if slot.kind != "date":
+        if slot.kind != "date" or slot not in self.statement.slots:
             return False
         for place in range(slot.first - 1, -1, -1):
             if self.statement.spelt(place).casefold() in senses.qualifiers:

@@ -139,11 +139,11 @@ def rivalries(mine: Sequence[Account], theirs: Sequence[Account], senses: Senses
             if rivals is not None:
                 yield _rivalry(one, one.account, other.account, rivals, earlier=False)
     for one, account in product(claims, theirs):
-        rivals = _preceding(one, account)
+        rivals = _preceding(one, account, senses)
         if rivals is not None:
             yield _rivalry(one, one.account, account, rivals, earlier=True)
     for other, account in product(counterclaims, mine):
-        rivals = _preceding(other, account)
+        rivals = _preceding(other, account, senses)
         if rivals is not None:
             yield _rivalry(other, account, other.account, rivals[::-1], earlier=True)
 
@@ -173,14 +173,16 @@ def _times_apart(one: Account, other: Account) -> tuple[Slot, Slot] | None:
     return pairs[0] if pairs and all(relation(*pair) is Match.DIFFER for pair in pairs) else None
 
 
-def _preceding(one: Superlative, account: Account) -> tuple[Slot, Slot] | None:
+def _preceding(one: Superlative, account: Account, senses: Senses) -> tuple[Slot, Slot] | None:
     """The date of a first and that of another sentence that tells, from before it, of what the first is of."""
     if one.key != _FIRST or not _is_covered(one, account, _EARLIER_SCOPE) or account.statement.is_negated:
         return None
     if any(isinstance(slot.value, Ordinal) and slot.value.number == 1 for slot in account.statement.slots):
         return None
     apart = _times_apart(one.account, account)
-    return apart if apart is not None and _is_before(account.dates, one.account.dates) else None
+    if apart is None or one.account.qualifies(apart[0], senses) or account.qualifies(apart[1], senses):
+        return None
+    return apart if _is_before(account.dates, one.account.dates) else None
 
 
 def _is_before(earlier: Iterable[Slot], later: Iterable[Slot]) -> bool:
