@@ -5,7 +5,7 @@ from factcheck.model.report import Report
 from factcheck.reports.format import Options
 from factcheck.reports.frame import marked
 from factcheck.reports.plain import visible
-from factcheck.reports.words import file_of, place_of, told_words, value_words
+from factcheck.reports.words import counted, file_of, place_of, told_words, value_words
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 _CAP = 10
@@ -22,7 +22,7 @@ def render(report: Report, _options: Options) -> str:
     lines = [_annotation(finding) for findings in by_severity.values() for finding in findings[:_CAP]]
     lines += [f"::warning title=factcheck::{_data(f'could not read {p.name}: {p.reason}')}" for p in report.problems[:_CAP]]
     if hidden:
-        lines.append(f"::notice title=factcheck::{hidden} more findings are in the full report")
+        lines.append(f"::notice title=factcheck::{counted(hidden, 'more finding')} in the full report")
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -8,6 +8,7 @@ from factcheck.reports.format import Options
 from factcheck.reports.frame import in_line
 from factcheck.reports.plain import visible
 from factcheck.reports.words import (
+    counted,
     is_as_written,
     on_record,
     place_of,
@@ -18,6 +19,9 @@ from factcheck.reports.words import (
 )
 
 _SPECIAL = {ord(char): f"&#{ord(char)};" for char in "\\`*_[]<>#|~@&"}
+_MOST_TOLD = 100
+_MOST_LISTED = 1000
+"""Findings shown with both sides, and in the table: GitHub refuses a summary of more than 1 MiB."""
 _LINKS = re.compile(r"(?i):(?=//)|(?<=www)\.")
 
 
@@ -25,12 +29,22 @@ def render(report: Report, _options: Options) -> str:
     """A heading, the counts, the findings in a table, and each with its sides below, folded."""
     short = short_fingerprints(report.findings)
     lines = ["# Contradictions", "", _text(summary(report)), ""]
-    if report.findings:
-        lines += ["| | where | what | check |", "|---|---|---|---|", *(_row(finding) for finding in _ordered(report)), ""]
-    for finding in _ordered(report):
+    ordered = _ordered(report)
+    if ordered:
+        rows = [_row(finding) for finding in ordered[:_MOST_LISTED]]
+        lines += ["| | where | what | check |", "|---|---|---|---|", *rows, ""]
+    for finding in ordered[:_MOST_TOLD]:
         lines += _details(finding, short[finding.fingerprint])
+    lines += _left_out(len(ordered))
     lines += [f"- could not read {_text(problem.name)}: {_text(problem.reason)}" for problem in report.problems]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _left_out(findings: int) -> list[str]:
+    """What is left to the full report, where there is too much for a page that a forge would refuse."""
+    listed, told = max(findings - _MOST_LISTED, 0), max(findings - _MOST_TOLD, 0)
+    unlisted = f", {counted(listed, 'more finding')} not listed" if listed else ""
+    return [f"Both sides of {counted(told, 'more finding')} are in the full report{unlisted}.", ""] if told else []
 
 
 def _ordered(report: Report) -> list[Finding]:

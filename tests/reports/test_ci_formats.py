@@ -37,7 +37,7 @@ def test_github_shows_ten_of_each_severity_and_tells_how_many_more(report: Repor
     lines = shown("github", Report(findings=(note,) * 12 + (warning,) * 11 + (error,) * 13)).splitlines()
     kinds = [line[2:].split(" ")[0] for line in lines]
     assert ["error"] * 10 + ["warning"] * 10 + ["notice"] * 10 == kinds
-    assert "::notice title=factcheck::7 more findings are in the full report" == lines[-1]
+    assert "::notice title=factcheck::7 more findings in the full report" == lines[-1]
 
 
 def test_github_commands_cannot_be_planted(hostile: Report) -> None:

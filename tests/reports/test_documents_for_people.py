@@ -75,6 +75,15 @@ def test_what_has_no_value_shows_none(name: str, report: Report) -> None:
     assert [] == [line for line in shown.splitlines() if line.rstrip().endswith("=") or 'class="value"></p>' in line]
 
 
+def test_markdown_of_very_many_findings_stays_small(report: Report) -> None:
+    """A forge refuses a summary of more than a mebibyte; what is left out is told."""
+    many = tuple(evolve(report.findings[1], fingerprint=f"{n:016x}") for n in range(1200))
+    shown = REPORTS["markdown"].render(evolve(report, findings=many), Options())
+    assert (1000, 100) == (shown.count("| warning |"), shown.count("<details>"))
+    assert "Both sides of 1,100 more findings are in the full report, 200 more findings not listed." in shown.splitlines()
+    assert len(shown.encode()) < 2**20 // 4
+
+
 def test_markdown_makes_no_links(report: Report) -> None:
     """What looks like an address stays text."""
     finding = evolve(report.findings[1], message="see https://example.org or WWW.example.org")
