@@ -67,9 +67,8 @@ def _differ(one: Claim, other: Claim, role: str) -> bool:
 
 def _offices_differ(one: Claim, other: Claim, mine: str, theirs: str) -> bool:
     (kind, office, place), (other_kind, other_office, other_place) = mine.split(":"), theirs.split(":")
-    same_place = place == other_place or not (place and other_place)
     same_body = one.keys("body") == other.keys("body") or not (one.keys("body") and other.keys("body"))
-    return kind == other_kind and office != other_office and same_place and same_body
+    return kind == other_kind and office != other_office and place == other_place and same_body
 
 
 def _bodies_differ(one: Claim, other: Claim, mine: str, theirs: str) -> bool:
@@ -109,8 +108,11 @@ def published_together(one: Document, other: Document) -> bool:
 
 
 def _tells(document: Document, claim: Claim, role: str, held: Iterable[Claim]) -> bool:
-    """Whether a document tells of the person what a claim of another one does."""
-    return any(one.document is document and not _differ(one, claim, role) for one in held)
+    """Whether a document tells of the person what a claim of another one does, or of the firm or town that this names."""
+    if any(one.document is document and not _differ(one, claim, role) for one in held):
+        return True
+    name = claim.keys(role)[0].partition(":")[2] if role == _WHOSE and not claim.keys(role)[0].startswith(_STATE) else ""
+    return bool(name) and f" {name} " in f" {plain(document.text)} "
 
 
 def _finding(rule: CheckRule, group: Group, claim: Claim, other: Claim) -> Finding:

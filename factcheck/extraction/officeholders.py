@@ -13,6 +13,7 @@ from factcheck.rulebook.name_rules import HoldingRule
 from factcheck.rulebook.proof import rules_in
 from factcheck.rulebook.rulebook import Entry, Rulebook
 from factcheck.rulebook.slot_proof import pattern_mistakes
+from factcheck.rulebook.slots import alternation
 
 _REACH = 60
 """How far apart, in code points, a holder and an office that belong together can stand."""
@@ -37,9 +38,13 @@ class Holding:
 
 @frozen
 class Joins:
-    """The compiled patterns for what stands between an office and its holder, by which of the two comes first."""
+    """The compiled patterns for what stands between an office and its holder, by which of the two comes first.
+
+    ``of`` is what stands between a holder and the state of the office.
+    """
 
     patterns: tuple[tuple[str, str, "regex.Pattern[str]"], ...]
+    of: "regex.Pattern[str]"
 
     def between(self, first: str, words: str) -> str | None:
         """The id of the rule by which the words join an office and its holder; None when none does."""
@@ -52,7 +57,9 @@ def joins_of(rulebook: Rulebook) -> Joins:
 
 
 def _joins(rulebook: Rulebook) -> Joins:
-    return Joins(tuple((rule.id, rule.first, regex.compile(rule.between)) for rule in rulebook.of(HoldingRule)))
+    of, article = alternation(rulebook, "of"), alternation(rulebook, "article")
+    patterns = tuple((rule.id, rule.first, regex.compile(rule.between)) for rule in rulebook.of(HoldingRule))
+    return Joins(patterns, regex.compile(rf"\s+(?:{of})\s+(?:(?:{article})\s+)?"))
 
 
 def holdings(text: str, mentions: Mentions, rulebook: Rulebook) -> tuple[Holding, ...]:
@@ -71,7 +78,8 @@ def holdings(text: str, mentions: Mentions, rulebook: Rulebook) -> tuple[Holding
         ),
         key=lambda holding: (holding.span, holding.office.span),
     )
-    return _with_bodies(_with_counterparts(found))
+    behind = {actor.span.start: actor for actor in mentions.actors if actor.form in {"name", "abbreviation"}}
+    return _with_bodies([_with_body_behind(text, one, behind, joins) for one in _with_counterparts(found)])
 
 
 @frozen
@@ -99,6 +107,8 @@ def _chains(text: str, mentions: Mentions) -> Iterator[_Chain]:
 
 
 _COMPOUND = regex.compile(r"\s*(?:,\s*)?(?:\p{L}{2,3}|&)?\s+")
+_POSSESSIVE = frozenset("'’-")
+"""What behind a name makes another one the word that is meant."""
 _BEFORE_OFFICE = regex.compile(r"(?:['’]s?)?\s+$")
 
 
@@ -144,6 +154,22 @@ def _counterpart(holding: Holding, before: Holding) -> Holding:
     office = evolve(holding.office, key=before.office.key, label=before.office.label)
     text = f"“{holding.office.text}” holds the office of {before.holder.label}: {before.office.label}"
     return evolve(holding, office=office, derivation=(Step("officeholders/counterpart", text, span=before.office.span),))
+
+
+def _with_body_behind(text: str, holding: Holding, actors: dict[int, Actor], joins: Joins) -> Holding:
+    """The holding with the state told behind its holder: "President Quill of Kenya"."""
+    link = joins.of.match(text, holding.holder.span.end) if holding.office.body is None else None
+    actor = actors.get(link.end()) if link is not None else None
+    if (
+        actor is None
+        or actor.group == "anaphor"
+        or text[actor.span.end : actor.span.end + 1] in _POSSESSIVE
+        or holding.office.span.start > holding.holder.span.start
+    ):
+        return holding
+    step = Step("officeholders/body", f"{holding.holder.label} is {holding.office.label} of {actor.label}", span=actor.span)
+    office = evolve(holding.office, body=actor.key, body_label=actor.label)
+    return evolve(holding, office=office, derivation=(*holding.derivation, step))
 
 
 def _with_bodies(found: Sequence[Holding]) -> tuple[Holding, ...]:

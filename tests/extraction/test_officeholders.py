@@ -33,6 +33,8 @@ def held(text):
             [("Ada Quill", "foreign minister", "state:ke"), ("Ada Quill", "foreign minister", "state:ke")],
         ),
         ("Ada Quill met the Kenyan foreign minister.", []),
+        ("President Ada Quill of Kenya spoke.", [("Ada Quill", "president", "state:ke")]),
+        ("President Ada Quill of Kenya’s army spoke.", [("Ada Quill", "president", None)]),
     ],
 )
 def test_holders_and_offices_are_paired(text, expected):
