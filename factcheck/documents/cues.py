@@ -57,6 +57,13 @@ class Cues:
         )
 
     @cached_property
+    def _author_line(self) -> "regex.Pattern[str]":
+        """Matches an author with what may stand beside one: names, words as short as "on", "in", "and", and separators."""
+        apart = r"[\s,;|/·•()–—-]"
+        word = r"(?:(?-i:\p{Lu})[\p{L}.'’-]*|(?-i:\p{Ll}{1,3}))"
+        return regex.compile(rf"{_any_of(self.words.byline)}:?(?:{apart}++{word})++{apart}*+", regex.IGNORECASE)
+
+    @cached_property
     def labels(self) -> dict[str, str]:
         """What a label at the head of a text says of its line, by the label in small letters."""
         days = {"published": (*self.words.published, *self.words.alone), "updated": self.words.updated}
@@ -124,6 +131,10 @@ class Cues:
     def is_byline(self, part: Part) -> bool:
         """Whether a part names the author."""
         return not part.finished and len(part.text) <= _LONGEST_LABEL and self._byline.match(part.text) is not None
+
+    def is_author_line(self, words: str) -> bool:
+        """Whether words name an author and tell nothing: "By Ada Quill and Otto Brahm in Lima | "."""
+        return self._author_line.fullmatch(words) is not None
 
     def is_signature(self, words: str, dated: bool = False) -> bool:
         """Whether words are a byline and nothing more: "By Ada Quill"; ``dated``: a year may end them."""

@@ -15,7 +15,10 @@ _LONGEST_LINE = 160
 _MOST_OTHER_WORDS = 8
 _MOST_WORDS_BEFORE = 12
 _LONGEST_DATELINE = 90
-_AFTER_DATE = regex.compile(r"[\s.,]*(?:\([^()]*\))?[\s.,:]*(?P<dash>[-–—]{1,2})?[\s.]*$")
+_SEPARATORS = " \t\r\n,;|/·•–—-"
+_AFTER_DATE = regex.compile(
+    r"[\s.,]*(?:\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,5})?)?\s*(?:\([^()]*\))?[\s.,:]*(?P<dash>[-–—]{1,2})?[\s.]*$"
+)
 _BEFORE_DATE = regex.compile(r"(?:|.*[,;|·(•–—-])\s*$", regex.DOTALL)
 _IN_SENTENCE = regex.compile(r"\p{L}\s*$")
 """Before a word such as "released": it is the verb of a sentence that tells of something else than the page."""
@@ -83,6 +86,18 @@ def bare(part: Part, settings: ReadSettings, opens_page: bool) -> Told | None:
     if opens_page and place and not after["dash"] and not _PLACE.match(place):
         return None
     return _told("dateline", dates[0], part.start)
+
+
+def signed(part: Part, cues: Cues, settings: ReadSettings) -> Told | None:
+    """The day on the author's line: "By Ada Quill | 5 June 2011 | 10:30", "June 5, 2011, by Ada Quill"."""
+    if part.finished or len(part.text) > _LONGEST_LINE:
+        return None
+    dates = [found for found in settings.find_dates(part.text) if found.value is not None]
+    if len({str(found.value)[:10] for found in dates}) != 1:
+        return None
+    before, after = part.text[: dates[0].span.start], part.text[dates[-1].span.end :]
+    author = before if before.strip(_SEPARATORS) else after.lstrip(_SEPARATORS)
+    return _told("dateline", dates[0], part.start) if cues.is_author_line(author) else None
 
 
 def opening(part: Part, settings: ReadSettings) -> tuple[int, Told | None] | None:

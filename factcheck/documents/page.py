@@ -6,7 +6,7 @@ from attrs import evolve, field, frozen
 
 from factcheck.documents.articles import starts, without_comments, without_lists, without_repeats
 from factcheck.documents.cues import Cues, cues_of
-from factcheck.documents.datelines import Told, bare, labelled, looks_back, opening, stopped
+from factcheck.documents.datelines import Told, bare, labelled, looks_back, opening, signed, stopped
 from factcheck.documents.header import Header, header
 from factcheck.documents.lines import Part
 from factcheck.documents.publication import publication
@@ -82,7 +82,7 @@ def _article(headed: Header, cues: Cues, settings: ReadSettings) -> _Article:
         if found:
             told += found
             kept[index] = evolve(part, kind="meta")
-    return _with_dateline(_with_stop(_Article(tuple(kept), tuple(told), headed.fields), cues, settings), settings)
+    return _with_dateline(_with_stop(_Article(tuple(kept), tuple(told), headed.fields), cues, settings), cues, settings)
 
 
 def _with_stop(article: _Article, cues: Cues, settings: ReadSettings) -> _Article:
@@ -96,18 +96,16 @@ def _with_stop(article: _Article, cues: Cues, settings: ReadSettings) -> _Articl
     return evolve(article, parts=(*article.parts[:head], *parted, *below), told=(*article.told, found[1]))
 
 
-def _with_dateline(article: _Article, settings: ReadSettings) -> _Article:
+def _with_dateline(article: _Article, cues: Cues, settings: ReadSettings) -> _Article:
     """The article with the dateline of its head named, and the words of its text parted from a dateline before them."""
     head = _head(article.parts)
     named, told = list(article.parts), list(article.told)
     opening_part = next((index for index, part in enumerate(named) if part.kind not in {"noise", "meta"}), 0)
     for index in range(head):
         part = named[index]
-        found = (
-            bare(part, settings, opens_page=index == opening_part and part.kind != "meta")
-            if part.kind in {"title", "paragraph"} or _is_byline(part, article.told)
-            else None
-        )
+        may_tell = part.kind in {"title", "paragraph"} or _is_untold(part, article.told)
+        opens_page = index == opening_part and part.kind != "meta"
+        found = (signed(part, cues, settings) or bare(part, settings, opens_page)) if may_tell else None
         if found is not None and not _list_of_dates(article.parts, index, settings):
             named[index] = evolve(part, kind="meta")
             told.append(found)
@@ -118,10 +116,10 @@ def _with_dateline(article: _Article, settings: ReadSettings) -> _Article:
     return evolve(article, parts=tuple(named), told=tuple(told))
 
 
-def _is_byline(part: Part, told: Sequence[Told]) -> bool:
-    """Whether a part names an author and no day that is told already: "By Ada Quill, 9 May 2025"."""
+def _is_untold(part: Part, told: Sequence[Told]) -> bool:
+    """Whether a part is a byline without a day that is told already: "By Ada Quill, 9 May 2025"."""
     days = (one.span.start for one in told if one.span is not None)
-    return part.kind == "meta" and "\n" not in part.text and not any(part.start <= day < part.end for day in days)
+    return part.kind == "meta" and not any(part.start <= day < part.end for day in days)
 
 
 def _head(parts: Sequence[Part]) -> int:
@@ -141,7 +139,9 @@ def _list_of_dates(parts: Sequence[Part], index: int, settings: ReadSettings) ->
     beside = [part for part in (*parts[max(index - 1, 0) : index], *parts[index + 1 : index + 2]) if part.kind != "meta"]
     named = _names_place(parts[index], settings)
     full = _tells_full_day(parts[index], settings)
-    return any(_tells_full_day(part, settings) == full and _names_place(part, settings) == named for part in beside)
+    return full is not None and any(
+        _tells_full_day(part, settings) == full and _names_place(part, settings) == named for part in beside
+    )
 
 
 def _tells_full_day(part: Part, settings: ReadSettings) -> bool | None:

@@ -5,6 +5,8 @@ import pytest
 from factcheck.documents import read_bytes
 from factcheck.documents.settings import ReadSettings, Source
 from factcheck.model.document import Document
+from factcheck.pipeline import builtin_rulebook
+from factcheck.readsettings import read_settings
 from tests.documents.test_header import BODY, in_format, kinds, read
 
 STOPPED = [
@@ -51,6 +53,41 @@ def test_the_day_may_stand_below_the_author(ending: str, settings: ReadSettings)
     document = read(f"page{ending}", f"Ferry opens\nBy Ada Quill\n3 May 2026\n{BODY}\n".encode(), settings)
     assert "2026-05-03" == str(document.published)
     assert ("paragraph", BODY) == kinds(document)[-1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ada Quill<br>May 3, 2026",
+        "May 3, 2026<br>By Ada Quill and Otto Brahm",
+        "By Ada Quill<br>Harbour Gazette<br>3 May 2026, 10:30",
+        "BY ADA QUILL | MAY 3, 2026 | 10:30 AM",
+        "Posted by Ada Quill on May 3, 2026 in Boats",
+        "Written by Ada Quill May 3, 2026",
+        "3 May 2026 | By Ada Quill",
+        "Sun 3 May 2026 10.30 BST",
+    ],
+)
+def test_the_line_of_an_author_tells_the_day(line: str) -> None:
+    """However the two are parted, and in whatever order."""
+    page = f"<article><h1>Ferry opens</h1><p>{line}</p><p>{BODY} And so it went on for the whole of the day.</p></article>"
+    (document,) = read_bytes(Source("page.html", page.encode()), read_settings(builtin_rulebook())).documents
+    assert "2026-05-03" == str(document.published)[:10]
+    assert "meta" == document.blocks[1].kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ada Quill, born 3 May 2026",
+        "By Ada Quill, 3 May 2026 to 5 May 2026",
+        "Ferry of 3 May 2026 by the pier",
+        "By May 3",
+    ],
+)
+def test_another_day_on_that_line_is_none_of_publication(line: str) -> None:
+    """A life, a stretch of days, a headline."""
+    assert one(f"Ferry opens\n\n{line}\n\n{BODY}\n", read_settings(builtin_rulebook())).published is None
 
 
 @pytest.mark.parametrize(
