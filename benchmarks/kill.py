@@ -2,6 +2,7 @@
 
     python benchmarks/kill.py [--times 50] [--seed 7]
 
+Builds and updates are started until so many were killed; the others had finished before.
 After each kill the index must be whole, every document in it complete, with its words and its entries counted right, and no
 file that was there may be gone; in the end a run that is left alone must finish, and the proof must find no fault.
 """
@@ -28,6 +29,19 @@ def written(folder: Path, number: int, chance: random.Random) -> None:
     """One file of the archive, new or changed."""
     text = TEXT.format(nth=chance.choice(NTH), day=chance.randint(1, 28), year=chance.randint(1990, 2025))
     (folder / f"{number:04}.txt").write_text(text, encoding="utf-8")
+
+
+def change(folder: Path, chance: random.Random) -> None:
+    """Write two hundred of the files anew."""
+    for _ in range(200):
+        written(folder, chance.randrange(600), chance)
+
+
+def timed(command: list[str]) -> float:
+    """Seconds of a run that is left alone."""
+    start = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return time.perf_counter() - start
 
 
 def faults(path: Path, before: set[str]) -> list[str]:
@@ -63,22 +77,24 @@ def main() -> None:
         for number in range(600):
             written(folder, number, chance)
         command = [sys.executable, "-m", "factcheck", "index", "build", str(folder), "-o", str(path), "-j", "1"]
-        start = time.perf_counter()
-        subprocess.run([*command[:-4], "-o", str(Path(place, "whole.db")), "-j", "1"], check=True, capture_output=True)
-        whole, known, wrong, killed = time.perf_counter() - start, set[str](), 0, 0
-        for number in range(args.times):
-            for _ in range(200):
-                written(folder, chance.randrange(600), chance)
+        whole = [*command[:-4], "-o", str(Path(place, "whole.db")), "-j", "1"]
+        lasts = [timed(whole)]
+        change(folder, chance)
+        lasts.append(timed(whole))
+        known, wrong, killed, runs = set[str](), 0, 0, 0
+        while killed < args.times and runs < 4 * args.times:
+            change(folder, chance)
+            runs += 1
             running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             try:
-                running.wait(timeout=chance.uniform(0.3, 1.0) * whole)
+                running.wait(timeout=chance.uniform(0.3, 1.0) * lasts[len(known) == 600])
             except subprocess.TimeoutExpired:
                 running.send_signal(signal.SIGKILL)
                 running.wait()
                 killed += 1
             found = faults(path, known)
             wrong += bool(found)
-            print(f"{number + 1}: {'; '.join(found) or 'whole'}", flush=True)
+            print(f"{runs}: {'; '.join(found) or 'whole'}", flush=True)
             if path.exists():
                 with Index.to_read(path) as index:
                     known = set(index.files())
@@ -86,7 +102,7 @@ def main() -> None:
         proof = subprocess.run(
             [sys.executable, "-m", "factcheck", "index", "verify", str(path)], check=False, capture_output=True, text=True
         )
-    print(f"{killed} of {args.times} runs killed, {wrong} with faults; then: {done.stdout.strip()}; {proof.stdout.strip()}")
+    print(f"{killed} of {runs} runs killed, {wrong} with faults; then: {done.stdout.strip()}; {proof.stdout.strip()}")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import define, field, frozen
@@ -171,13 +171,14 @@ class _Draw:
 
     def drawn(self) -> Drawn:
         """All steps."""
-        for one in sorted(self.own):
-            self.ours.add(self.index.dossier(one))
+        for _, one in self.index.dossiers_of(self.own):
+            self.ours.add(one)
         similar = self._similar()
         asked, sharing, named, lives = self._sharing()
         again = similar | lives
         whole = again | named
-        sources = tuple(self._source(one, None if one in whole else asked, one in again) for one in sorted(whole | sharing))
+        stored = self.index.dossiers_of(whole | sharing, asked, whole)
+        sources = tuple(self._source(dossier, one in again) for one, dossier in stored)
         left = self.index.totals().documents - len(self.own) - len(sources)
         return Drawn(sources, left, self._elsewhere(sources), Names(self.index.path), tuple(self.notes))
 
@@ -220,9 +221,8 @@ class _Draw:
         for person in dict.fromkeys(person for one in self.drafts for person in _lives(one)):
             yield f"{_LIFE} / {person}", number(_LIFE, person), frozenset()
 
-    def _source(self, one: int, wanted: Set[int] | None, again: bool) -> Understood:
+    def _source(self, dossier: Dossier, again: bool) -> Understood:
         """A document of the index; read again where more than its claims and people is needed."""
-        dossier = self.index.dossier(one, wanted)
         if not again:
             return Understood(dossier.document, (), dossier.claims, dossier.people)
         self.ours.add(dossier)

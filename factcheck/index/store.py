@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -17,6 +17,8 @@ WHOLE = 96
 """Documents up to which all of a key are given; of a hot key, a few of each of the values told most often."""
 OF_EACH = 3
 MOST_VALUES = 32
+_AT_ONCE = 500
+"""Documents asked for in one query."""
 _NEW_DOCUMENT = (
     "INSERT INTO documents (file, name, publisher, tier, published, digest, claims, statements, dossier)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -165,10 +167,17 @@ class Index:
             True for _ in self._rows("SELECT 1 FROM documents WHERE name = ? OR name LIKE ? LIMIT 1", (name, f"%/{name}"))
         )
 
-    def dossier(self, number: int, wanted: Set[int] | None = None) -> Dossier:
-        """All that is kept of a document, or of its claims those that have a key that is wanted."""
-        with database.told(self.path):
-            return unpacked(next(self._rows("SELECT dossier FROM documents WHERE id = ?", (number,)))[0], wanted)
+    def dossiers_of(
+        self, numbers: Iterable[int], asked: Set[int] | None = None, whole: Set[int] = frozenset()
+    ) -> Iterator[tuple[int, Dossier]]:
+        """What is kept of documents, in the order of their numbers: of asked keys the claims, but of ``whole`` ones all."""
+        ordered = sorted(numbers)
+        for first in range(0, len(ordered), _AT_ONCE):
+            some = ordered[first : first + _AT_ONCE]
+            query = f"SELECT id, dossier FROM documents WHERE id IN ({','.join('?' * len(some))}) ORDER BY id"
+            with database.told(self.path):
+                for number, data in self._rows(query, some):
+                    yield number, unpacked(data, None if number in whole else asked)
 
     def dossiers(self, name: str) -> list[Dossier]:
         """All that is kept of the documents of a file, in their order."""
@@ -178,20 +187,20 @@ class Index:
 
     def find(self, key: int, without: Collection[int] = (), unless: Collection[int] = ()) -> Found:
         """The documents that have a key, but for some documents, and for those that give it one of the ``unless`` values."""
-        values = {value: told for value, told in self._tallies(key) if value not in unless}
-        total = sum(values.values())
-        hot = total > WHOLE
-        wanted = sorted(values, key=lambda value: (-values[value], value))[:MOST_VALUES] if hot else list(values)
-        limit = OF_EACH + len(without) if hot else -1
+        but = f"key = ? AND value NOT IN ({','.join('?' * len(unless))})"
+        total = next(self._rows(f"SELECT coalesce(sum(told), 0) FROM tallies WHERE {but}", (key, *unless)))[0]
+        if total <= WHOLE:
+            rows = self._rows(
+                f"SELECT document, name FROM entries WHERE {but} ORDER BY value, name, document", (key, *unless)
+            )
+            return Found({document: name for document, name in rows if document not in without}, total)
+        most = f"SELECT value FROM tallies WHERE {but} ORDER BY told DESC, value LIMIT {MOST_VALUES}"
         found: dict[int, str] = {}
-        for value in wanted:
+        for (value,) in self._rows(most, (key, *unless)):
             query = "SELECT document, name FROM entries WHERE key = ? AND value = ? ORDER BY name, document LIMIT ?"
-            rows = [row for row in self._rows(query, (key, value, limit)) if row[0] not in without]
-            found.update(rows[:OF_EACH] if hot else rows)
-        return Found(found, total, hot)
-
-    def _tallies(self, key: int) -> Iterator[tuple[int, int]]:
-        return self._rows("SELECT value, told FROM tallies WHERE key = ?", (key,))
+            rows = self._rows(query, (key, value, OF_EACH + len(without)))
+            found.update(islice(((document, name) for document, name in rows if document not in without), OF_EACH))
+        return Found(found, total, hot=True)
 
     def words(self, forms: Iterable[str]) -> Mapping[str, Known]:
         """What is known of some words."""

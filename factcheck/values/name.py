@@ -50,11 +50,7 @@ class Name:
     @classmethod
     def of(cls, text: str) -> "Name":
         """The name that is written as ``text``, without honorifics."""
-        words = tuple(text.replace(",", " ").split())
-        last = words[-1] if words else ""
-        if len(words) > _TWO_WORDS and plain(last) in _SUFFIXES:
-            return cls(parts=words[:-1], suffix=last)
-        return cls(parts=words)
+        return _read(text)
 
     @property
     def key(self) -> str:
@@ -69,6 +65,16 @@ class Name:
 
     def __str__(self) -> str:
         return " ".join((*self.parts, self.suffix)) if self.suffix else " ".join(self.parts)
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str) -> Name:
+    """The name in a text; an archive names the same people again and again."""
+    words = tuple(text.replace(",", " ").split())
+    last = words[-1] if words else ""
+    if len(words) > _TWO_WORDS and plain(last) in _SUFFIXES:
+        return Name(parts=words[:-1], suffix=last)
+    return Name(parts=words)
 
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})

@@ -37,7 +37,7 @@ def test_what_is_put_is_found_by_its_key(path: Path) -> None:
         found = index.find(KEY)
         assert ["a.txt", "a.txt#2"] == sorted(found.documents.values())
         assert set(found.documents) == index.numbers(["/real/a.txt"])
-        assert {"Text of a.txt.", "Text of a.txt#2."} == {index.dossier(one).document.text for one in found.documents}
+        assert {"Text of a.txt.", "Text of a.txt#2."} == {one.document.text for _, one in index.dossiers_of(found.documents)}
         assert (STATE, None) == (index.state("a.txt"), index.state("b.txt"))
 
 
@@ -191,7 +191,7 @@ def test_a_damaged_file_is_told_and_kept(path: Path) -> None:
         index.put((f"{one}.txt", "", STATE, [record(f"{one}.txt")]) for one in range(200))
         index._connection.execute("UPDATE documents SET dossier = x'00' WHERE id = 7")
         with pytest.raises(IndexFault, match="damaged"):
-            index.dossier(7)
+            list(index.dossiers_of([7]))
     data = bytearray(path.read_bytes())
     for page in range(3, len(data) // 4096):
         data[page * 4096 : page * 4096 + 200] = b"\xff" * 200
