@@ -25,7 +25,7 @@ from factcheck.understood import Understood, understood
 from factcheck.values.name import Name
 from factcheck.version import VERSION
 
-_SPELLING, _LIFE = "spelling", "life"
+_SPELLING, _LIFE, _RANK = "spelling", "life", "rank"
 
 
 def hash_of(rulebook: Rulebook) -> str:
@@ -42,11 +42,12 @@ def dossier_of(one: Understood, rulebook: Rulebook) -> Dossier:
     claims = ((key, number(repr(claim.told))) for claim, own in zip(one.claims, keys, strict=True) for key in own)
     names = ((number(*_sound(spelt)), number(spelt)) for spelt in _spellings(one.people))
     lives = ((number(_LIFE, person), 0) for person in _lives(one))
+    ranks = ((number(_RANK, person.key), number(person.rank)) for person in one.people if person.rank)
     return Dossier(
         document=one.document,
         claims=one.claims,
         people=one.people,
-        entries=tuple(dict.fromkeys((*claims, *names, *lives))),
+        entries=tuple(dict.fromkeys((*claims, *names, *lives, *ranks))),
         statements=len(one.statements),
         words=_words(one.statements),
         keys=keys,
@@ -218,8 +219,18 @@ class _Draw:
         for sound, names in spelt.items():
             alone = frozenset({number(names[0])}) if len(names) == 1 else frozenset()
             yield f"{_SPELLING} / {names[0]}", number(*sound), alone
+        yield from self._ranks_asked()
         for person in dict.fromkeys(person for one in self.drafts for person in _lives(one)):
             yield f"{_LIFE} / {person}", number(_LIFE, person), frozenset()
+
+    def _ranks_asked(self) -> Iterator[tuple[str, int, frozenset[int]]]:
+        """The keys of the people of the drafts who have a rank, each with the one that the drafts give."""
+        told: dict[str, set[str]] = {}
+        for person in (person for one in self.drafts for person in one.people if person.rank):
+            told.setdefault(person.key, set()).add(person.rank)
+        for key, ranks in told.items():
+            alone = frozenset(map(number, ranks)) if len(ranks) == 1 else frozenset()
+            yield f"{_RANK} / {key}", number(_RANK, key), alone
 
     def _source(self, dossier: Dossier, again: bool) -> Understood:
         """A document of the index; read again where more than its claims and people is needed."""

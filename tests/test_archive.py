@@ -173,3 +173,15 @@ def test_lives_are_looked_up_by_the_person(tmp_path: Path) -> None:
     folder, index = (factcheck.check(draft, against=tmp_path / against) for against in ("archive", "claims.db"))
     assert told(folder) == told(index)
     assert ["lifespan/age"] == [one.check for one in index.findings]
+
+
+def test_ranks_are_looked_up_by_the_person(tmp_path: Path) -> None:
+    """A text that gives somebody another rank is found though it shares no claim with the draft."""
+    (tmp_path / "archive").mkdir()
+    (tmp_path / "archive" / "one.txt").write_text("The guest was Admiral Otto Brahm.", encoding="utf-8")
+    draft = tmp_path / "draft.txt"
+    draft.write_text("General Otto Brahm came.", encoding="utf-8")
+    indexing.update(tmp_path / "claims.db", [str(tmp_path / "archive")], builtin_rulebook())
+    folder, index = (factcheck.check(draft, against=tmp_path / against) for against in ("archive", "claims.db"))
+    assert told(folder) == told(index)
+    assert ["names/rank-differs"] == [one.check for one in index.findings]
