@@ -20,8 +20,8 @@ SENSE, WORD = "sense:", "word:"
 """How the keys of senses and of words begin."""
 _FENCE = 3
 """A word that opens another clause sets what stands behind it so much farther."""
-_DENIED = 6
-"""A denial reaches so far."""
+_DENIED, _PLANNED = 6, 4
+"""A denial reaches so far, and a word by which something is to come."""
 _BEFORE, _DATED = 2, 4
 """So many sentences before one tell of what it goes on about, and when that was."""
 _TITLE = "title"
@@ -139,6 +139,16 @@ class Account:
     def denies(self, slot: Slot) -> bool:
         """Whether a word before a value, in its clause, denies it."""
         return any(self.statement.words[at].negates for at, distance in self._before(slot) if distance <= _DENIED)
+
+    def plans(self, slot: Slot, senses: Senses) -> bool:
+        """Whether words near a value say that it was to come."""
+        near = (at for side in (self._before(slot), self._after(slot)) for at, distance in side if distance <= _PLANNED)
+        return any(self.statement.spelt(at).casefold() in senses.planned for at in near)
+
+    def leading(self, slot: Slot) -> str:
+        """The small word right before a value; nothing where a telling word stands there."""
+        before = self.statement.words[slot.first - 1] if slot.first else None
+        return "" if before is None or before.content else before.form
 
     def qualifies(self, slot: Slot, senses: Senses) -> bool:
         """Whether a date only says which of several things is meant, or when it was said: "the memorandum of 3 May"."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from attrs import frozen
+from rapidfuzz import fuzz
 
 from factcheck.grouping.accounts import SENSE, Account
 from factcheck.grouping.particulars import Grounds, Pair, time_agrees, times_apart
@@ -23,7 +24,6 @@ from factcheck.values.granularity import Granularity
 from factcheck.values.quantity import Quantity
 
 _UNSURE = frozenset({"supposed"})
-_PLANNED = frozenset({"foreseen", "to-come", "planned"})
 _STAGES = frozenset({"foreseen", "preliminary", "revised"})
 _BEARERS = frozenset({"person", "name", "organisation"})
 _PARALLEL = 0.6
@@ -42,6 +42,8 @@ _ROUGH = Decimal("0.25")
 """How far a share in words may lie from the true one, of the larger."""
 _SMALL_SUM = 10_000
 """Prices of shares and goods are smaller, and change by the hour."""
+_ALIKE, _SAME = 75, 100
+"""Names as like as this, of 100, look alike."""
 _STRANGER, _STRANGER_OF_DATE = 6, 8
 """A name so many words from a value may be of what it is told; a date reaches farther."""
 _MONTH = 31
@@ -255,9 +257,9 @@ def _happening(account: Account, slot: Slot, senses: Senses) -> set[str]:
     return {key for _, distance, key in near if distance == min(near)[1]}
 
 
-def _was_told_once(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
+def _was_told_once(pair: Pair, _found: Grounds, senses: Senses) -> bool:
     """Not where one was planned and the other came of it."""
-    return _PLANNED.isdisjoint(pair.here.statement.marks ^ pair.there.statement.marks)
+    return pair.here.plans(pair.slot, senses) == pair.there.plans(pair.other, senses)
 
 
 def _is_sure_date(_pair: Pair, found: Grounds, _senses: Senses) -> bool:
@@ -274,14 +276,29 @@ def _is_of_one_week(pair: Pair, _found: Grounds, senses: Senses) -> bool:
     return not bare or None in days or (days[0] - days[1]) % 7 != 0  # type: ignore[operator]
 
 
+def look_alike(pair: Pair) -> bool:
+    """Whether two places are written nearly alike, stand behind the same small word, and no text knows the other's.
+
+    What looks alike is taken for one another: Iraq and Iran, Hertfordshire and Herefordshire.
+    """
+    likeness = fuzz.ratio(pair.slot.label.casefold(), pair.other.label.casefold())
+    if not _ALIKE <= likeness < _SAME or pair.here.leading(pair.slot) != pair.there.leading(pair.other):
+        return False
+    return not (pair.there.knows(pair.here, pair.slot) or pair.here.knows(pair.there, pair.other))
+
+
 def _tell_where(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
-    """Whether both tell where something was, and not whose something is: "the U.S. embassy"."""
+    """Whether both tell where something was, not whose something is ("the U.S. embassy"); or one looks like the other."""
+    if look_alike(pair):
+        return True
     qualify = _is_followed(pair.here, pair.slot) or _is_followed(pair.there, pair.other)
     return is_scene(pair.slot) and is_scene(pair.other) and not qualify
 
 
 def _happened_there(pair: Pair, _found: Grounds, senses: Senses) -> bool:
     """Whether one happening is told near both places, in one month or of a kind that befalls a thing but once."""
+    if look_alike(pair):
+        return True
     near = [one.sense for one in pair.anchors if one.sense in senses.happenings and max(one.here, one.there) <= _NEARER]
     return bool(near) and (time_agrees(pair, _MONTH) or not senses.once.isdisjoint(near))
 

@@ -13,7 +13,7 @@ from itertools import product
 from attrs import define, field, frozen
 
 from factcheck.grouping.accounts import Account, accounts
-from factcheck.grouping.gates import KINDS, happened_once, shut_gate
+from factcheck.grouping.gates import KINDS, happened_once, look_alike, shut_gate
 from factcheck.grouping.particulars import Anchor, Grounds, Pair, grounds, pair_of, related, times_apart
 from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.slotvalues import is_scene
@@ -81,7 +81,7 @@ class _Comparison:
         if pair.match is Match.UNLIKE or pair.match is Match.AGREE:
             return pair.match is Match.AGREE and (pair.slot.kind != "place" or _tells_same_place(pair))
         if pair.slot.kind == "place":
-            return is_scene(pair.slot) and is_scene(pair.other)
+            return look_alike(pair) or (is_scene(pair.slot) and is_scene(pair.other))
         return pair.anchored > 0 and (pair.slot.kind != "date" or happened_once(pair, self.senses))
 
     def differing(self) -> Iterator[_Scored]:
@@ -191,7 +191,7 @@ def _couples(
 
 
 def _features(account: Account) -> Iterable[str]:
-    return account.tells | account.names if account.statement.slots else ()
+    return account.tells | account.names | account.behind if account.statement.slots else ()
 
 
 def _partners(

@@ -9,8 +9,10 @@ from factcheck.model.statement import Word
 from factcheck.rulebook.folding import Folding, folding
 from factcheck.rulebook.head import Head, one_of
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import meanings
+from factcheck.rulebook.slots import meanings, slots
 
+_TO_COME = ("foreseen", "to-come", "planned")
+"""The marks of sentences that tell of what is to come."""
 _GAP = 3
 """So many small words may stand between two words of a phrase: "put their names to"."""
 
@@ -61,6 +63,7 @@ class Senses:
     no_superlatives, among: words behind a superlative that is none ("First Lady"), and before one that is shared ("one of").
     possessives: words that say whose something is, without a name.
     qualifiers: words before a date that is not that of what is told: "the memorandum of 3 May was ended", "said on Friday".
+    planned: words by which something is to come.
     weekdays: the names of the days of the week.
     tells_apart: words that tell one bearer of a name from another ("II", "current").
     """
@@ -76,6 +79,7 @@ class Senses:
     among: frozenset[str]
     possessives: frozenset[str]
     qualifiers: frozenset[str]
+    planned: frozenset[str]
     weekdays: frozenset[str]
     tells_apart: frozenset[str]
 
@@ -119,6 +123,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         vague=frozenset(entry.key for _, entry in told if entry.vague),
         happenings=frozenset(entry.key for tells, entry in told if tells == "happening"),
         measures=frozenset(entry.key for tells, entry in told if tells == "measure"),
+        planned=frozenset(word for mark in _TO_COME for word in slots(rulebook)["statement-mark"].words[mark]),
         weekdays=frozenset(form.casefold() for form in meanings(rulebook, "weekday")),
         tells_apart=frozenset(map(fold, meanings(rulebook, "tells-apart"))),
         superlatives=frozenset(entry.key for tells, entry in told if tells == "superlative"),
