@@ -5,6 +5,7 @@ sentences right before ("The company … it"); such names stand behind an accoun
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from attrs import define, field, frozen
@@ -72,7 +73,7 @@ class Account:
         """The value that each word belongs to, by its place."""
         return {place: id(slot) for slot in self.statement.slots for place in range(slot.first, slot.last)}
 
-    @property
+    @cached_property
     def tells(self) -> frozenset[str]:
         """Its telling words and its senses, each once."""
         return self.statement.forms.union(SENSE + one.key for one in self.senses)
@@ -161,7 +162,7 @@ class Account:
                 return False
         return False
 
-    @property
+    @cached_property
     def serials(self) -> dict[str, str]:
         """Figures behind names, which tell one bearer from another, by the word before each: Apollo 8, Resolution 505."""
         words = enumerate(self.statement.words)
@@ -180,9 +181,18 @@ class Account:
 
     def abbreviated(self, full: "Account") -> frozenset[str]:
         """The names in capitals that are the initials of names in another account."""
-        initials = frozenset(_initials(full.statement.words))
-        short = (slot for slot in self.statement.slots if slot.kind in NAMED and _stands_for(slot, initials))
+        short = (slot for slot in self._capitals if _stands_for(slot, full.own_initials))
         return frozenset(form for slot in short for form in self.forms(slot))
+
+    @cached_property
+    def own_initials(self) -> frozenset[str]:
+        """The initials of the longer names of the sentence."""
+        return frozenset(_initials(self.statement.words))
+
+    @cached_property
+    def _capitals(self) -> tuple[Slot, ...]:
+        """The names all in capitals, which may be initials."""
+        return tuple(slot for slot in self.statement.slots if slot.kind in NAMED and slot.label.isupper())
 
 
 def _is_measured(slot: Slot) -> bool:

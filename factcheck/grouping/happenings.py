@@ -17,7 +17,7 @@ from factcheck.grouping.gates import KINDS, happened_once, look_alike, shut_gate
 from factcheck.grouping.particulars import Anchor, Grounds, Pair, grounds, pair_of, related, times_apart
 from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.slotvalues import is_scene
-from factcheck.grouping.superlatives import rivalries
+from factcheck.grouping.superlatives import rivalries, superlatives
 from factcheck.model.difference import Difference
 from factcheck.model.rivalry import Rivalry
 from factcheck.model.statement import Slot, Statement
@@ -69,7 +69,7 @@ class _Comparison:
         if here.qualifies(slot, self.senses) or there.qualifies(other, self.senses):
             return
         pair = pair_of(here, there, slot, other, self.rarity)
-        if not self._can_count(pair):
+        if pair is None or not self._can_count(pair):
             return
         found = grounds(pair, self.rarity)
         scored = _Scored(pair, found, pair.anchored + _OF_GROUNDS * found.sum + _in_common(pair))
@@ -78,8 +78,8 @@ class _Comparison:
 
     def _can_count(self, pair: Pair) -> bool:
         """Whether a pair can be of one thing at all, or speak against one that is."""
-        if pair.match is Match.UNLIKE or pair.match is Match.AGREE:
-            return pair.match is Match.AGREE and (pair.slot.kind != "place" or _tells_same_place(pair))
+        if pair.match is Match.AGREE:
+            return pair.slot.kind != "place" or _tells_same_place(pair)
         if pair.slot.kind == "place":
             return look_alike(pair) or (is_scene(pair.slot) and is_scene(pair.other))
         return pair.anchored > 0 and (pair.slot.kind != "date" or happened_once(pair, self.senses))
@@ -169,7 +169,12 @@ def told_otherwise(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Ru
     told = [accounts(text, senses) for text in texts]
     couples = sorted(_couples(told, len(drafts) if sources else None).items(), key=lambda one: one[0])
     comparisons = (_Comparison(same, rarity, senses) for _, same in couples)
-    rivals = (found for (mine, theirs), _ in couples for found in rivalries(told[mine], told[theirs], senses))
+    claims = [[one for account in text for one in superlatives(account, senses)] for text in told]
+    rivals = (
+        found
+        for (mine, theirs), _ in couples
+        for found in rivalries((told[mine], claims[mine]), (told[theirs], claims[theirs]), senses)
+    )
     return Otherwise(tuple(found for one in comparisons for found in one.differences()), tuple(rivals))
 
 

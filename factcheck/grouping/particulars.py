@@ -84,8 +84,11 @@ class Pair:
         return sum(best.values())
 
 
-def pair_of(here: Account, there: Account, slot: Slot, other: Slot, rarity: Rarity) -> Pair:
-    """Two values with their anchors, nearest first."""
+def pair_of(here: Account, there: Account, slot: Slot, other: Slot, rarity: Rarity) -> Pair | None:
+    """Two values with their anchors, nearest first; None where they can never be of one thing."""
+    match = related(here, there, slot, other)
+    if match is Match.UNLIKE:
+        return None
     mine, theirs = here.near(slot), there.near(other)
     words = here.statement.words, there.statement.words
     anchors = []
@@ -94,7 +97,7 @@ def pair_of(here: Account, there: Account, slot: Slot, other: Slot, rarity: Rari
             told = words[0][near.place].form, words[1][theirs[key].place].form
             anchors.append(Anchor(key, near.distance, theirs[key].distance, near.place, min(map(rarity.word, told))))
     anchors.sort(key=lambda one: (one.gap, one.key))
-    return Pair(here, there, slot, other, related(here, there, slot, other), tuple(anchors))
+    return Pair(here, there, slot, other, match, tuple(anchors))
 
 
 def related(here: Account, there: Account, slot: Slot, other: Slot) -> Match:

@@ -129,20 +129,22 @@ def _is_covered(one: Superlative, account: Account, least: int) -> bool:
     return not one.owned or not known.isdisjoint(account.names)
 
 
-def rivalries(mine: Sequence[Account], theirs: Sequence[Account], senses: Senses) -> Iterator[Rivalry]:
+Claims = tuple[Sequence[Account], Sequence[Superlative]]
+"""The accounts of a document, and its superlatives."""
+
+
+def rivalries(mine: Claims, theirs: Claims, senses: Senses) -> Iterator[Rivalry]:
     """What two documents cannot both call first, last, largest."""
-    claims = [one for account in mine for one in superlatives(account, senses)]
-    counterclaims = [one for account in theirs for one in superlatives(account, senses)]
-    for one, other in product(claims, counterclaims):
+    for one, other in product(mine[1], theirs[1]):
         if one.key == other.key and _is_covered(one, other.account, _SCOPE) and _is_covered(other, one.account, _SCOPE):
             rivals = _rivals(one, other)
             if rivals is not None:
                 yield _rivalry(one, one.account, other.account, rivals, earlier=False)
-    for one, account in product(claims, theirs):
+    for one, account in product(mine[1], theirs[0]):
         rivals = _preceding(one, account, senses)
         if rivals is not None:
             yield _rivalry(one, one.account, account, rivals, earlier=True)
-    for other, account in product(counterclaims, mine):
+    for other, account in product(theirs[1], mine[0]):
         rivals = _preceding(other, account, senses)
         if rivals is not None:
             yield _rivalry(other, account, other.account, rivals[::-1], earlier=True)
