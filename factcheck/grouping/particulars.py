@@ -191,9 +191,16 @@ def _agreeing(pair: Pair) -> list[Slot]:
     agree = {
         id(one): one
         for one, other in product(mine, theirs)
-        if one.kind == other.kind and related(pair.here, pair.there, one, other) is Match.AGREE
+        if one.kind == other.kind and related(pair.here, pair.there, one, other) is Match.AGREE and _count_alike(one, other)
     }
     return list(agree.values())
+
+
+def _count_alike(one: Slot, other: Slot) -> bool:
+    """Whether two numbers that agree count the same, by its name; a bare "twelve" is twelve of anything."""
+    if not isinstance(one.value, Amount) or not isinstance(other.value, Amount):
+        return True
+    return one.value.quantity.dimension != "count" or one.value.quantity.unit == other.value.quantity.unit
 
 
 def times_apart(pair: Pair) -> bool:
