@@ -16,6 +16,7 @@ from typing import Any
 from attrs import define, field
 
 from factcheck.backends.backend import Result, Shard, Stage
+from factcheck.backends.handover import read, written
 from factcheck.errors import FactcheckError
 from factcheck.rulebook.rulebook import Rulebook
 
@@ -70,7 +71,7 @@ class _Crew:
                 else:
                     lost = 0
                     self._out.popleft()
-                    yield result
+                    yield read(result)
         finally:
             self._end()
 
@@ -128,5 +129,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _worked(stage: Stage[Any, Any], shard: Any) -> Any:
-    return stage(shard, _RULES.get())
+def _worked(stage: Stage[Any, Any], shard: Any) -> bytes:
+    return written(stage(shard, _RULES.get()))
