@@ -42,30 +42,38 @@ _SETTINGS = (
 )
 
 
-def connected_to_write(path: Path) -> sqlite3.Connection:
-    """A connection that may write; the file is made where there is none. Raises IndexFault, and then touches nothing."""
+def connected_to_write(path: Path, form: int) -> sqlite3.Connection:
+    """A connection that may write what is stored in some form; the file is made where there is none.
+
+    Raises IndexFault, and then touches nothing, also where it holds another form: nobody could take out what stands there.
+    """
     if path.exists() and (not path.is_file() or path.stat().st_size):
         _refuse_foreign(path)
     with told(path):
         if not is_index(path):
-            _make(path)
+            _make(path, form)
         connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
         try:
             for setting in _SETTINGS:
                 connection.execute(setting)
+            if connection.execute("PRAGMA user_version").fetchone()[0] != form:
+                message = f"{path}: stored in the form of another version; move it away and build the index again"
+                raise IndexFault(message)
         except BaseException:
             connection.close()
             raise
     return connection
 
 
-def _make(path: Path) -> None:
+def _make(path: Path, form: int) -> None:
     """A file with the tables, put where a link leads when it is whole: nobody sees half of one."""
     path = Path(os.path.realpath(path))
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         with closing(sqlite3.connect(new, isolation_level=None)) as connection:
-            connection.executescript(f"BEGIN;{_SCHEMA}PRAGMA application_id = {_APPLICATION};COMMIT;")
+            connection.executescript(
+                f"BEGIN;{_SCHEMA}PRAGMA application_id = {_APPLICATION};PRAGMA user_version = {form};COMMIT;"
+            )
         if path.exists():
             new.replace(path)
         else:

@@ -10,7 +10,7 @@ from typing import Any, Self
 from attrs import define, field, frozen
 
 from factcheck.index import database
-from factcheck.index.dossier import Dossier, Record, unpacked
+from factcheck.index.dossier import Dossier, Record, form, unpacked
 from factcheck.index.words import Known, WordChanges, read_words
 
 WHOLE = 96
@@ -63,7 +63,7 @@ class Index:
     @classmethod
     def to_write(cls, path: Path) -> Self:
         """The index in a file, made where there is none."""
-        return cls(path, database.connected_to_write(path))
+        return cls(path, database.connected_to_write(path, int(form()[:7], 16)))
 
     @classmethod
     def to_read(cls, path: Path) -> Self:
