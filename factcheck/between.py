@@ -10,6 +10,7 @@ from factcheck.checks import statement_differs, values_disagree
 from factcheck.checks.roles import apart, display
 from factcheck.extraction import statements
 from factcheck.grouping.differences import differences
+from factcheck.grouping.happenings import weighed
 from factcheck.grouping.identity import fits, name_of
 from factcheck.grouping.levels import LEVELS
 from factcheck.grouping.slotvalues import relation
@@ -49,6 +50,7 @@ def between(here: tuple[Document, int], there: tuple[Document, int], rulebook: R
     ]
     passages = [_of_claims(one, other, levels) for one, other in product(told[0], told[1])]
     passages += _of_statements((mine, here[1]), (theirs, there[1]), rulebook)
+    passages += _of_accounts((mine, here[1]), (theirs, there[1]), rulebook)
     return Between(found, tuple(passages))
 
 
@@ -109,6 +111,18 @@ def _of_statements(here: tuple[Understood, int], there: tuple[Understood, int], 
         likeness = {id(pair.slot): pair.likeness for pair in found if pair.here is one and pair.there is other}
         gates = _statement_gates(one, other, likeness, rulebook)
         yield Passage(_plain(one.quote), _plain(other.quote), tuple(_until_shut(gates)))
+
+
+def _of_accounts(here: tuple[Understood, int], there: tuple[Understood, int], rulebook: Rulebook) -> Iterator[Passage]:
+    """The values that both lines tell in words of their own."""
+    for pair, gates in weighed(here[0].statements, there[0].statements, rulebook):
+        one, other = pair.here.statement, pair.there.statement
+        if _on(one.document, one.span, here[1]) and _on(other.document, other.span, there[1]):
+            asked = (
+                Gate(f"in words of their own, unless {shut}", pair.slot.label, pair.other.label, is_open)
+                for shut, is_open in gates
+            )
+            yield Passage(_plain(one.quote), _plain(other.quote), tuple(_until_shut(asked)))
 
 
 def _statement_gates(one: Statement, other: Statement, likeness: dict[int, float], rulebook: Rulebook) -> Iterator[Gate]:

@@ -5,7 +5,7 @@ what must stand near both, what must say that one thing is meant, what must not 
 why nothing was found.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from attrs import frozen
@@ -63,10 +63,9 @@ class Gate:
     is_open: Callable[[Pair, Grounds, Senses], bool]
 
 
-def shut_gate(pair: Pair, found: Grounds, senses: Senses) -> str | None:
-    """Which gate keeps two differing values apart, in words; None where all are open."""
-    gates = (*_ALL, *_OF_KIND[pair.slot.kind])
-    return next((gate.shut for gate in gates if not gate.is_open(pair, found, senses)), None)
+def gates_of(pair: Pair, found: Grounds, senses: Senses) -> Iterator[tuple[str, bool]]:
+    """The gates of two differing values in their order: what each is shut by, and whether it is open."""
+    return ((gate.shut, gate.is_open(pair, found, senses)) for gate in (*_ALL, *_OF_KIND[pair.slot.kind]))
 
 
 def _is_told_alike(pair: Pair, _found: Grounds, _senses: Senses) -> bool:

@@ -13,7 +13,7 @@ from itertools import product
 from attrs import define, field, frozen
 
 from factcheck.grouping.accounts import Account, accounts
-from factcheck.grouping.gates import KINDS, happened_once, look_alike, shut_gate
+from factcheck.grouping.gates import KINDS, gates_of, happened_once, look_alike
 from factcheck.grouping.particulars import Anchor, Grounds, Pair, grounds, pair_of, related, times_apart
 from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.slotvalues import is_scene
@@ -85,11 +85,14 @@ class _Comparison:
         return pair.anchored > 0 and (pair.slot.kind != "date" or happened_once(pair, self.senses))
 
     def differing(self) -> Iterator[_Scored]:
-        """The pairs of values that differ and have no better partners, in the order of the text."""
+        """The pairs of values that differ, in the order of the text."""
         for key, scored in list(self._of.items()):
-            for one in scored:
-                if key == id(one.pair.slot) and one.pair.match is Match.DIFFER and not self._explained(one):
-                    yield one
+            yield from (one for one in scored if key == id(one.pair.slot) and one.pair.match is Match.DIFFER)
+
+    def gates(self, one: _Scored) -> Iterator[tuple[str, bool]]:
+        """What may keep two differing values apart, and whether it does not."""
+        yield "one of them has another partner in the other text", not self._explained(one)
+        yield from gates_of(one.pair, one.grounds, self.senses)
 
     def _explained(self, one: _Scored) -> bool:
         """Whether either value has another partner that is as good, or one that agrees."""
@@ -116,7 +119,7 @@ class _Comparison:
     def differences(self) -> Iterator[Difference]:
         """What the two documents tell otherwise."""
         for one in self.differing():
-            if shut_gate(one.pair, one.grounds, self.senses) is None:
+            if all(is_open for _, is_open in self.gates(one)):
                 yield _difference(one)
 
 
@@ -176,6 +179,14 @@ def told_otherwise(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Ru
         for found in rivalries((told[mine], claims[mine]), (told[theirs], claims[theirs]), senses)
     )
     return Otherwise(tuple(found for one in comparisons for found in one.differences()), tuple(rivals))
+
+
+def weighed(draft: Text, source: Text, rulebook: Rulebook) -> Iterator[tuple[Pair, Iterator[tuple[str, bool]]]]:
+    """The values that two documents tell otherwise in words of their own, each pair with its gates."""
+    senses = senses_of(rulebook)
+    couples = _couples([accounts(text, senses) for text in (draft, source)], 1)
+    comparison = _Comparison(couples.get((0, 1), []), Rarity.of([draft, source]), senses)
+    return ((one.pair, comparison.gates(one)) for one in comparison.differing())
 
 
 def _couples(

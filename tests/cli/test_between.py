@@ -31,6 +31,11 @@ def _explain(call: Call, folder: Path, source: str, line: int = 1) -> str:
         ("Jonas Holm lives in Varde.", 3, "two telling words in common (none)"),
         ("The ferry across the sound at Skarv was built in 1974 by Brygge.", 3, "values of one kind that differ"),
         ("In 1981 the mayor of Skarv took the ferry home.", 3, "enough words in common around the values"),
+        (
+            "Skarv: the Kestrel was completed in 1976.",
+            3,
+            "in words of their own, unless each stands near names that the other text does not know",
+        ),
     ],
 )
 def test_the_gate_that_is_shut_is_named(call: Call, tmp_path: Path, source: str, line: int, stopped: str) -> None:
