@@ -1,7 +1,7 @@
 """Claim rules compiled for a rulebook."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from attrs import frozen
@@ -41,6 +41,7 @@ class ClaimRules:
     rules: tuple[CompiledClaim, ...]
     opener: re.Pattern[str]
     first_words: frozenset[str]
+    by_opener: Mapping[str, Sequence[int]]
     grammar: Grammar
     offices: OfficeWords
     leading: Leading
@@ -56,11 +57,16 @@ def claim_rules_of(rulebook: Rulebook) -> ClaimRules:
 
 def _claim_rules(rulebook: Rulebook) -> ClaimRules:
     rules = tuple(compiled_claim(rulebook, rule) for rule in rulebook.of(ClaimRule))
-    opener = trie_regex((form for one in rules for form in one.openers), r"\s+") or r"(?!)"
+    by_opener: dict[str, list[int]] = {}
+    for number, one in enumerate(rules):
+        for form in one.openers:
+            by_opener.setdefault(form, []).append(number)
+    opener = trie_regex(by_opener, r"\s+") or r"(?!)"
     return ClaimRules(
         rules=rules,
         opener=re.compile(rf"\b(?:{opener})\b"),
-        first_words=frozenset(first_word(form) for one in rules for form in one.openers),
+        first_words=frozenset(map(first_word, by_opener)),
+        by_opener=by_opener,
         grammar=grammar_of(rulebook),
         offices=office_words_of(rulebook),
         leading=leading(rulebook),

@@ -86,11 +86,11 @@ def _compiled(rulebook: Rulebook, rule: ReckoningRule) -> _Compiled:
 def _in_passage(reading: Reading, passage: Passage, rules: _Sieves) -> Iterator[Reckoning]:
     if len(passage.amounts) + len(passage.timexes) == 0:
         return
-    figures = figures_of(reading.document.text, passage)
+    people = [one for one in passage.mentions if isinstance(one, Person)]
+    peopled = figures_of(reading.document.text, passage, people)
+    figures = figures_of(reading.document.text, passage) if people and rules.plain.patterns else peopled
     if _FIGURE.search(figures.text) is None:
         return
-    people = [one for one in passage.mentions if isinstance(one, Person)]
-    peopled = figures_of(reading.document.text, passage, people) if people else figures
     passing = [(figures, one) for one in rules.plain.passing(figures.text, figures.words)]
     passing += [(peopled, one) for one in rules.of_people.passing(peopled.text, peopled.words)]
     found = [one for shadow, rule in passing for one in _matches(reading, shadow, rule)]

@@ -93,7 +93,8 @@ def _heads(shadow: Shadow, rules: ClaimRules) -> list[Head]:
         return []
     words = {" ".join(found.split()) for found in rules.opener.findall(shadow.text)}
     found: list[Head] = []
-    for compiled in (rule for rule in rules.rules if not words.isdisjoint(rule.openers)):
+    wanted = {number for word in words for number in rules.by_opener.get(word, ())}
+    for compiled in [rules.rules[number] for number in sorted(wanted)]:
         for match in compiled.pattern.finditer(shadow.text):
             if compiled.unless is not None and compiled.unless.search(shadow.text):
                 continue
