@@ -6,8 +6,12 @@ from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
 from factcheck.checks.statement_differs import about, sides_of, slot_of, told_of
 from factcheck.checks.verdict import conflict
+from factcheck.model.difference import Difference
 from factcheck.model.finding import Finding, Sameness
+from factcheck.model.statement import Slot, Statement
+from factcheck.model.timex import Timex
 from factcheck.rulebook.topic_rules import CheckRule
+from factcheck.values.readable import readable
 
 _LEVEL = "same-particulars"
 _MOST_ABOUT = 4
@@ -16,14 +20,26 @@ _MOST_ABOUT = 4
 def account_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each value of the rule's kind that two accounts of one thing tell otherwise."""
     for one in material.accounts:
-        if slot_of(one.slot) == rule.slot:
+        if rule.slot in _slots(one):
             words = {
-                "this": told_of(one.here, one.slot),
-                "other": told_of(one.there, one.other),
+                "this": _told(one.here, one.slot),
+                "other": _told(one.there, one.other),
                 "about": about(one, _MOST_ABOUT),
             }
             reason = f"in words of their own both sentences tell of {', '.join(f'“{word}”' for word in one.shared)}"
             yield conflict(rule, sides_of(one), words, Sameness(_LEVEL, reason))
+
+
+def _told(statement: Statement, slot: Slot) -> str:
+    """The words of a value; of a stretch of days, of which a slot is one end, both ends."""
+    is_stretch = isinstance(slot.value, Timex) and slot.value.time.shape == "range" and slot.value.time.end is not None
+    return readable(slot.key) if is_stretch else told_of(statement, slot)
+
+
+def _slots(one: Difference) -> set[str]:
+    """What a difference is of: its values' kind; of a length of time and its two ends, the length."""
+    slots = {slot_of(one.slot), slot_of(one.other)}
+    return {"duration"} if len(slots) > 1 else slots
 
 
 KIND = Kind("account-differs", account_differs, ("this", "other", "about"), grouped=False)

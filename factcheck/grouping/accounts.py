@@ -85,6 +85,12 @@ class Account:
             {slot.key} if slot.key.startswith(_STATE) else set()
         )
 
+    @cached_property
+    def lesser(self) -> frozenset[str]:
+        """Words of places and offices, which tell less than names."""
+        slots = (slot for slot in self.statement.slots if slot.kind in {"place", "role"})
+        return frozenset(form for slot in slots for form in self.forms(slot))
+
     def near(self, slot: Slot) -> Mapping[str, Near]:
         """The words that are no values, and the senses, near a value; of a figure also its own noun, at no distance."""
         known = self._near.get(id(slot))

@@ -16,6 +16,7 @@ from factcheck.grouping.particulars import Grounds, Pair, time_agrees, times_apa
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
 from factcheck.grouping.slotvalues import NAMED, is_scene
+from factcheck.model.dating import share_an_end
 from factcheck.model.mention import Amount, Ordinal
 from factcheck.model.statement import Slot
 from factcheck.model.timex import Timex
@@ -240,9 +241,16 @@ def _is_exact(timex: Timex) -> bool:
 
 
 def happened_once(pair: Pair, senses: Senses) -> bool:
-    """Whether the happening nearest to both dates is one, and of a kind that befalls a thing but once."""
+    """Whether the happening nearest to both dates is one that befalls a thing but once, or two stretches share an end."""
+    if _share_an_end(pair):
+        return True
     nearest = _happening(pair.here, pair.slot, senses) & _happening(pair.there, pair.other, senses)
     return not senses.once.isdisjoint(nearest)
+
+
+def _share_an_end(pair: Pair) -> bool:
+    mine, theirs = pair.slot.value, pair.other.value
+    return isinstance(mine, Timex) and isinstance(theirs, Timex) and share_an_end(mine, theirs)
 
 
 def _happening(account: Account, slot: Slot, senses: Senses) -> set[str]:
@@ -258,7 +266,7 @@ def _happening(account: Account, slot: Slot, senses: Senses) -> set[str]:
 
 def _was_told_once(pair: Pair, _found: Grounds, senses: Senses) -> bool:
     """Not where one was planned and the other came of it."""
-    return pair.here.plans(pair.slot, senses) == pair.there.plans(pair.other, senses)
+    return _share_an_end(pair) or pair.here.plans(pair.slot, senses) == pair.there.plans(pair.other, senses)
 
 
 def _is_sure_date(_pair: Pair, found: Grounds, _senses: Senses) -> bool:

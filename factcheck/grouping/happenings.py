@@ -14,6 +14,7 @@ from attrs import define, field, frozen
 
 from factcheck.grouping.accounts import Account, accounts
 from factcheck.grouping.gates import KINDS, gates_of, happened_once, look_alike
+from factcheck.grouping.lengths import miscounted
 from factcheck.grouping.particulars import Anchor, Grounds, Pair, grounds, pair_of, related, times_apart
 from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.slotvalues import is_scene
@@ -82,7 +83,7 @@ class _Comparison:
             return pair.slot.kind != "place" or _tells_same_place(pair)
         if pair.slot.kind == "place":
             return look_alike(pair) or (is_scene(pair.slot) and is_scene(pair.other))
-        return pair.anchored > 0 and (pair.slot.kind != "date" or happened_once(pair, self.senses))
+        return happened_once(pair, self.senses) if pair.slot.kind == "date" else pair.anchored > 0
 
     def differing(self) -> Iterator[_Scored]:
         """The pairs of values that differ, in the order of the text."""
@@ -121,6 +122,9 @@ class _Comparison:
         for one in self.differing():
             if all(is_open for _, is_open in self.gates(one)):
                 yield _difference(one)
+        for here, there in self.couples:
+            for slot, other in miscounted(here, there, self.rarity, self.senses):
+                yield _of_length(here, there, slot, other)
 
 
 def _tells_same_place(pair: Pair) -> bool:
@@ -140,6 +144,12 @@ def _difference(one: _Scored) -> Difference:
     outside = [at for at in places if not pair.slot.first <= at < pair.slot.last]
     shared = tuple(dict.fromkeys(map(statement.spelt, outside[:_MOST_SHARED])))
     return Difference(statement, pair.there.statement, pair.slot, pair.other, round(one.strength, 3), shared)
+
+
+def _of_length(here: Account, there: Account, slot: Slot, other: Slot) -> Difference:
+    named = [at for at in here.statement.shared(here.names & there.names, slot) if here.statement.words[at].capital]
+    shared = tuple(dict.fromkeys(map(here.statement.spelt, named[:_MOST_SHARED])))
+    return Difference(here.statement, there.statement, slot, other, 1.0, shared)
 
 
 def _named(one: _Scored) -> list[int]:

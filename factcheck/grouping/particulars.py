@@ -1,7 +1,7 @@
 """What two accounts have in common, and what they tell otherwise: the grounds for taking both for accounts of one thing."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import product
 
 from attrs import evolve, field, frozen
@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from factcheck.grouping.accounts import REACH, SENSE, Account
 from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.slotvalues import NAMED, relation
-from factcheck.model.dating import dates_relation
+from factcheck.model.dating import dates_relation, share_an_end
 from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot
 from factcheck.model.timex import Timex
@@ -104,10 +104,10 @@ def related(here: Account, there: Account, slot: Slot, other: Slot) -> Match:
     """How two values stand to each other, as tellings of one thing.
 
     Counts of things of one sense ("jobs", "redundancies") are counts of one thing; two limits differ as two numbers do; what
-    is so since a day began on it.
+    is so since a day began on it; of two stretches of days with one end in common the other end is told otherwise.
     """
     if isinstance(slot.value, Timex) and isinstance(other.value, Timex):
-        return dates_relation(slot.value.begun, other.value.begun)
+        return Match.AGREE if slot.key == other.key else _dates_related(slot.value, other.value)
     match = relation(slot, other)
     if not isinstance(slot.value, Amount) or not isinstance(other.value, Amount):
         return match
@@ -118,6 +118,10 @@ def related(here: Account, there: Account, slot: Slot, other: Slot) -> Match:
         exact = compatible(evolve(mine, bound=None), evolve(theirs, bound=None))
         return Match.DIFFER if exact is Match.DIFFER else match
     return match
+
+
+def _dates_related(mine: Timex, theirs: Timex) -> Match:
+    return Match.DIFFER if share_an_end(mine, theirs) else dates_relation(mine.begun, theirs.begun)
 
 
 def _are_counts(mine: Quantity, theirs: Quantity) -> bool:
@@ -164,7 +168,7 @@ def grounds(pair: Pair, rarity: Rarity) -> Grounds:
     in_question = here.forms(pair.slot) | there.forms(pair.other) if pair.slot.kind in NAMED else frozenset()
     own = (here.names & there.names | here.abbreviated(there) | there.abbreviated(here)) - in_question
     behind = (here.names & there.behind | here.behind & there.names) - own - in_question
-    lesser = {form for side in (here, there) for form in _lesser(side)}
+    lesser = here.lesser | there.lesser
     agreeing = sum(_tells(slot) * rarity.value(slot) for slot in _agreeing(pair))
     named = _weight((own | behind) - lesser, lesser, rarity)
     return Grounds(_weight(own, lesser, rarity), _weight(behind, lesser, rarity), agreeing, pair.anchored, named, own)
@@ -175,12 +179,7 @@ def _tells(slot: Slot) -> float:
     return _OF_FEW if few else _AGREEING.get(slot.kind, 0.0)
 
 
-def _lesser(account: Account) -> Iterator[str]:
-    """Words of places and offices."""
-    return (form for slot in account.statement.slots if slot.kind in {"place", "role"} for form in account.forms(slot))
-
-
-def _weight(names: Iterable[str], lesser: set[str], rarity: Rarity) -> float:
+def _weight(names: Iterable[str], lesser: frozenset[str], rarity: Rarity) -> float:
     return sum(rarity.word(name) * (_LESSER if name in lesser else 1.0) for name in sorted(names))
 
 

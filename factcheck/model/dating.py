@@ -2,7 +2,8 @@
 
 import regex
 
-from factcheck.model.timex import Timex
+from factcheck.model.timex import NEAR, Timex
+from factcheck.values.granularity import Granularity
 from factcheck.values.quantity import Match
 
 _NEIGHBOUR = 3
@@ -20,6 +21,20 @@ def dates_relation(one: Timex, other: Timex) -> Match:
     if one.interval.is_open or other.interval.is_open or not (_is_whole(one) and _is_whole(other)):
         return _partly(one, other)
     return Match.AGREE if one.interval.gap(other.interval) <= leeway(one, other) else Match.DIFFER
+
+
+def share_an_end(one: Timex, other: Timex) -> bool:
+    """Whether two stretches of days begin or end on one day and do not on the other: one of them is misdated."""
+    mine, theirs = one.interval, other.interval
+    stretches = one.time.shape == other.time.shape == "range" and not (mine.is_open or theirs.is_open)
+    exact = all((when.time.granularity or 0) >= Granularity.DAY for when in (one, other))
+    begin, end = mine.earliest == theirs.earliest, mine.latest == theirs.latest
+    return stretches and exact and begin != end and mine.days != theirs.days and _apart(one, other) > NEAR
+
+
+def _apart(one: Timex, other: Timex) -> int:
+    """Days by which two stretches differ in length."""
+    return abs((one.interval.days or 0) - (other.interval.days or 0))
 
 
 def slip_apart(one: Timex, other: Timex) -> bool:

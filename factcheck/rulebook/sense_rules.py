@@ -65,6 +65,7 @@ class Senses:
     qualifiers: words before a date that is not that of what is told: "the memorandum of 3 May was ended", "said on Friday".
     planned: words by which something is to come.
     weekdays: the names of the days of the week.
+    lasting: verbs by which something lasts, as accounts key them.
     tells_apart: words that tell one bearer of a name from another ("II", "current").
     """
 
@@ -81,6 +82,7 @@ class Senses:
     qualifiers: frozenset[str]
     planned: frozenset[str]
     weekdays: frozenset[str]
+    lasting: frozenset[str]
     tells_apart: frozenset[str]
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
@@ -125,6 +127,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         measures=frozenset(entry.key for tells, entry in told if tells == "measure"),
         planned=frozenset(word for mark in _TO_COME for word in slots(rulebook)["statement-mark"].words[mark]),
         weekdays=frozenset(form.casefold() for form in meanings(rulebook, "weekday")),
+        lasting=frozenset(f"word:{fold(form)}" for form in meanings(rulebook, "lasting")),
         tells_apart=frozenset(map(fold, meanings(rulebook, "tells-apart"))),
         superlatives=frozenset(entry.key for tells, entry in told if tells == "superlative"),
         no_superlatives=frozenset(map(fold, meanings(rulebook, "no-superlative"))),
