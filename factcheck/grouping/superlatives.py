@@ -140,14 +140,24 @@ def rivalries(mine: Claims, theirs: Claims, senses: Senses) -> Iterator[Rivalry]
             rivals = _rivals(one, other)
             if rivals is not None:
                 yield _rivalry(one, one.account, other.account, rivals, earlier=False)
-    for one, account in product(mine[1], theirs[0]):
+    for one, account in product(_dated_firsts(mine), _dated(theirs)):
         rivals = _preceding(one, account, senses)
         if rivals is not None:
             yield _rivalry(one, one.account, account, rivals, earlier=True)
-    for other, account in product(theirs[1], mine[0]):
+    for other, account in product(_dated_firsts(theirs), _dated(mine)):
         rivals = _preceding(other, account, senses)
         if rivals is not None:
             yield _rivalry(other, account, other.account, rivals[::-1], earlier=True)
+
+
+def _dated_firsts(told: Claims) -> list[Superlative]:
+    """The firsts of a document whose sentence tells a date."""
+    return [one for one in told[1] if one.key == _FIRST and one.account.dates]
+
+
+def _dated(told: Claims) -> list[Account]:
+    """The accounts of a document that tell a date: nothing else tells what was before a first."""
+    return [account for account in told[0] if account.dates]
 
 
 def _rivalry(claim: Superlative, here: Account, there: Account, rivals: tuple[Slot, Slot], earlier: bool) -> Rivalry:
@@ -177,7 +187,7 @@ def _times_apart(one: Account, other: Account) -> tuple[Slot, Slot] | None:
 
 def _preceding(one: Superlative, account: Account, senses: Senses) -> tuple[Slot, Slot] | None:
     """The date of a first and that of another sentence that tells, from before it, of what the first is of."""
-    if one.key != _FIRST or not _is_covered(one, account, _EARLIER_SCOPE) or account.statement.is_negated:
+    if not _is_covered(one, account, _EARLIER_SCOPE) or account.statement.is_negated:
         return None
     if any(isinstance(slot.value, Ordinal) and slot.value.number == 1 for slot in account.statement.slots):
         return None
