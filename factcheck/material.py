@@ -55,6 +55,7 @@ def material_of(
         differences=differences(told[: len(drafts)], told[len(drafts) :], elsewhere) if sources or not apart else (),
         accounts=otherwise.differences,
         rivalries=otherwise.rivalries,
+        swaps=otherwise.swaps,
         headlines=tuple(found for text in told[: len(drafts)] for found in headline_differences(text)),
         mixups=mixups(told[: len(drafts)], told[len(drafts) :], slotted) if sources or not apart else (),
     )

@@ -1,4 +1,4 @@
-"""Kind "account-differs": two documents tell one thing in words of their own, and a value of it otherwise."""
+"""Kinds "account-differs" and "values-swapped": one thing in words of two writers, a value of it otherwise or another's."""
 
 from collections.abc import Iterator
 
@@ -19,15 +19,18 @@ _MOST_ABOUT = 4
 
 def account_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """A finding for each value of the rule's kind that two accounts of one thing tell otherwise."""
-    for one in material.accounts:
-        if rule.slot in _slots(one):
-            words = {
-                "this": _told(one.here, one.slot),
-                "other": _told(one.there, one.other),
-                "about": about(one, _MOST_ABOUT),
-            }
-            reason = f"in words of their own both sentences tell of {', '.join(f'“{word}”' for word in one.shared)}"
-            yield conflict(rule, sides_of(one), words, Sameness(_LEVEL, reason))
+    return (_finding(rule, one) for one in material.accounts if rule.slot in _slots(one))
+
+
+def values_swapped(rule: CheckRule, material: Material) -> Iterator[Finding]:
+    """A finding for each two bearers of whom each has the other's value in another document."""
+    return (_finding(rule, one) for one in material.swaps)
+
+
+def _finding(rule: CheckRule, one: Difference) -> Finding:
+    words = {"this": _told(one.here, one.slot), "other": _told(one.there, one.other), "about": about(one, _MOST_ABOUT)}
+    reason = f"in words of their own both sentences tell of {', '.join(f'“{word}”' for word in one.shared)}"
+    return conflict(rule, sides_of(one), words, Sameness(_LEVEL, reason))
 
 
 def _told(statement: Statement, slot: Slot) -> str:
@@ -43,3 +46,4 @@ def _slots(one: Difference) -> set[str]:
 
 
 KIND = Kind("account-differs", account_differs, ("this", "other", "about"), grouped=False)
+SWAPPED = Kind("values-swapped", values_swapped, ("this", "other", "about"), grouped=False)

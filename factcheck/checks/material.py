@@ -47,7 +47,8 @@ class Material:
     the sources alone, and not against the others under check. ``weekdays`` are their names, 1 for Monday; ``short_names``
     tell what familiar forms of given names stand for; ``layers`` which places cannot overlap; ``remarks``, known when all
     else is found, what was left. ``differences`` are of sentences worded alike, ``accounts`` of sentences that tell one
-    thing in words of their own, ``rivalries`` of what two texts call the first or the largest. ``headlines`` are values of a
+    thing in words of their own, ``rivalries`` of what two texts call the first or the largest,
+    ``swaps`` of two values that change places. ``headlines`` are values of a
     headline that the text below it contradicts.
     ``named`` are the people of each document and source where they stand, ``courtesies`` forms of address before a surname.
     """
@@ -63,6 +64,7 @@ class Material:
     differences: tuple[Difference, ...] = ()
     accounts: tuple[Difference, ...] = ()
     rivalries: tuple[Rivalry, ...] = ()
+    swaps: tuple[Difference, ...] = ()
     headlines: tuple[Difference, ...] = ()
     reckonings: tuple[Reckoning, ...] = ()
     mixups: tuple[Mixup, ...] = ()

@@ -19,6 +19,7 @@ from factcheck.grouping.particulars import Anchor, Grounds, Pair, grounds, pair_
 from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.slotvalues import is_scene
 from factcheck.grouping.superlatives import rivalries, superlatives
+from factcheck.grouping.swaps import swapped
 from factcheck.model.difference import Difference
 from factcheck.model.rivalry import Rivalry
 from factcheck.model.statement import Slot, Statement
@@ -124,7 +125,7 @@ class _Comparison:
                 yield _difference(one)
         for here, there in self.couples:
             for slot, other in miscounted(here, there, self.rarity, self.senses):
-                yield _of_length(here, there, slot, other)
+                yield _without_score(here, there, slot, other)
 
 
 def _tells_same_place(pair: Pair) -> bool:
@@ -146,7 +147,7 @@ def _difference(one: _Scored) -> Difference:
     return Difference(statement, pair.there.statement, pair.slot, pair.other, round(one.strength, 3), shared)
 
 
-def _of_length(here: Account, there: Account, slot: Slot, other: Slot) -> Difference:
+def _without_score(here: Account, there: Account, slot: Slot, other: Slot) -> Difference:
     named = [at for at in here.statement.shared(here.names & there.names, slot) if here.statement.words[at].capital]
     shared = tuple(dict.fromkeys(map(here.statement.spelt, named[:_MOST_SHARED])))
     return Difference(here.statement, there.statement, slot, other, 1.0, shared)
@@ -169,10 +170,11 @@ def _told_by(account: Account, anchor: Anchor) -> Iterable[int]:
 
 @frozen(eq=False)
 class Otherwise:
-    """What documents tell otherwise of one thing: values, and what is the first or largest of one kind."""
+    """What documents tell otherwise of one thing: values, what is first or largest of a kind, whose is which of two."""
 
     differences: tuple[Difference, ...] = ()
     rivalries: tuple[Rivalry, ...] = ()
+    swaps: tuple[Difference, ...] = ()
 
 
 def told_otherwise(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Rulebook) -> Otherwise:
@@ -188,7 +190,9 @@ def told_otherwise(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Ru
         for (mine, theirs), _ in couples
         for found in rivalries((told[mine], claims[mine]), (told[theirs], claims[theirs]), senses)
     )
-    return Otherwise(tuple(found for one in comparisons for found in one.differences()), tuple(rivals))
+    differing = tuple(found for one in comparisons for found in one.differences())
+    swaps = (_without_score(*pair, *slots) for _, same in couples for pair in same for slots in swapped(*pair))
+    return Otherwise(differing, tuple(rivals), tuple(swaps))
 
 
 def weighed(draft: Text, source: Text, rulebook: Rulebook) -> Iterator[tuple[Pair, Iterator[tuple[str, bool]]]]:
