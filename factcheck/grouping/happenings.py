@@ -191,7 +191,7 @@ def told_otherwise(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Ru
         for found in rivalries((told[mine], claims[mine]), (told[theirs], claims[theirs]), senses)
     )
     differing = tuple(found for one in comparisons for found in one.differences())
-    swaps = (_without_score(*pair, *slots) for _, same in couples for pair in same for slots in swapped(*pair))
+    swaps = (_without_score(*pair, *slots) for _, same in couples for pair in same for slots in swapped(*pair, senses))
     return Otherwise(differing, tuple(rivals), tuple(swaps))
 
 

@@ -9,10 +9,11 @@ from itertools import product
 
 from attrs import frozen
 
-from factcheck.grouping.accounts import Account
+from factcheck.grouping.accounts import SENSE, Account
 from factcheck.grouping.particulars import related
 from factcheck.grouping.slotvalues import NAMED, relation
 from factcheck.model.statement import Slot
+from factcheck.rulebook.sense_rules import Senses
 from factcheck.values.quantity import Match
 
 _PERSON = "person"
@@ -33,16 +34,23 @@ _Both = tuple[list[_Item], list[_Item]]
 """What stands in two sentences."""
 
 
-def swapped(here: Account, there: Account) -> Iterator[tuple[Slot, Slot]]:
-    """What a bearer has here, and what it has there instead: people and firms in turn; or all that is named, and figures."""
+def swapped(here: Account, there: Account, senses: Senses) -> Iterator[tuple[Slot, Slot]]:
+    """What a bearer has here, and what it has there instead: people with posts and firms; or all that is named, and figures."""
     bearers = _matched(here, there, NAMED)
     people = [one for one in bearers[0] if one.slot.kind == _PERSON], [one for one in bearers[1] if one.slot.kind == _PERSON]
-    yield from _crossed(people, _names(here, there))
+    if _tells_posts(here, senses) and _tells_posts(there, senses):
+        yield from _crossed(people, _names(here, there))
     for kind in _FIGURES:
         figures = _matched(here, there, {kind})
         pairs = all(len(side) == len(told) == _PAIR for side, told in zip(bearers, figures, strict=True))
         if pairs and relation(*(one.slot for one in figures[0])) is Match.DIFFER:
             yield from _crossed(bearers, figures)
+
+
+def _tells_posts(account: Account, senses: Senses) -> bool:
+    """Whether a sentence tells two posts, one for each of two people."""
+    told = [key for at in range(len(account.statement.words)) for key in account.senses_at(at)]
+    return sum(key.removeprefix(SENSE) in senses.posts for key in told) >= _PAIR
 
 
 def _crossed(bearers: _Both, values: _Both) -> Iterator[tuple[Slot, Slot]]:

@@ -37,10 +37,10 @@ class SenseTable(Head):
     """Senses of one field; ``tells`` says of what.
 
     Of a ``happening``, a ``saying``, a ``measure`` that figures are of, a ``standing`` of things and people, a
-    ``superlative``.
+    ``superlative``, a ``post``.
     """
 
-    tells: str = field(validator=one_of("happening", "saying", "measure", "standing", "superlative"))
+    tells: str = field(validator=one_of("happening", "saying", "measure", "standing", "superlative", "post"))
     entries: tuple[SenseEntry, ...]
 
 
@@ -59,7 +59,7 @@ class Senses:
 
     once, grows, vague: senses of what happens to a thing once, of figures that change from day to day, of what is counted
     only with what befalls it.
-    happenings, measures, superlatives: senses by what their tables tell of.
+    happenings, measures, superlatives, posts: senses by what their tables tell of.
     no_superlatives, among: words behind a superlative that is none ("First Lady"), and before one that is shared ("one of").
     possessives: words that say whose something is, without a name.
     qualifiers: words before a date that is not that of what is told: "the memorandum of 3 May was ended", "said on Friday".
@@ -76,6 +76,7 @@ class Senses:
     happenings: frozenset[str]
     measures: frozenset[str]
     superlatives: frozenset[str]
+    posts: frozenset[str]
     no_superlatives: frozenset[str]
     among: frozenset[str]
     possessives: frozenset[str]
@@ -130,6 +131,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         lasting=frozenset(f"word:{fold(form)}" for form in meanings(rulebook, "lasting")),
         tells_apart=frozenset(map(fold, meanings(rulebook, "tells-apart"))),
         superlatives=frozenset(entry.key for tells, entry in told if tells == "superlative"),
+        posts=frozenset(entry.key for tells, entry in told if tells == "post"),
         no_superlatives=frozenset(map(fold, meanings(rulebook, "no-superlative"))),
         among=frozenset(map(fold, meanings(rulebook, "among-several"))),
         possessives=frozenset(map(fold, meanings(rulebook, "possessive"))),
