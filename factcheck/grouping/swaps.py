@@ -35,7 +35,7 @@ _Both = tuple[list[_Item], list[_Item]]
 
 
 def swapped(here: Account, there: Account, senses: Senses) -> Iterator[tuple[Slot, Slot]]:
-    """What a bearer has here, and what it has there instead: people with posts and firms; or all that is named, and figures."""
+    """What a bearer has here, and what it has there instead: people with posts, or all that is named and figures."""
     bearers = _matched(here, there, NAMED)
     people = [one for one in bearers[0] if one.slot.kind == _PERSON], [one for one in bearers[1] if one.slot.kind == _PERSON]
     if _tells_posts(here, senses) and _tells_posts(there, senses):
