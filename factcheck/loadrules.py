@@ -9,6 +9,7 @@ from factcheck.extraction.attributes import prove_attributes
 from factcheck.extraction.claimrules import prove_claims
 from factcheck.extraction.officeholders import prove_holdings
 from factcheck.extraction.reckonings import prove_reckonings
+from factcheck.extraction.sense_proof import prove_senses
 from factcheck.grouping.proof import prove_levels
 from factcheck.rulebook.loader import loaded
 from factcheck.rulebook.proof import Proof
@@ -28,6 +29,7 @@ PROOFS: tuple[Proof, ...] = (
     prove_claims,
     prove_attributes,
     prove_reckonings,
+    prove_senses,
     prove_levels,
     prove_checks,
 )

@@ -80,6 +80,8 @@ def rule(table: str, keys: str) -> str:
     return f"\n[[{table}]]\nid = 'topic/one'\n{keys}\n{rest}"
 
 
+ZORK = "tells = 'happening'\nentries = ["
+
 BROKEN = [
     ("slot", "adds_to = 'moth'\nwords.05 = ['Mei']", "adds_to: unknown vocabulary of words 'moth'; did you mean 'month'?"),
     ("slot", "match = 'a(b'", "match is not a pattern: cannot read '(b'"),
@@ -95,6 +97,30 @@ BROKEN = [
         "anaphors",
         "entries = [{ key = 'anaphor:x', words = ['the realm'], seeks = 'realmm' }]",
         "seeks: unknown kind 'realmm'",
+    ),
+    (
+        "senses",
+        "tells = 'deed'\nentries = [{ key = 'zork', words = ['zork'] }]",
+        "tells: 'deed' is not one of happening, saying,",
+    ),
+    (
+        "senses",
+        f"{ZORK}{{ key = 'zork', words = ['zork'] }}, {{ key = 'zork', words = ['zorn'] }}]",
+        "key 'zork' stands twice",
+    ),
+    (
+        "senses",
+        f"{ZORK}{{ key = 'cost', words = ['zork'] }}]",
+        "key 'cost': in senses/measured it tells of a measure, here of a ",
+    ),
+    ("senses", f"{ZORK}{{ key = 'zork', words = [] }}]", "words of 'zork': at least one"),
+    ("senses", f"{ZORK}{{ key = 'zork', words = ['zork', 'zork'] }}]", "words of 'zork': 'zork' stands twice"),
+    ("senses", f"{ZORK}{{ key = 'zork', words = [' '] }}]", "words of 'zork': ' ' holds no word"),
+    ("senses", f"{ZORK}{{ key = 'zork', words = ['…'] }}]", "words of 'zork': '…' holds no word"),
+    (
+        "senses",
+        f"{ZORK}{{ key = 'zork', words = ['re-zork'] }}]",
+        "words of 'zork': 're-zork' is read as 're zork', so that is",
     ),
     ("cue", "direction = 'past'\nmatch = 'a(b'", "match is not a pattern: cannot read '(b'"),
     ("cue", "direction = 'past'", "a cue has words, or match, or both"),

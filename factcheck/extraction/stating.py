@@ -87,6 +87,12 @@ def _lexis(rulebook: Rulebook) -> _Lexis:
     )
 
 
+def words_of(phrase: str, rulebook: Rulebook) -> list[tuple[str, Word]]:
+    """The words that a phrase is read as in a sentence, each as it is spelt and as it is compared."""
+    spelt = _WORD.findall(phrase)
+    return list(zip(spelt, map(_lexis_of(rulebook).word, spelt), strict=True))
+
+
 def stated(reading: Reading, rulebook: Rulebook) -> tuple[Statement, ...]:
     """The statements of a document, in order; sentences that are too short or too long to say one thing are left out, and
     those that only open what follows ("The paper said on Monday:").

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.grouping.accounts import Account
+from factcheck.grouping.accounts import WORD, Account, Near
 from factcheck.grouping.rarity import Rarity
 from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot
@@ -43,8 +43,12 @@ def _lengths(account: Account, senses: Senses) -> Iterator[Slot]:
     """The lengths of time, in whole days or weeks, of what is said to last."""
     for slot in account.statement.slots:
         exact = isinstance(slot.value, Amount) and _is_exact(slot.value.quantity)
-        if exact and any(one.distance <= _NEAR and key in senses.lasting for key, one in account.near(slot).items()):
+        if exact and any(_lasts(key, near, senses) for key, near in account.near(slot).items()):
             yield slot
+
+
+def _lasts(key: str, near: Near, senses: Senses) -> bool:
+    return near.distance <= _NEAR and key.removeprefix(WORD) in senses.lasting
 
 
 def _is_exact(quantity: Quantity) -> bool:

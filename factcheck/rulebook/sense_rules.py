@@ -65,7 +65,7 @@ class Senses:
     qualifiers: words before a date that is not that of what is told: "the memorandum of 3 May was ended", "said on Friday".
     planned: words by which something is to come.
     weekdays: the names of the days of the week.
-    lasting: verbs by which something lasts, as accounts key them.
+    lasting: verbs by which something lasts.
     tells_apart: words that tell one bearer of a name from another ("II", "current").
     """
 
@@ -128,7 +128,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         measures=frozenset(entry.key for tells, entry in told if tells == "measure"),
         planned=frozenset(word for mark in _TO_COME for word in slots(rulebook)["statement-mark"].words[mark]),
         weekdays=frozenset(form.casefold() for form in meanings(rulebook, "weekday")),
-        lasting=frozenset(f"word:{fold(form)}" for form in meanings(rulebook, "lasting")),
+        lasting=frozenset(map(fold, meanings(rulebook, "lasting"))),
         tells_apart=frozenset(map(fold, meanings(rulebook, "tells-apart"))),
         superlatives=frozenset(entry.key for tells, entry in told if tells == "superlative"),
         posts=frozenset(entry.key for tells, entry in told if tells == "post"),
@@ -141,7 +141,7 @@ def _senses(rulebook: Rulebook) -> Senses:
 
 def _inflected(phrase: str, fold: Folding) -> Iterator[tuple[str, ...]]:
     """A phrase as its words are folded, with its first word inflected: what ends like an ending folds to something else."""
-    first, *rest = phrase.split()
+    first, *rest = phrase.split() or [phrase]
     stem = first.removesuffix("e")
     for word in (first, f"{first}s", f"{stem}ed", f"{stem}ing"):
         yield (fold(word), *map(fold, rest))
