@@ -17,7 +17,6 @@ from factcheck.model.timex import Timex
 from factcheck.rulebook.folding import Folding, folding
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import meanings, slots
-from factcheck.values.interval import Interval
 
 _WORD = regex.compile(r"[^\W_]+(?:[.,]\d+|['’](?!s\b)[^\W\d_]+)*")
 _NAME_AFTER = regex.compile(r"\s[\"“‘]?\p{Lu}\p{L}")
@@ -29,6 +28,9 @@ _OPENS = ":"
 _LONGEST_BEFORE = 8
 _SHORTEST, _LONGEST = 3, 120
 """Statements with fewer words say too little, with more they are lists."""
+_NEGATED, _LACKING = "negated", "lacking"
+"""Marks of sentences that deny something: that anything was so, or only that there was a thing ("without a stop")."""
+_DURATION = "duration"
 _MOST_WORDS = 50_000
 """So many words are remembered."""
 _KINDS: dict[type, str] = {Person: "person", Office: "role", Spot: "place", Ordinal: "ordinal", Amount: "number"}
@@ -46,6 +48,7 @@ class _Lexis:
     not_names: frozenset[str]
     negators: frozenset[str]
     softeners: frozenset[str]
+    lacking: frozenset[str]
     verbs: frozenset[str]
     verb_endings: tuple[str, ...]
     before_years: frozenset[str]
@@ -61,7 +64,9 @@ class _Lexis:
         content = small not in self.stops
         fence = not content and small in self.fences
         verb = spelt in self.verbs or (spelt.endswith(self.verb_endings) and spelt.islower())
-        return Word(self.fold(spelt), content, spelt[0].isupper(), fence, small in self.negators, verb)
+        return Word(
+            self.fold(spelt), content, spelt[0].isupper(), fence, small in self.negators, small in self.lacking, verb
+        )
 
 
 def _lexis_of(rulebook: Rulebook) -> _Lexis:
@@ -73,6 +78,7 @@ def _lexis(rulebook: Rulebook) -> _Lexis:
         return frozenset(form.casefold() for form in meanings(rulebook, slot))
 
     verbs = slots(rulebook)["verb-form"].words
+    marks = {mark: frozenset(words) for mark, words in slots(rulebook)["statement-mark"].words.items()}
     return _Lexis(
         fold=folding(rulebook),
         stops=small("stop-word"),
@@ -80,10 +86,11 @@ def _lexis(rulebook: Rulebook) -> _Lexis:
         not_names=small("not-a-name"),
         negators=small("negator"),
         softeners=small("negation-softener"),
+        lacking=marks[_LACKING],
         verbs=frozenset(verbs["form"]),
         verb_endings=tuple(verbs["ending"]),
         before_years=small("before-a-year"),
-        marks=tuple((mark, frozenset(words)) for mark, words in slots(rulebook)["statement-mark"].words.items()),
+        marks=tuple(marks.items()),
     )
 
 
@@ -123,6 +130,8 @@ def _marks(sentence: str, passage: Passage, lexis: _Lexis) -> frozenset[str]:
     found = frozenset(sentence.casefold().translate(_NO_STOPS).split())
     marks = frozenset(mark for mark, words in lexis.marks if not words.isdisjoint(found))
     measured = {amount.quantity.dimension for amount in passage.amounts}
+    if _LACKING in marks:
+        marks = marks - {_LACKING} if _NEGATED in marks else marks | {_NEGATED}
     if is_question(sentence):
         marks |= {"supposed"}
     return marks | {"volatile"} if "moved" in marks and measured >= {"money", "percent"} else marks
@@ -151,7 +160,16 @@ def _is_in_name(date: Timex, text: str, lexis: _Lexis) -> bool:
 
 def _is_length(date: Timex, passage: Passage) -> bool:
     """Whether nobody knows the day from which a stretch is counted ("35 years ago"), so that only its length is told."""
-    return date.interval == Interval() and any(date.span.covers(one.span) for one in passage.amounts)
+    lengths = (one.span for one in passage.amounts if one.quantity.dimension == _DURATION)
+    return date.interval.is_open and any(map(date.span.covers, lengths))
+
+
+def _amounts(passage: Passage, calendar: list[Timex]) -> Iterator[Amount]:
+    """The quantities of a passage; a length of time that is told with the day it is counted from is one of its own."""
+    lengths = [date.span for date in calendar if _is_length(date, passage)]
+    for one in passage.amounts:
+        back = any(span.covers(one.span) for span in lengths)
+        yield evolve(one, quantity=evolve(one.quantity, counted_back=True)) if back else one
 
 
 def _is_day_of(date: Timex, amount: Amount) -> bool:
@@ -164,7 +182,7 @@ def _slots(text: str, passage: Passage, bounds: Bounds, ranked: tuple[Ordinal, .
     """The values in a sentence; of two that overlap, the one that begins first and is longest counts."""
     calendar = [one for one in passage.timexes if is_calendar(one)]
     dates = [one for one in calendar if not _is_in_name(one, text, lexis) and not _is_length(one, passage)]
-    amounts = [one for one in passage.amounts if not any(_is_day_of(date, one) for date in dates)]
+    amounts = [one for one in _amounts(passage, calendar) if not any(_is_day_of(date, one) for date in dates)]
     found: list[Mention | Timex] = [*dates, *amounts, *passage.mentions, *ranked]
     found.sort(key=lambda one: (one.span.start, -one.span.end, isinstance(one, Amount)))
     at, reached = 0, -1

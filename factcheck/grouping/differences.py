@@ -51,8 +51,7 @@ _LONG = 80
 """A document with fewer words than this tells too little to be looked for in another."""
 _MOST_SHARED = 8
 _FLOOR = 0.2
-_UNSURE = frozenset({"negated", "supposed"})
-"""A sentence that is so and one that is not say two things."""
+_SUPPOSED = "supposed"
 _FEW = 2
 _MOST = 0.65
 """Documents that agree in so many other values, and in such a share of them, tell of one thing."""
@@ -172,7 +171,7 @@ class _Comparison:
             return False
         if {(id(pair.slot), id(pair.there)), (id(pair.other), id(pair.here))} & self.settled or self._anonymous(pair):
             return False
-        if not _UNSURE.isdisjoint(pair.here.marks ^ pair.there.marks) or self._of_others(pair) or self._of_two(pair):
+        if _unsure(pair) or self._of_others(pair) or self._of_two(pair):
             return False
         if pair.slot.kind in NAMED and not self._only_there(pair):
             return False
@@ -264,6 +263,12 @@ def _told_apart(here: Statement, there: Statement, slot: Slot, other: Slot) -> b
         return False
     mine = is_party(other) and any(one.key == other.key for one in here.slots)
     return mine or (is_party(slot) and any(one.key == slot.key for one in there.slots))
+
+
+def _unsure(pair: _Pair) -> bool:
+    """Whether the one value is told and the other denied, or only supposed: these say two things."""
+    supposed = (_SUPPOSED in pair.here.marks) != (_SUPPOSED in pair.there.marks)
+    return supposed or pair.here.denies(pair.slot) != pair.there.denies(pair.other)
 
 
 def _guessed(slot: Slot, other: Slot) -> float:

@@ -6,6 +6,7 @@ from factcheck.model.dating import dates_relation, weekday_of
 from factcheck.model.mention import Actor, Amount, Ordinal, Person, Spot
 from factcheck.model.statement import Slot
 from factcheck.model.timex import Timex
+from factcheck.values.granularity import Granularity
 from factcheck.values.name import Likeness, likeness
 from factcheck.values.quantity import Match, compatible
 
@@ -49,7 +50,29 @@ def _numbers(one: Slot, other: Slot) -> Match:
 def _dates(one: Slot, other: Slot) -> Match:
     if not isinstance(one.value, Timex) or not isinstance(other.value, Timex):
         return Match.UNLIKE
-    return dates_relation(one.value, other.value)
+    found = dates_relation(one.value, other.value)
+    return Match.DIFFER if found is Match.AGREE and _differ_at_an_end(one.value, other.value) else found
+
+
+def _differ_at_an_end(one: Timex, other: Timex) -> bool:
+    """Whether of two stretches the one end agrees and the other, told by its month or day, does not.
+
+    Of years the one stretch may be a part of the other: a season, a second term.
+    """
+    if not (_is_stretch(one) and _is_stretch(other)):
+        return False
+    ends = [(one.at_end(end), other.at_end(end)) for end in ("start", "end")]
+    found = [dates_relation(*pair) for pair in ends]
+    apart = [pair for pair, match in zip(ends, found, strict=True) if match is Match.DIFFER]
+    return Match.AGREE in found and bool(apart) and all(_is_fine(side) for side in apart[0])
+
+
+def _is_fine(one: Timex) -> bool:
+    return (one.time.granularity or 0) >= Granularity.MONTH
+
+
+def _is_stretch(one: Timex) -> bool:
+    return one.time.shape == "range" and one.time.start is not None and one.time.end is not None
 
 
 def days_apart(one: Slot, other: Slot) -> bool:

@@ -19,7 +19,8 @@ class Word:
     """A word, wherever it stands: the form in which it is compared, and whether it tells anything about what is meant.
 
     ``fence`` words open another clause: what stands on their far side belongs to something else. ``negates`` says that it
-    denies what follows it, ``verb`` that it has the form of a verb that tells what was done.
+    denies what follows it, ``lacks`` that it denies the thing behind it and not what is told before ("without a stop"),
+    ``verb`` that it has the form of a verb that tells what was done.
     """
 
     form: str
@@ -27,6 +28,7 @@ class Word:
     capital: bool = False
     fence: bool = False
     negates: bool = False
+    lacks: bool = False
     verb: bool = False
 
 
@@ -52,7 +54,8 @@ class Statement:
 
     ``bounds`` are where its words stand in the document, ``[start, end)``: most words of a text are never looked at one by
     one, and those that are the same are one object.
-    ``marks`` say what else its words tell: "volatile" (of what changes by the hour), "expected" (of what is only foreseen).
+    ``marks`` say what else its words tell: "volatile" (of what changes by the hour), "expected" (of what is only foreseen),
+    "negated" and, where only a thing is denied, "lacking" too.
     """
 
     document: Document = field(repr=False)
@@ -86,6 +89,11 @@ class Statement:
     def is_negated(self) -> bool:
         """Whether a word of it denies what follows."""
         return any(word.negates for word in self.words)
+
+    def denies(self, slot: Slot) -> bool:
+        """Whether a word denies what is told of a value: a thing that is denied behind it does not concern it."""
+        lacking = any(word.lacks for word in self.words[: slot.first])
+        return "negated" in self.marks and (lacking or "lacking" not in self.marks)
 
     def stretch(self, first: int, last: int) -> Span:
         """Where the words from ``first`` up to ``last`` stand in the document."""

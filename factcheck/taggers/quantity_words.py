@@ -105,7 +105,7 @@ def _no_number_after(rulebook: Rulebook) -> Pattern:
     plural = _any(word for word, meaning in endings.items() if meaning == "plural" and word.islower())
     clock = _any_case(_folded(rulebook, "clock-mark"))
     return re.compile(
-        rf"(?:{ordinal}|{plural})\b|\s?[:/]\s?\d|\.\s?\d|[-–]\d[\d-]*-|[-–](?=[^\W\d_])(?![a-z])"
+        rf"(?:{ordinal}|{plural})\b|\s?[:/]\s?\d|\.\d|(?<!\d\d)\.\s\d|[-–]\d[\d-]*-|[-–](?=[^\W\d_])(?![a-z])"
         rf"|[A-Z]+\d|,\d(?!\d\d(?!\d))|\s?{clock}\b|\)\s?\d"
     )
 

@@ -10,8 +10,8 @@ _CONVERTED = Decimal("0.05")
 """How far two numbers in different units may lie apart: writers round after they convert."""
 _ABOUT = Decimal("0.1")
 """How far "about" reaches."""
-_NEARLY = Decimal("0.8")
-"""Nearly a hundred is at least eighty."""
+_NEARLY = Decimal("0.85")
+"""Nearly a hundred is at least eighty-five."""
 _ROUNDED = Decimal("0.05")
 """How far a round number may lie from the number it stands for."""
 _ROUND_FROM = 100
@@ -37,7 +37,7 @@ class Quantity:
     which it is written ("km", "USD") or the thing counted ("segment"), ``factor`` how many units of comparison one of them
     has. ``step`` is the place value of the last digit written (1 in "46", 100,000 in "1.2 million"); ``upper`` the other
     end of a range, or the other side of a score. ``bound`` is over, under or nearly. A ``remainder`` is counted besides
-    something told before: "10 other people".
+    something told before: "10 other people"; what is ``counted_back`` is no length but a time: "30 years ago".
     """
 
     number: Decimal = Decimal(0)
@@ -50,6 +50,7 @@ class Quantity:
     bound: str | None = None
     per: str | None = None
     remainder: bool = False
+    counted_back: bool = False
 
     @property
     def base(self) -> Decimal:
@@ -90,7 +91,7 @@ def compatible(one: Quantity, other: Quantity) -> Match:
 
 def alike(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities measure the same kind of thing, so that their numbers can be compared at all."""
-    if one.dimension != other.dimension or one.remainder != other.remainder:
+    if one.dimension != other.dimension or (one.remainder, one.counted_back) != (other.remainder, other.counted_back):
         return False
     if one.per is not None and other.per is not None and one.per != other.per:
         return False

@@ -37,6 +37,45 @@ def test_how_long_ago_differs_where_nobody_knows_the_day_of_writing() -> None:
     assert _found(here, "The potter Maren Skov drowned off Varde 13 years ago.", "number") == [("31 years", "13 years")]
 
 
+def test_a_length_of_time_is_no_time_counted_back() -> None:
+    """What has gone on for 30 years and what was three years ago are of two kinds, though neither dates anything."""
+    there = "Three years ago the Skarv mystery ended when the potter Maren Skov told it."
+    assert _found("The Skarv mystery of the potter Maren Skov had gone on for 30 years.", there, "number", 0.0) == []
+
+
+@pytest.mark.parametrize(
+    ("here", "expected"),
+    [
+        ("The Skarv satellite worked from May 7, 1975 to April 1979.", []),
+        ("The Skarv satellite worked from January 1970 to April 1979.", [("1970-01/1979-04", "1975-05/1979-04")]),
+        ("The Skarv satellite worked from 1976 to 1979.", []),
+    ],
+)
+def test_stretches_with_one_end_in_common_differ_at_the_other(here: str, expected: list[tuple[str, str]]) -> None:
+    """Two stretches that end in one month and begin in two are not one; of years the one may be a part of the other."""
+    assert expected == _found(here, "The Skarv satellite worked from May 1975 to April 1979.", "date")[:1]
+
+
+@pytest.mark.parametrize(
+    ("there", "expected"),
+    [
+        ("The tour of the Skarv mine takes 30 minutes, without a stop.", [("15 minutes", "30 minutes")]),
+        ("The tour of the Skarv mine with no stop takes 30 minutes.", []),
+        ("The tour of the Skarv mine does not take 30 minutes.", []),
+    ],
+)
+def test_a_thing_denied_behind_a_value_does_not_deny_the_value(there: str, expected: list[tuple[str, str]]) -> None:
+    """“Without a stop” behind a length of time leaves it as it is; a “no” before it, and any “not”, may not."""
+    assert expected == _found("The tour of the Skarv mine takes 15 minutes.", there, "number")
+
+
+def test_a_forecast_is_one_by_whatever_verb() -> None:
+    """“Predicted” and “anticipating” both foresee, so that their figures are held against each other."""
+    here = "The deliveries of Holm Homes are predicted to reach 2,700 houses in 2020."
+    there = "We are anticipating that the deliveries of Holm Homes reach 2,400 houses in 2020."
+    assert _found(here, there, "number") == [("2,700 houses", "2,400 houses")]
+
+
 @pytest.mark.parametrize(
     ("here", "there", "expected"),
     [

@@ -55,6 +55,11 @@ def test_names_and_times_are_no_quantities(text: str) -> None:
     assert [] == told(text)
 
 
+def test_a_sentence_may_end_in_a_number_and_the_next_begin_with_one() -> None:
+    """The full stop after a long number ends the sentence, though digits follow it."""
+    assert ["1,234", "28.7%"] == [one.text for one in quantities("The town had 1,234. 28.7% of them fished.", RULES)]
+
+
 def test_words_before_and_after_say_how_exact_a_number_is() -> None:
     """More than, nearly, up to, about; or more."""
     found = quantities("more than 50 boats, nearly 60 boats, up to 70 boats, about 80 boats, 90 boats or more", RULES)

@@ -59,7 +59,7 @@ def of(number: str, **others: object) -> Quantity:
         (of("57"), of("50", bound="over"), Match.AGREE),
         (of("47"), of("50", bound="over"), Match.DIFFER),
         (of("57"), of("60", bound="nearly"), Match.AGREE),
-        (of("31"), of("60", bound="nearly"), Match.DIFFER),
+        (of("50"), of("60", bound="nearly"), Match.DIFFER),
         (of("80", bound="over"), of("100", bound="over"), Match.BOUNDS),
         (of("40", bound="under"), of("50"), Match.DIFFER),
         (of("10", upper=Decimal(12)), of("11"), Match.AGREE),
