@@ -41,13 +41,22 @@ def _beside(frame: Frame, grammar: Grammar) -> tuple[Timex, ...]:
     if after and not _breaks(frame.words(frame.head.end, after[0][0]), grammar):
         return _joined(frame, after, grammar)
     opening = _free(frame, Extent(0, min(frame.phrase.start, _OPENING + 1)), grammar)
-    before = _free(frame, frame.before, grammar)
+    before = [found for found in _free(frame, frame.before, grammar) if not _in_aside(frame, found[0], grammar)]
     return _joined(frame, opening or before[-1:], grammar)
 
 
 def _breaks(words: str, grammar: Grammar) -> bool:
     """Whether a date behind these words belongs to something else."""
     return bool(grammar.fence.search(words) or grammar.deed.search(words))
+
+
+def _in_aside(frame: Frame, place: int, grammar: Grammar) -> bool:
+    """Whether a date before the event word stands in a clause between commas, which tells of something else.
+
+    "Skov, who took office in May 2024, met …" says nothing of when they met.
+    """
+    asides = grammar.aside.finditer(frame.shadow.text, frame.before.start, frame.before.end)
+    return any(aside.start() < place < aside.end() for aside in asides)
 
 
 def _free(frame: Frame, extent: Extent, grammar: Grammar) -> list[tuple[int, Timex]]:

@@ -19,6 +19,7 @@ class Grammar:
     """Compiled once per rulebook; every pattern reads a stretch of a shadow's text.
 
     fence: a boundary that a date or a place does not reach across.
+    aside: a clause between commas that a relative word opens: "Skov, who took office in May, …".
     deed: what is done about an event other than holding it; dates and places behind it are its own.
     determiner: an article at the end of the words before a date, which then qualifies the name behind it.
     joint: what may stand between two dates that are told together: a comma, a conjunction, a preposition said again.
@@ -43,6 +44,7 @@ class Grammar:
     """
 
     fence: Pattern
+    aside: Pattern
     deed: Pattern
     determiner: Pattern
     joint: Pattern
@@ -84,6 +86,7 @@ def _grammar(rulebook: Rulebook) -> Grammar:
     edition = rf"{MARKS['ordinal']}{_SPACE}+{counted}{_SPACE}+{of}{_SPACE}+{whose}"
     return Grammar(
         fence=re.compile(rf"[;:]|\n{_SPACE}*\n|{words('clause-break')}"),
+        aside=re.compile(rf",{_SPACE}*(?:{alternation(rulebook, 'relative-word')})\b[^,;:]{{1,120}},"),
         deed=re.compile(words("other-deed")),
         determiner=re.compile(rf"{words('article')}{_SPACE}+\Z"),
         joint=re.compile(

@@ -12,9 +12,11 @@ from factcheck.extraction.participants import PAIR
 from factcheck.extraction.reading import Passage
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document
+from factcheck.model.span import Span
 from factcheck.model.step import Step
 from factcheck.model.timex import Timex
 
+_RULE = "inheritance/points-back"
 _REACH = 3
 """A pointer back reaches at most this many sentences."""
 _INHERITED = ("where", "parties", "who")
@@ -40,6 +42,11 @@ class _Thread:
         """Whether a sentence begins with words that go on about what was told."""
         return bool(self.grammar.anaphor.match(self.document.text, sentence.span.start, sentence.span.end))
 
+    def asides(self, sentence: Passage) -> list[Span]:
+        """The clauses of a sentence that stand between commas."""
+        found = self.grammar.aside.finditer(self.document.text, sentence.span.start, sentence.span.end)
+        return [Span(one.start(), one.end()) for one in found]
+
     def _by_pronoun(self, sentence: Passage) -> bool:
         return bool(self.grammar.pronoun.match(self.document.text, sentence.span.start, sentence.span.end))
 
@@ -49,13 +56,16 @@ class _Thread:
         if self.points_back(sentence) or (claim.holder is None and self._by_pronoun(sentence)):
             return next((found for told in reversed(nearby) if (found := _dated(told, claim))), None)
         if nearby and nearby[-1].sentence.block == sentence.block and claim.holder is not None:
-            return _dated(nearby[-1], claim)
+            return _dated(nearby[-1], claim, own=True)
         return None
 
 
-def _dated(told: Told, claim: Claim) -> Claim | None:
-    """The dated claim of a sentence that another goes on about: of its kind if there is one, else a typed one."""
-    dated = [one for one in told.claims if one.when is not None]
+def _dated(told: Told, claim: Claim, own: bool = False) -> Claim | None:
+    """The dated claim of a sentence that another goes on about: of its kind if there is one, else a typed one.
+
+    With ``own`` only a date that the sentence tells itself: where nothing points back, what was taken over is not passed on.
+    """
+    dated = [one for one in told.claims if one.when is not None and not (own and _is_taken_over(one.when))]
     return min(reversed(dated), key=lambda one: (one.keys("what") != claim.keys("what"), not one.keys("what")), default=None)
 
 
@@ -70,7 +80,7 @@ def inherit(document: Document, sentences: Sequence[Told], grammar: Grammar) -> 
 
 def _completed(claim: Claim, told: Told, thread: _Thread) -> Claim:
     if claim.when is None and claim.holder is not None:
-        beside = _held(told)
+        beside = _held(claim, told, thread)
         if beside is not None:
             return _taking(claim, beside, "in the same sentence", ())
     if claim.when is None:
@@ -79,10 +89,16 @@ def _completed(claim: Claim, told: Told, thread: _Thread) -> Claim:
     return _placed(claim, told, thread)
 
 
-def _held(told: Told) -> Claim | None:
-    """The first dated claim of a sentence, but none with the date of something that is only planned, cancelled or denied."""
-    unsure = {one.when.span for one in told.claims if one.when is not None and one.status != "happened"}
-    return next((one for one in told.claims if one.when is not None and one.when.span not in unsure), None)
+def _held(claim: Claim, told: Told, thread: _Thread) -> Claim | None:
+    """The first dated claim of a sentence, but none with the date of something that is only planned, cancelled or denied.
+
+    Nor does a date between commas, in a clause about somebody else, say when an office outside of it was held.
+    """
+    dated = [(one, one.when.span) for one in told.claims if one.when is not None]
+    unsure = {span for one, span in dated if one.status != "happened"}
+    asides = [aside for aside in thread.asides(told.sentence) if not aside.covers(claim.span)]
+    apart = {span for _, span in dated if any(aside.covers(span) for aside in asides)}
+    return next((one for one, span in dated if span not in unsure | apart), None)
 
 
 def _placed(claim: Claim, told: Told, thread: _Thread) -> Claim:
@@ -96,7 +112,7 @@ def _placed(claim: Claim, told: Told, thread: _Thread) -> Claim:
     source = next((one for one in before if parties <= set(one.keys("who"))), None)
     if source is None:
         return claim
-    step = Step("inheritance/points-back", "the place of what is told in the sentence before", source.where)
+    step = Step(_RULE, "the place of what is told in the sentence before", source.where)
     return evolve(claim, roles={**claim.roles, "where": _marked(source.roles["where"], step)})
 
 
@@ -113,12 +129,16 @@ def _taking(claim: Claim, source: Claim, where: str, roles: Sequence[str]) -> Cl
     return evolve(claim, when=source.when.with_step(step), roles={**claim.roles, **missing})
 
 
+def _is_taken_over(when: Timex) -> bool:
+    return any(step.rule == _RULE for step in when.derivation)
+
+
 def _step(when: Timex, where: str) -> Step:
-    return Step("inheritance/points-back", f"the time of what is told {where} (“{when.text}”)", when.text, when.span)
+    return Step(_RULE, f"the time of what is told {where} (“{when.text}”)", when.text, when.span)
 
 
 def _as_told(source: Claim, where: str) -> Step:
-    return Step("inheritance/points-back", f"as told {where}", source.quote, source.span)
+    return Step(_RULE, f"as told {where}", source.quote, source.span)
 
 
 def _marked(fillers: tuple[Role, ...], step: Step) -> tuple[Role, ...]:

@@ -33,6 +33,7 @@ def test_the_nearest_date_is_the_events(text: str, expected: str) -> None:
         "Kenya and Peru held talks about the 2013 Defence White Paper.",
         "Kenya and Peru held talks for two days.",
         "Kenya and Peru held talks every year.",
+        "Kenya, which joined the union in May 2019, held talks with Peru.",
     ],
 )
 def test_what_belongs_to_something_else_dates_nothing(text: str) -> None:

@@ -72,6 +72,19 @@ def test_an_office_takes_the_time_of_the_sentence_before_in_its_paragraph() -> N
     assert ("2019-05", None) == (when(same), when(other))
 
 
+def test_what_a_sentence_has_taken_over_is_not_passed_on_to_an_office() -> None:
+    """Two steps back, with nothing that points there, nobody means that time."""
+    found = claims(f"{HELD} That meeting was long. Kenyan President Ada Quill smiled.", "tenure")[-1]
+    assert None is when(found)
+
+
+def test_an_office_takes_no_time_from_a_clause_about_somebody_else() -> None:
+    """What stands between commas tells of the one before it."""
+    aside = claims("Norway, which held talks with Peru in May 2019, praised Kenyan President Ada Quill.", "tenure")[-1]
+    joined = claims("Norway, which held talks with Kenyan President Ada Quill in May 2019, praised her.", "tenure")[-1]
+    assert (None, "2019-05") == (when(aside), when(joined))
+
+
 LEAD = "Ministers of Kenya and Peru met in Lima."
 
 
