@@ -178,11 +178,18 @@ def _is_day_of(date: Timex, amount: Amount) -> bool:
     return reaches_out and any(map(str.isalpha, date.text))
 
 
+def _is_stretch(dates: list[Timex], amount: Amount) -> bool:
+    """Whether what was read as a range of numbers is one of years: "1979-94"."""
+    inside = [one.span for one in dates if amount.span.covers(one.span)]
+    return bool(inside) and (inside[0].start, inside[-1].end) == (amount.span.start, amount.span.end)
+
+
 def _slots(text: str, passage: Passage, bounds: Bounds, ranked: tuple[Ordinal, ...], lexis: _Lexis) -> Iterator[Slot]:
     """The values in a sentence; of two that overlap, the one that begins first and is longest counts."""
     calendar = [one for one in passage.timexes if is_calendar(one)]
     dates = [one for one in calendar if not _is_in_name(one, text, lexis) and not _is_length(one, passage)]
-    amounts = [one for one in _amounts(passage, calendar) if not any(_is_day_of(date, one) for date in dates)]
+    counts = (one for one in _amounts(passage, calendar) if not any(_is_day_of(date, one) for date in dates))
+    amounts = [one for one in counts if not _is_stretch(dates, one)]
     found: list[Mention | Timex] = [*dates, *amounts, *passage.mentions, *ranked]
     found.sort(key=lambda one: (one.span.start, -one.span.end, isinstance(one, Amount)))
     at, reached = 0, -1

@@ -183,17 +183,17 @@ class Account:
 
     def knows(self, account: "Account", slot: Slot) -> bool:
         """Whether its document names, in full or by initials, what a value of another account names."""
-        return not account.forms(slot).isdisjoint(self.known) or _stands_for(slot, self.initials)
+        return not account.forms(slot).isdisjoint(self.known) or stands_for(slot, self.initials)
 
     def abbreviated(self, full: "Account") -> frozenset[str]:
         """The names in capitals that are the initials of names in another account."""
-        short = (slot for slot in self._capitals if _stands_for(slot, full.own_initials))
+        short = (slot for slot in self._capitals if stands_for(slot, full.own_initials))
         return frozenset(form for slot in short for form in self.forms(slot))
 
     @cached_property
     def own_initials(self) -> frozenset[str]:
         """The initials of the longer names of the sentence."""
-        return frozenset(_initials(self.statement.words))
+        return frozenset(initials_of(self.statement.words))
 
     @cached_property
     def _capitals(self) -> tuple[Slot, ...]:
@@ -210,7 +210,7 @@ def accounts(text: Sequence[Statement], senses: Senses) -> list[Account]:
     """The statements of a document as accounts, in order."""
     title = frozenset(form for one in text if one.kind == _TITLE for form in one.forms)
     known = frozenset(_known(text))
-    initials = frozenset(run for statement in text for run in _initials(statement.words))
+    initials = frozenset(run for statement in text for run in initials_of(statement.words))
     found = []
     for place, statement in enumerate(text):
         names = names_of(statement)
@@ -245,7 +245,8 @@ def _known(text: Sequence[Statement]) -> Iterator[str]:
         yield from (slot.key for slot in statement.slots if slot.key.startswith(_STATE))
 
 
-def _initials(words: Sequence[Word]) -> Iterator[str]:
+def initials_of(words: Sequence[Word]) -> Iterator[str]:
+    """The initials of the longer names among some words."""
     run = ""
     for word in words:
         if word.content and word.capital:
@@ -256,7 +257,7 @@ def _initials(words: Sequence[Word]) -> Iterator[str]:
     yield from (run,) if len(run) >= _SHORTEST else ()
 
 
-def _stands_for(slot: Slot, initials: Iterable[str]) -> bool:
+def stands_for(slot: Slot, initials: Iterable[str]) -> bool:
     """Whether a name in capitals is short for a longer one, by all its initials or all but one."""
     short = slot.label.replace(".", "")
     if not short.isupper() or len(short) < _SHORTEST:

@@ -19,6 +19,7 @@ from factcheck.grouping.context import Context, Weights, share
 from factcheck.grouping.denials import denials
 from factcheck.grouping.explained import adds_up
 from factcheck.grouping.patterns import FIGURES, Told
+from factcheck.grouping.ratios import compares
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
 from factcheck.grouping.slotvalues import NAMED, is_party, is_scene, is_written_out, relation
 from factcheck.grouping.stretches import Stretches
@@ -175,7 +176,7 @@ class _Comparison:
             return False
         if pair.slot.kind in NAMED and not self._only_there(pair):
             return False
-        if pair.slot.kind == "number" and (adds_up(pair.slot, pair.there) or adds_up(pair.other, pair.here)):
+        if pair.slot.kind == "number" and _is_explained(pair):
             return False
         agreed = [self.agreed[id(slot)] for slot in (pair.slot, pair.other) if id(slot) in self.agreed]
         return all(pair.base >= one + _BEATS for one in agreed)
@@ -251,6 +252,12 @@ def _by_kind(text: Text) -> Mapping[str, list[Slot]]:
         for slot in statement.slots:
             found[slot.kind].append(slot)
     return found
+
+
+def _is_explained(pair: _Pair) -> bool:
+    """Whether one figure is a sum of parts told there, or a sentence sets both against each other."""
+    compared = any(compares(side, pair.slot, pair.other) for side in (pair.here, pair.there))
+    return compared or adds_up(pair.slot, pair.there) or adds_up(pair.other, pair.here)
 
 
 def _same(slot: Slot, other: Slot) -> bool:

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from factcheck.grouping.accounts import SENSE, Account
 from factcheck.grouping.particulars import Grounds, Pair, time_agrees, times_apart
 from factcheck.grouping.patterns import Told
+from factcheck.grouping.ratios import compares
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
 from factcheck.grouping.slotvalues import NAMED, is_scene
 from factcheck.model.dating import share_an_end
@@ -171,6 +172,11 @@ def _is_no_rough_share(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
     in_words = any(not any(map(str.isdigit, slot.label)) for slot in (pair.slot, pair.other))
     low, high = sorted(one.base for one in both)
     return not in_words or high - low > high * _ROUGH
+
+
+def _is_not_compared(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
+    """Not where one sentence sets both figures against each other."""
+    return not any(compares(side.statement, pair.slot, pair.other) for side in (pair.here, pair.there))
 
 
 def _is_worth_counting(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
@@ -342,6 +348,7 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
         Gate("they measure or count two things", _measures_alike),
         Gate("the prices of shares change by the hour", _is_no_quotation),
         Gate("one of them is a rough share", _is_no_rough_share),
+        Gate("a sentence tells itself how the one stands to the other", _is_not_compared),
         Gate("they count too few things", _is_worth_counting),
         Gate("they stand behind two names", _has_one_bearer),
         Gate("they are of two times", _is_of_one_time),

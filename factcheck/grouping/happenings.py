@@ -94,6 +94,7 @@ class _Comparison:
     def gates(self, one: _Scored) -> Iterator[tuple[str, bool]]:
         """What may keep two differing values apart, and whether it does not."""
         yield "one of them has another partner in the other text", not self._explained(one)
+        yield "no word that both tell can be shown", bool(_shared(one))
         yield from gates_of(one.pair, one.grounds, self.senses)
 
     def _explained(self, one: _Scored) -> bool:
@@ -139,12 +140,27 @@ def _in_common(pair: Pair) -> float:
 
 
 def _difference(one: _Scored) -> Difference:
-    pair = one.pair
-    statement = pair.here.statement
+    pair, strength = one.pair, round(one.strength, 3)
+    return Difference(pair.here.statement, pair.there.statement, pair.slot, pair.other, strength, _shared(one))
+
+
+def _shared(one: _Scored) -> tuple[str, ...]:
+    """The words outside a value by which both sentences are of one thing, as the first spells them.
+
+    Where it has none, the names that only one of them tells, and that stand behind the other.
+    """
+    pair, statement = one.pair, one.pair.here.statement
     places = dict.fromkeys((*_named(one), *(place for anchor in pair.anchors for place in _told_by(pair.here, anchor))))
     outside = [at for at in places if not pair.slot.first <= at < pair.slot.last]
-    shared = tuple(dict.fromkeys(map(statement.spelt, outside[:_MOST_SHARED])))
-    return Difference(statement, pair.there.statement, pair.slot, pair.other, round(one.strength, 3), shared)
+    words = tuple(dict.fromkeys(map(statement.spelt, outside[:_MOST_SHARED])))
+    return words or (*_names_behind(pair.here, pair.there), *_names_behind(pair.there, pair.here))
+
+
+def _names_behind(account: Account, other: Account) -> Iterable[str]:
+    """The names of a sentence that stand behind another one, as they are spelt."""
+    statement = account.statement
+    named = (at for at, word in enumerate(statement.words) if word.capital and word.form in account.names & other.behind)
+    return dict.fromkeys(map(statement.spelt, named))
 
 
 def _without_score(here: Account, there: Account, slot: Slot, other: Slot) -> Difference:

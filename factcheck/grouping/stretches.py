@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
 
+from factcheck.grouping.accounts import initials_of, stands_for
 from factcheck.grouping.slotvalues import relation
 from factcheck.model.difference import Difference
 from factcheck.model.statement import Slot, Statement
@@ -105,11 +106,20 @@ def _is_anothers(
         return False
     own = _forms(stretch.statement, stretch.names[0]) - _forms(stretch.statement, named[0]) - _everywhere(there)
     everybody = frozenset().union(*(_forms(stretch.statement, slot) for slot in named))
-    if not own or everybody.isdisjoint(forms):
+    if not own or everybody.isdisjoint(forms) or any(_are_initials(stretch, other) for other in same):
         return False
     if all(everybody.isdisjoint(other.forms) and own.isdisjoint(other.statement.forms) for other in same):
         return True
     return all(own.isdisjoint(other.forms) for other in same) and _has_others(stretch, own, there)
+
+
+def _are_initials(stretch: Stretch, other: Stretch) -> bool:
+    """Whether a name next to one of two stretches is short for one in the sentence of the other."""
+    return any(
+        stands_for(name, initials_of(long.statement.words))
+        for short, long in ((stretch, other), (other, stretch))
+        for name in short.names
+    )
 
 
 def _everywhere(there: Mapping[Years, list[Stretch]]) -> frozenset[str]:

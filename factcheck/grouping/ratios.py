@@ -1,0 +1,40 @@
+"""Whether a sentence tells itself how two figures stand to each other: "10,000, a tenth of what was found in 2019"."""
+
+from decimal import Decimal
+
+from factcheck.model.mention import Amount
+from factcheck.model.statement import Slot, Statement
+
+_NEAR = Decimal("0.05")
+"""How far the ratio of two rounded figures may lie from the one that is told, of the latter."""
+_HUNDRED = Decimal(100)
+
+
+def compares(statement: Statement, slot: Slot, other: Slot) -> bool:
+    """Whether a sentence tells a share, or so many times, of another date that is the ratio of two figures.
+
+    Then both are meant. Without a date it may be a figure that was put right: "5.5 inches, half of what was told at first".
+    """
+    ratio = _ratio(slot, other)
+    dates = [one.first for one in statement.slots if one.kind == "date"]
+    parts = (one for one in statement.slots if one is not slot and one is not other)
+    told = [_told(one) for one in parts if any(one.last <= date for date in dates)]
+    return ratio is not None and any(one is not None and abs(ratio - one) <= one * _NEAR for one in told)
+
+
+def _ratio(slot: Slot, other: Slot) -> Decimal | None:
+    """How many times the larger of two figures is the smaller one."""
+    if not isinstance(slot.value, Amount) or not isinstance(other.value, Amount):
+        return None
+    small, large = sorted((slot.value.quantity.base, other.value.quantity.base))
+    return large / small if small > 0 else None
+
+
+def _told(slot: Slot) -> Decimal | None:
+    """What a share or a multiple says that the larger figure is of the smaller one."""
+    if not isinstance(slot.value, Amount) or slot.value.quantity.base <= 0:
+        return None
+    quantity = slot.value.quantity
+    if quantity.dimension == "percent":
+        return _HUNDRED / quantity.base
+    return quantity.base if quantity.dimension == "times" else None
