@@ -23,6 +23,8 @@ _FENCE = 3
 """A word that opens another clause sets what stands behind it so much farther."""
 _DENIED, _PLANNED = 6, 4
 """A denial reaches so far, and a word by which something is to come."""
+_OPENING = 2
+"""A value at this place opens its sentence: "On 3 May …"."""
 _BEFORE, _DATED = 2, 4
 """So many sentences before one tell of what it goes on about, and when that was."""
 _TITLE = "title"
@@ -148,8 +150,9 @@ class Account:
         return any(self.statement.words[at].negates for at, distance in self._before(slot) if distance <= _DENIED)
 
     def plans(self, slot: Slot, senses: Senses) -> bool:
-        """Whether words near a value say that it was to come."""
-        near = (at for side in (self._before(slot), self._after(slot)) for at, distance in side if distance <= _PLANNED)
+        """Whether words before a value, or behind one that opens the sentence, say that it was to come."""
+        side = self._before(slot) if slot.first > _OPENING else self._after(slot)
+        near = (at for at, distance in side if distance <= _PLANNED)
         return any(self.statement.spelt(at).casefold() in senses.planned for at in near)
 
     def leading(self, slot: Slot) -> str:

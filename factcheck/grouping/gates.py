@@ -300,6 +300,20 @@ def look_alike(pair: Pair) -> bool:
     return not (pair.there.knows(pair.here, pair.slot) or pair.here.knows(pair.there, pair.other))
 
 
+def _is_of_one_person(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
+    """Not where the person nearest to one date is none of whom the other sentence, or what stands before it, tells."""
+    return all(
+        person is None or not side.forms(person).isdisjoint(other.names | other.behind | other.statement.forms)
+        for side, slot, other in ((pair.here, pair.slot, pair.there), (pair.there, pair.other, pair.here))
+        for person in (_nearest_person(side, slot),)
+    )
+
+
+def _nearest_person(account: Account, slot: Slot) -> Slot | None:
+    people = [one for one in account.statement.slots if one.kind == "person"]
+    return min(people, key=lambda one: _gap(one, slot), default=None)
+
+
 def _tell_where(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
     """Whether both tell where something was, not whose something is ("the U.S. embassy"); or one looks like the other."""
     if look_alike(pair):
@@ -364,6 +378,7 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
         Gate("one of them is a weekday of a week that was worked out", _is_of_one_week),
         Gate("one of them was only planned", _was_told_once),
         Gate("what happened then is not one thing that happens once", lambda pair, _, senses: happened_once(pair, senses)),
+        Gate("they are of two people", _is_of_one_person),
         Gate("too little says that they are of one thing", _is_sure_date),
     ),
     "place": (

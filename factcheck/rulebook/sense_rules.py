@@ -1,7 +1,6 @@
 """Senses: words by which different writers tell of one thing: "signed", "put their names to", "inked"."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -13,6 +12,9 @@ from factcheck.rulebook.slots import meanings, slots
 
 _TO_COME = ("foreseen", "to-come", "planned")
 """The marks of sentences that tell of what is to come."""
+_LEFT_OUT = "…"
+"""Stands in a phrase for a few words of any kind: "governor … since"."""
+_FAR = 6
 _GAP = 3
 """So many small words may stand between two words of a phrase: "put their names to"."""
 
@@ -97,13 +99,15 @@ class Senses:
 
 def _end(words: Sequence[Word], place: int, phrase: tuple[str, ...]) -> int | None:
     """Where a phrase that begins at a place ends; None where it does not stand there."""
-    at = place
-    for _, form in pairwise(phrase):
-        reach = range(at + 1, min(at + 2 + _GAP, len(words)))
-        found = next((near for near in reach if words[near].form == form), None)
-        if found is None or any(words[near].content for near in range(at + 1, found)):
+    at, reach = place, _GAP
+    for form in phrase[1:]:
+        if form == _LEFT_OUT:
+            reach = _FAR
+            continue
+        found = next((near for near in range(at + 1, min(at + 2 + reach, len(words))) if words[near].form == form), None)
+        if found is None or (reach == _GAP and any(words[near].content for near in range(at + 1, found))):
             return None
-        at = found
+        at, reach = found, _GAP
     return at + 1
 
 
