@@ -301,9 +301,9 @@ def look_alike(pair: Pair) -> bool:
 
 
 def _is_of_one_person(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
-    """Not where the person nearest to one date is none of whom the other sentence, or what stands before it, tells."""
+    """Not where the person nearest to one date is none whom the other sentence names."""
     return all(
-        person is None or not side.forms(person).isdisjoint(other.names | other.behind | other.statement.forms)
+        person is None or not side.forms(person).isdisjoint(other.names | other.statement.forms)
         for side, slot, other in ((pair.here, pair.slot, pair.there), (pair.there, pair.other, pair.here))
         for person in (_nearest_person(side, slot),)
     )
