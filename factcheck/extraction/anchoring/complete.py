@@ -187,7 +187,7 @@ def _told_before(date: CalendarDate, anchor: str, place: Candidate, state: State
     if not state.mentioned:
         return None
     if state.narrative and (date.weekday is not None or date.granularity is Granularity.WEEKEND):
-        return _same_paragraph(state)
+        return _day_of_story(place, state)
     if state.narrative or anchor == "told":
         return state.last(Granularity.DAY) if _lacks_day(date) else _going_on(date, state) or state.last()
     if date.month is not None and date.day is not None:
@@ -209,10 +209,16 @@ def _flashback(date: CalendarDate, place: Candidate, state: State) -> Mentioned 
     return _going_on(date, state) if goes_on and last.date.granularity >= Granularity.DAY else None
 
 
-def _same_paragraph(state: State) -> Mentioned | None:
-    """The day last told, if nothing told since lies between, in the paragraph."""
+def _day_of_story(place: Candidate, state: State) -> Mentioned | None:
+    """The day last told, if nothing told since lies between.
+
+    Where the day of publication is known, a paragraph counts from it anew, and where it is the day told, from it as news do.
+    """
     last = state.mentioned[-1]
-    return last if last.date.granularity >= Granularity.DAY else None
+    if last.date.granularity < Granularity.DAY or state.published == last.date.interval.earliest:
+        return None
+    anew = state.published is not None and _PARAGRAPH.search(state.text, last.span.end, place.start)
+    return None if anew else last
 
 
 def _going_on(date: CalendarDate, state: State) -> Mentioned | None:

@@ -119,6 +119,15 @@ def test_a_story_goes_on_from_the_date_before() -> None:
     assert expected == values(text)
 
 
+def test_a_weekday_of_news_about_long_ago_counts_from_publication() -> None:
+    """Told in a paragraph of its own, or right behind the day of publication; in the paragraph of a story, from that."""
+    story = f"The bridge was mended in {', in '.join(map(str, range(1838, 1851)))}. On 12 May 1852 it stood again."
+    text = "Published: 13 March 2025\n\nThe bridge fell on Wednesday.\n\n{}{}It rained on Friday."
+    alone, within = (values(text.format(story, between), "2025-03-13") for between in ("\n\n", " "))
+    assert ("2025-03-12", "2025-03-07") == (alone[1], alone[-1])
+    assert "1852-05-14" == within[-1]
+
+
 def test_offsets_lean_on_the_date_told_before() -> None:
     """The next day, that month, a year earlier."""
     text = "They met on 3 June 2024. The next day they left; that month it rained."

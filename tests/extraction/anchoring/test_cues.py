@@ -30,6 +30,8 @@ def edtf(text: str, published: str | None) -> list[str | None]:
         ("The clerk gave them until Tuesday to pay.", "2000-04-03", "2000-04-04"),
         ("The hearing was postponed until Tuesday.", "2000-04-03", "2000-04-04"),
         ("The mine was open until Tuesday.", "2000-04-03", "2000-03-28"),
+        ("The union called a meeting in Skarv for Saturday.", "2000-04-03", "2000-04-08"),
+        ("He called on them for help on Saturday.", "2000-04-03", "2000-04-01"),
     ],
 )
 def test_cues_tell_the_side_of_publication(text: str, published: str, value: str) -> None:
