@@ -21,6 +21,9 @@ _MOST_ABOUT = 3
 """So many words tell what a finding is about."""
 _LEAST_SHARED = 3
 """Two sentences with fewer words in common than this need not count one thing: 300 people injured, 23 killed."""
+_ALIKE = 0.5
+"""Sums and shares from this likeness on need not have so many: there are not many sums in a text."""
+_SUMS = frozenset({"money", "percent"})
 _COUNTED = frozenset({"number", "money", "percent", "ordinal"})
 _NEGATED = "negated"
 _EVENT_SLOTS = frozenset({"date", "ordinal", "place"})
@@ -48,7 +51,8 @@ def _is_beside_the_point(one: Difference, material: Material) -> bool:
 
 def _hangs_by_little(one: Difference) -> bool:
     """Whether two sentences that count something have hardly a word in common."""
-    return slot_of(one.slot) in _COUNTED and len(one.shared) < _LEAST_SHARED
+    alike = slot_of(one.slot) in _SUMS and one.likeness >= _ALIKE
+    return slot_of(one.slot) in _COUNTED and len(one.shared) < _LEAST_SHARED and not alike
 
 
 def _of_one_person(one: Difference, material: Material) -> bool:

@@ -18,7 +18,7 @@ from factcheck.rulebook.folding import Folding, folding
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import meanings, slots
 
-_WORD = regex.compile(r"[^\W_]+(?:[.,]\d+|['’](?!s\b)[^\W\d_]+)*")
+_WORD = regex.compile(r"(?<!\w)\p{Lu}{1,4}-\d{1,4}\p{L}?(?!\w)|[^\W_]+(?:[.,]\d+|['’](?!s\b)[^\W\d_]+)*")
 _NAME_AFTER = regex.compile(r"\s[\"“‘]?\p{Lu}\p{L}")
 _QUOTES = " \"“‘'(\n"
 _BEFORE_OPENING = (".", "!", "?", ":", "•", "*")

@@ -21,7 +21,7 @@ from factcheck.grouping.explained import adds_up
 from factcheck.grouping.patterns import FIGURES, Told
 from factcheck.grouping.ratios import compares
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
-from factcheck.grouping.slotvalues import NAMED, is_party, is_scene, is_written_out, relation
+from factcheck.grouping.slotvalues import NAMED, is_party, is_scene, is_sum, is_written_out, relation
 from factcheck.grouping.stretches import Stretches
 from factcheck.model.difference import Difference
 from factcheck.model.mention import Amount
@@ -46,6 +46,8 @@ _MOST_NAMES = 0.5
 share of the names of the one with fewer."""
 _COMMON_NAMES = 2
 """Two sentences with so many words of names in common, and two places, tell where one thing was."""
+_WORD_FOR_WORD = 0.7
+"""The words around two values that are as like as this are nearly all the same."""
 _MUCH_LONGER = 1.5
 """A draft with so many times the words of a source tells more than that; what counts is how far it tells the source."""
 _LONG = 80
@@ -182,7 +184,12 @@ class _Comparison:
         return all(pair.base >= one + _BEATS for one in agreed)
 
     def _anonymous(self, pair: _Pair) -> bool:
-        """Whether two statements share no name, in documents that do not tell the same throughout."""
+        """Whether two statements share no name, in documents that do not tell the same throughout.
+
+        A sum stands without one where the words around it are the same, and much of the one document is in the other.
+        """
+        if pair.base >= _WORD_FOR_WORD and self.accounted >= _LIKE_STORY and is_sum(pair.slot):
+            return False
         return not self.same_story and self._telling(pair.here).isdisjoint(pair.there.forms)
 
     def _of_two(self, pair: _Pair) -> bool:

@@ -24,7 +24,9 @@ def adds_up(slot: Slot, there: Statement) -> bool:
 
 
 def _can_be_part(part: Quantity, whole: Quantity) -> bool:
-    return part.upper is None and part.dimension == whole.dimension and (part.dimension == "count" or alike(part, whole))
+    if part.upper is not None or part.per != whole.per:
+        return False
+    return part.dimension == whole.dimension and (part.dimension == "count" or alike(part, whole))
 
 
 def _sums(parts: Sequence[Quantity]) -> Iterator[Quantity]:

@@ -94,6 +94,11 @@ def is_written_out(slot: Slot) -> bool:
     return any(letter.isdigit() for letter in slot.value.text) if isinstance(slot.value, Timex) else False
 
 
+def is_sum(slot: Slot) -> bool:
+    """Whether a value is a sum of money."""
+    return isinstance(slot.value, Amount) and slot.value.quantity.dimension == "money"
+
+
 def is_scene(slot: Slot) -> bool:
     """Whether a place stands where sentences tell where something was ("in Oslo"), and is known as one."""
     return isinstance(slot.value, Spot | Actor) and slot.kind == "place" and slot.value.locative

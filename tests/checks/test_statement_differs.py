@@ -46,6 +46,17 @@ def test_what_agrees_and_what_tells_of_other_things_is_silent(source: str) -> No
     assert () == loud(FERRY, source)
 
 
+@pytest.mark.parametrize(
+    ("unit", "slots"),
+    [("$%s a day", ["money"]), ("%s people", [])],
+)
+def test_a_sum_needs_fewer_words_in_common_than_a_count(unit: str, slots: list[str]) -> None:
+    """In texts that tell much of each other, “prices start at” is enough for a sum; people are counted in many sentences."""
+    source = f"Brygge of Varde lets boats to anglers and painters. Groups start at {unit % 500}. They come home at dusk."
+    draft = f"Brygge of Varde lets boats to anglers and to painters, who come home at dusk, starting at {unit % 600}."
+    assert slots == [one.slot for one in loud(draft, source)]
+
+
 def test_a_value_that_the_other_sentence_has_too_is_no_difference() -> None:
     """A sentence with two dates agrees with a sentence that has one of them."""
     source = "Jonas Holm joined the pilots at Varde in 1955, and helped found the rescue service there in August 1962."

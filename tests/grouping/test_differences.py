@@ -9,6 +9,7 @@ from factcheck.documents import laid_out
 from factcheck.extraction.stating import stated
 from factcheck.extraction.understand import understand
 from factcheck.grouping.differences import differences
+from factcheck.grouping.explained import adds_up
 from factcheck.model.statement import Statement
 from factcheck.pipeline import builtin_rulebook, read_settings, timexes
 
@@ -29,6 +30,35 @@ def test_a_number_that_is_the_sum_of_the_others_numbers_is_no_difference() -> No
     here = "Five red sailing boats and two tugs lay in the harbour of Skarv on Sunday."
     assert _found(here, "Seven boats lay in the harbour of Skarv on Sunday.", "number") == []
     assert _found(here, "Nine tugs lay in the harbour of Skarv on Sunday.", "number") != []
+
+
+def test_a_price_for_a_month_is_no_part_of_a_sum() -> None:
+    """A fee there, told with a price for each month, is not the sum of the two."""
+    (whole,) = _stated("The map costs $2,500 in Skarv.", "here")
+    (parts,) = _stated("The map costs $500 and $2,000 in Skarv.", "there")
+    (rated,) = _stated("The map costs $500 per month and $2,000 in Skarv.", "there")
+    (slot,) = (one for one in whole.slots if one.kind == "number")
+    assert [adds_up(slot, there) for there in (parts, rated)] == [True, False]
+
+
+def test_letters_with_a_number_are_a_name() -> None:
+    """“KV-35” names one thing as a word does."""
+    there = "The KV-35 first sailed on 15 July 2006."
+    here = "The Brygge KV-35 Tern first sailed on December 15, 2006."
+    assert _found(here, there, "date") == [("2006-12-15", "2006-07-15")]
+    assert _found(here.replace("35", "53"), there, "date") == []
+
+
+def test_sums_need_no_name_in_texts_that_tell_much_of_each_other() -> None:
+    """Minutes name nobody: there a sum in the same words is the same sum, as a number of people is not."""
+    there = (
+        "So the selling price of the product will be twenty five euros. We think that this is a good price. The case is "
+        "to be soft and the buttons are to be of rubber. Everybody liked the yellow one best of all."
+    )
+    price = "The group decided that the selling price of the product will be 15 euros, to please the buyers of it. "
+    told = "The case is soft, the buttons are of rubber."
+    assert _found(price + told, there, "number") == [("15 euros", "twenty five euros")]
+    assert _found(price + "Nobody had seen any other design in the shops of the town this autumn.", there, "number") == []
 
 
 def test_how_long_ago_differs_where_nobody_knows_the_day_of_writing() -> None:
