@@ -94,9 +94,11 @@ def _gap(one: Slot, other: Slot) -> int:
     return max(one.first - other.last, other.first - one.last)
 
 
-def _is_of_no_namesake(pair: Pair, _found: Grounds, senses: Senses) -> bool:
-    """Not where one sentence names a second or a younger one, or tells of the present one, and the other does not."""
-    mine, theirs = (side.statement.forms & senses.tells_apart for side in (pair.here, pair.there))
+def _is_of_no_namesake(pair: Pair, found: Grounds, senses: Senses) -> bool:
+    """Not where one sentence alone tells of a second or the present one; of dates, with no name in both, of a new one."""
+    unnamed = pair.slot.kind == "date" and not found.own
+    telling = senses.tells_apart | senses.renewed if unnamed else senses.tells_apart
+    mine, theirs = ({word.form for word in side.statement.words} & telling for side in (pair.here, pair.there))
     serials, others = pair.here.serials, pair.there.serials
     return mine == theirs and not any(others.get(name, figure) != figure for name, figure in serials.items())
 
@@ -174,9 +176,8 @@ def _is_no_rough_share(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
     return not in_words or high - low > high * _ROUGH
 
 
-def _is_not_compared(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
-    """Not where one sentence sets both figures against each other."""
-    return not any(compares(side.statement, pair.slot, pair.other) for side in (pair.here, pair.there))
+def _are_compared(pair: Pair) -> bool:
+    return any(compares(side.statement, pair.slot, pair.other) for side in (pair.here, pair.there))
 
 
 def _is_worth_counting(pair: Pair, _found: Grounds, _senses: Senses) -> bool:
@@ -362,7 +363,7 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
         Gate("they measure or count two things", _measures_alike),
         Gate("the prices of shares change by the hour", _is_no_quotation),
         Gate("one of them is a rough share", _is_no_rough_share),
-        Gate("a sentence tells itself how the one stands to the other", _is_not_compared),
+        Gate("a sentence tells itself how the one stands to the other", lambda pair, _, __: not _are_compared(pair)),
         Gate("they count too few things", _is_worth_counting),
         Gate("they stand behind two names", _has_one_bearer),
         Gate("they are of two times", _is_of_one_time),

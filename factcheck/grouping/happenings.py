@@ -147,20 +147,22 @@ def _difference(one: _Scored) -> Difference:
 def _shared(one: _Scored) -> tuple[str, ...]:
     """The words outside a value by which both sentences are of one thing, as the first spells them.
 
-    Where it has none, the names that only one of them tells, and that stand behind the other.
+    Where they name nothing alike, first the names that only one of them tells, and that stand behind the other.
     """
     pair, statement = one.pair, one.pair.here.statement
     places = dict.fromkeys((*_named(one), *(place for anchor in pair.anchors for place in _told_by(pair.here, anchor))))
     outside = [at for at in places if not pair.slot.first <= at < pair.slot.last]
     words = tuple(dict.fromkeys(map(statement.spelt, outside[:_MOST_SHARED])))
-    return words or (*_names_behind(pair.here, pair.there), *_names_behind(pair.there, pair.here))
+    return words if words and one.grounds.names else (*_names_behind(pair)[:_MOST_NAMES], *words)[:_MOST_SHARED]
 
 
-def _names_behind(account: Account, other: Account) -> Iterable[str]:
-    """The names of a sentence that stand behind another one, as they are spelt."""
-    statement = account.statement
-    named = (at for at, word in enumerate(statement.words) if word.capital and word.form in account.names & other.behind)
-    return dict.fromkeys(map(statement.spelt, named))
+def _names_behind(pair: Pair) -> Sequence[str]:
+    """The names of each sentence that stand behind the other one, as they are spelt."""
+    found = []
+    for account, other in ((pair.here, pair.there), (pair.there, pair.here)):
+        told, names = account.statement, account.names & other.behind
+        found += [told.spelt(at) for at, word in enumerate(told.words) if word.capital and word.form in names]
+    return tuple(dict.fromkeys(found))
 
 
 def _without_score(here: Account, there: Account, slot: Slot, other: Slot) -> Difference:

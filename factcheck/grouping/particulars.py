@@ -28,6 +28,7 @@ _BEHIND = 0.5
 """What a name tells that one sentence has and that stands behind the other."""
 _PLAIN = 1.0
 """So much of words and senses near two values is found near many."""
+_YEAR = 366
 _NEAR_PUBLICATION = 3
 """A sentence without a date tells, in a dated text, of what was so many days before or after at most."""
 
@@ -205,7 +206,17 @@ def _count_alike(one: Slot, other: Slot) -> bool:
 def times_apart(pair: Pair) -> bool:
     """Whether the days of both sentences, none of them in question, all lie apart."""
     mine, theirs = _days(pair)
-    return bool(mine and theirs) and all(relation(*couple) is Match.DIFFER for couple in product(mine, theirs))
+    return bool(mine and theirs) and all(
+        relation(*couple) is Match.DIFFER or _are_far_apart(*couple) for couple in product(mine, theirs)
+    )
+
+
+def _are_far_apart(one: Slot, other: Slot) -> bool:
+    """Whether more than a year lies between two dates: not even a year that was worked out wrongly makes them one."""
+    if not isinstance(one.value, Timex) or not isinstance(other.value, Timex):
+        return False
+    mine, theirs = one.value.interval, other.value.interval
+    return not (mine.is_open or theirs.is_open) and mine.gap(theirs) > _YEAR
 
 
 def time_agrees(pair: Pair, longest: int | None = None) -> bool:

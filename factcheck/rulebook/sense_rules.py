@@ -69,6 +69,7 @@ class Senses:
     weekdays: the names of the days of the week.
     lasting: verbs by which something lasts.
     tells_apart: words that tell one bearer of a name from another ("II", "current").
+    renewed: words that tell a thing without a name from another in its place ("the new bridge").
     """
 
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
@@ -87,6 +88,7 @@ class Senses:
     weekdays: frozenset[str]
     lasting: frozenset[str]
     tells_apart: frozenset[str]
+    renewed: frozenset[str]
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
         """The senses that the words of a sentence tell, in order; a small word by itself tells none."""
@@ -134,6 +136,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         weekdays=frozenset(form.casefold() for form in meanings(rulebook, "weekday")),
         lasting=frozenset(map(fold, meanings(rulebook, "lasting"))),
         tells_apart=frozenset(map(fold, meanings(rulebook, "tells-apart"))),
+        renewed=frozenset(map(fold, meanings(rulebook, "renewed"))),
         superlatives=frozenset(entry.key for tells, entry in told if tells == "superlative"),
         posts=frozenset(entry.key for tells, entry in told if tells == "post"),
         no_superlatives=frozenset(map(fold, meanings(rulebook, "no-superlative"))),
