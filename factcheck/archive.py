@@ -11,7 +11,8 @@ from attrs import define, field, frozen
 from factcheck.checks.lives import person_of
 from factcheck.checks.name_variants import written
 from factcheck.errors import IndexFault
-from factcheck.grouping.differences import COMMON, Elsewhere, promising
+from factcheck.grouping.blocking import COMMON, promising
+from factcheck.grouping.differences import Elsewhere
 from factcheck.grouping.levels import LEVELS
 from factcheck.index.dossier import Dossier, Words, form, number
 from factcheck.index.store import Index

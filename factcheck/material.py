@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.checks.material import Material
 from factcheck.extraction.records import records
 from factcheck.grouping.differences import Elsewhere, differences
-from factcheck.grouping.happenings import Otherwise, told_otherwise
+from factcheck.grouping.happenings import told_otherwise
 from factcheck.grouping.headlines import headline_differences
 from factcheck.grouping.identity import Blocks, blocked, groups
 from factcheck.grouping.mixups import mixups
@@ -33,8 +33,8 @@ def material_of(
     all_of_them = (*drafts, *sources)
     claims = [claim for one in all_of_them for claim in one.claims]
     told = [one.statements for one in all_of_them]
-    compared = (told[: len(drafts)], told[len(drafts) :])
-    otherwise = told_otherwise(*compared, rulebook) if sources or not apart else Otherwise()
+    compared = (told[: len(drafts)], told[len(drafts) :]) if sources or not apart else ([], [])
+    otherwise = told_otherwise(*compared, rulebook)
     slotted = elsewhere.slotted if elsewhere is not None else {}
     return Material(
         documents=tuple(one.document for one in drafts),
@@ -48,16 +48,16 @@ def material_of(
         short_names=short_names(rulebook),
         reckonings=tuple(found for one in all_of_them for found in one.reckonings),
         quotations=tuple(found for one in all_of_them for found in one.quotations),
-        oppositions=oppositions(told[: len(drafts)], told[len(drafts) :], rulebook) if sources or not apart else (),
+        oppositions=oppositions(*compared, rulebook),
         courtesies=courtesies(rulebook),
         layers=layers(rulebook),
         named={one.document: one.people for one in all_of_them},
-        differences=differences(told[: len(drafts)], told[len(drafts) :], elsewhere) if sources or not apart else (),
+        differences=differences(*compared, elsewhere),
         accounts=otherwise.differences,
         rivalries=otherwise.rivalries,
         swaps=otherwise.swaps,
         headlines=tuple(found for text in told[: len(drafts)] for found in headline_differences(text)),
-        mixups=mixups(told[: len(drafts)], told[len(drafts) :], slotted) if sources or not apart else (),
+        mixups=mixups(*compared, slotted),
     )
 
 

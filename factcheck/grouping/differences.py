@@ -1,20 +1,16 @@
 """Finds the statements of two documents that say the same apart from a value.
 
-Blocking: only statements that share rare words are compared, so that cost grows with the blocks and never with the square
-of the corpus. Comparison: for each value, how alike the words around it are, here and there, and how far the one document is
-accounted for by the other. Connection: one to one, the best first; a value that the other side has in the same place is no
-difference, whatever else stands there.
+Blocking: only statements that share rare words are compared. Comparison: for each value, how alike the words around it are,
+here and there, and how far the one document is accounted for by the other. Connection: one to one, the best first; a value
+that the other side has in the same place is no difference, whatever else stands there.
 """
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
-from operator import itemgetter
-from typing import TypeVar
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
 
+from factcheck.grouping.blocking import partners
 from factcheck.grouping.context import Context, Weights, share
 from factcheck.grouping.denials import denials
 from factcheck.grouping.explained import adds_up
@@ -29,12 +25,7 @@ from factcheck.model.statement import Slot, Statement
 from factcheck.values.quantity import Match
 
 Text = Sequence[Statement]
-Known = TypeVar("Known", bound=Hashable)
 
-COMMON = 60
-"""Words in more statements than this open no comparison."""
-_LEAST_SHARED = 2
-_MOST_PARTNERS = 24
 _BEATS = 0.2
 """By so much a difference must fit better than an agreement of the same value elsewhere."""
 _SAME_STORY = 0.5
@@ -331,7 +322,7 @@ def differences(
     sides = [_Side.of(text, weights) for text in texts]
     found: list[Difference] = []
     stretches = Stretches()
-    for (mine, theirs), pairs in sorted(_partners(texts, len(drafts) if sources else None, rest.slotted).items()):
+    for (mine, theirs), pairs in partners(texts, _features, len(drafts) if sources else None, rest.slotted):
         one, other = sides[mine], sides[theirs]
         comparison = _Comparison(one, other, weights, _accounted(one, other))
         for here, there in pairs:
@@ -342,14 +333,8 @@ def differences(
     return tuple(found)
 
 
-def promising(shared: Iterable[Known]) -> list[Known]:
-    """Of statements, one for each rare word that they share with another, those that may be compared with it.
-
-    More than are compared in the end, where several share as many words.
-    """
-    counted = Counter(shared).most_common()
-    least = max(counted[_MOST_PARTNERS - 1][1] if len(counted) >= _MOST_PARTNERS else 0, _LEAST_SHARED)
-    return [one for one, count in counted if count >= least]
+def _features(statement: Statement) -> Collection[str]:
+    return statement.forms if statement.slots else ()
 
 
 def _accounted(mine: _Side, theirs: _Side) -> float:
@@ -357,30 +342,3 @@ def _accounted(mine: _Side, theirs: _Side) -> float:
     longer = len(mine.forms) >= _MUCH_LONGER * len(theirs.forms) and len(theirs.forms) >= _LONG
     short, other = (theirs, mine) if longer else (mine, theirs)
     return share(short.weighed, other.forms)
-
-
-def _partners(
-    texts: Sequence[Text], drafts: int | None, elsewhere: Mapping[str, int]
-) -> dict[tuple[int, int], list[tuple[Statement, Statement]]]:
-    """The statements worth comparing, by their two documents: those that share rare words, most first."""
-    told = [(place, statement) for place, text in enumerate(texts) for statement in text if statement.slots]
-    begins = [bisect_left(told, place, key=itemgetter(0)) for place in range(len(texts) + 1)]
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for number, (_, statement) in enumerate(told):
-        for form in statement.forms:
-            blocks[form].append(number)
-    rare = {form: block for form, block in blocks.items() if len(block) + elsewhere.get(form, 0) <= COMMON}
-    found: dict[tuple[int, int], list[tuple[Statement, Statement]]] = defaultdict(list)
-    for mine, here in told:
-        if drafts is None or mine < drafts:
-            for number in _candidates(here, rare, begins[mine + 1 if drafts is None else drafts]):
-                place, there = told[number]
-                found[mine, place].append((here, there))
-    return found
-
-
-def _candidates(here: Statement, blocks: Mapping[str, list[int]], first: int) -> list[int]:
-    """The statements from the number ``first`` on that share most rare words with one, by their numbers."""
-    counted = Counter(chain.from_iterable(blocks[form] for form in here.forms if form in blocks))
-    ranked = [(-count, number) for number, count in counted.items() if count >= _LEAST_SHARED and number >= first]
-    return [number for _, number in sorted(ranked)[:_MOST_PARTNERS]]

@@ -7,12 +7,13 @@ good, and where it passes the gates of its kind.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import product
 
 from attrs import define, field, frozen
 
 from factcheck.grouping.accounts import Account, accounts
+from factcheck.grouping.blocking import partners
 from factcheck.grouping.gates import KINDS, gates_of, happened_once, look_alike
 from factcheck.grouping.lengths import miscounted
 from factcheck.grouping.particulars import Anchor, Grounds, Pair, grounds, pair_of, related, times_apart
@@ -29,10 +30,6 @@ from factcheck.values.quantity import Match
 
 Text = Sequence[Statement]
 
-_COMMON = 60
-"""What stands in more sentences than this opens no comparison."""
-_LEAST_SHARED = 2
-_MOST_PARTNERS = 24
 _RIVAL = 0.85
 """Another partner that is as good as this, of the better one, leaves open which is meant."""
 _AGREED = 0.5
@@ -190,9 +187,9 @@ def _told_by(account: Account, anchor: Anchor) -> Iterable[int]:
 class Otherwise:
     """What documents tell otherwise of one thing: values, what is first or largest of a kind, whose is which of two."""
 
-    differences: tuple[Difference, ...] = ()
-    rivalries: tuple[Rivalry, ...] = ()
-    swaps: tuple[Difference, ...] = ()
+    differences: tuple[Difference, ...]
+    rivalries: tuple[Rivalry, ...]
+    swaps: tuple[Difference, ...]
 
 
 def told_otherwise(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Rulebook) -> Otherwise:
@@ -200,7 +197,7 @@ def told_otherwise(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Ru
     texts = [*drafts, *sources]
     rarity, senses = Rarity.of(texts), senses_of(rulebook)
     told = [accounts(text, senses) for text in texts]
-    couples = sorted(_couples(told, len(drafts) if sources else None).items(), key=lambda one: one[0])
+    couples = partners(told, _features, len(drafts) if sources else None)
     comparisons = (_Comparison(same, rarity, senses) for _, same in couples)
     claims = [[one for account in text for one in superlatives(account, senses)] for text in told]
     rivals = (
@@ -216,40 +213,11 @@ def told_otherwise(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Ru
 def weighed(draft: Text, source: Text, rulebook: Rulebook) -> Iterator[tuple[Pair, Iterator[tuple[str, bool]]]]:
     """The values that two documents tell otherwise in words of their own, each pair with its gates."""
     senses = senses_of(rulebook)
-    couples = _couples([accounts(text, senses) for text in (draft, source)], 1)
-    comparison = _Comparison(couples.get((0, 1), []), Rarity.of([draft, source]), senses)
+    told = [accounts(text, senses) for text in (draft, source)]
+    couples = dict(partners(told, _features, 1)).get((0, 1), [])
+    comparison = _Comparison(couples, Rarity.of([draft, source]), senses)
     return ((one.pair, comparison.gates(one)) for one in comparison.differing())
 
 
-def _couples(
-    texts: Sequence[Sequence[Account]], drafts: int | None
-) -> Mapping[tuple[int, int], list[tuple[Account, Account]]]:
-    """The sentences worth comparing, by their two documents: those that share what stands in few sentences, most first."""
-    blocks: dict[Hashable, list[tuple[int, int]]] = defaultdict(list)
-    for document, text in enumerate(texts):
-        for place, account in enumerate(text):
-            for feature in _features(account):
-                blocks[feature].append((document, place))
-    found: dict[tuple[int, int], list[tuple[Account, Account]]] = defaultdict(list)
-    for mine, text in enumerate(texts[:drafts]):
-        for here in text:
-            for theirs, place in _partners(_features(here), mine, drafts, blocks):
-                found[mine, theirs].append((here, texts[theirs][place]))
-    return found
-
-
-def _features(account: Account) -> Iterable[str]:
+def _features(account: Account) -> Collection[str]:
     return account.tells | account.names | account.behind if account.statement.slots else ()
-
-
-def _partners(
-    features: Iterable[str], mine: int, drafts: int | None, blocks: Mapping[Hashable, list[tuple[int, int]]]
-) -> list[tuple[int, int]]:
-    counted: dict[tuple[int, int], int] = defaultdict(int)
-    for feature in features:
-        block = blocks[feature]
-        for one in block if len(block) <= _COMMON else ():
-            if one[0] > mine if drafts is None else one[0] >= drafts:
-                counted[one] += 1
-    ranked = sorted((-count, *one) for one, count in counted.items() if count >= _LEAST_SHARED)
-    return [(document, place) for _, document, place in ranked[:_MOST_PARTNERS]]
