@@ -12,6 +12,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.group import Group
+from factcheck.model.mention import is_state
 from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.name import Likeness, Name, likeness, plain
 
@@ -19,7 +20,6 @@ _YEAR = 366
 _WHOSE, _KIND = "whose", "kind"
 _MOST = 2
 """Who is said to hold an office of more bodies than this is several people of one name."""
-_STATE = "state:"
 _ALIKE = 70
 """From this likeness in per cent on, two names of bodies may be spellings of one."""
 
@@ -72,7 +72,7 @@ def _offices_differ(one: Claim, other: Claim, mine: str, theirs: str) -> bool:
 
 
 def _bodies_differ(one: Claim, other: Claim, mine: str, theirs: str) -> bool:
-    states = [value.startswith(_STATE) for value in (mine, theirs)]
+    states = [is_state(value) for value in (mine, theirs)]
     if any(states):
         return all(states) and mine != theirs and one.keys("office") == other.keys("office")
     (office, _, name), (other_office, _, other_name) = mine.partition(":"), theirs.partition(":")
@@ -111,7 +111,7 @@ def _tells(document: Document, claim: Claim, role: str, held: Iterable[Claim]) -
     """Whether a document tells of the person what a claim of another one does, or of the firm or town that this names."""
     if any(one.document is document and not _differ(one, claim, role) for one in held):
         return True
-    name = claim.keys(role)[0].partition(":")[2] if role == _WHOSE and not claim.keys(role)[0].startswith(_STATE) else ""
+    name = claim.keys(role)[0].partition(":")[2] if role == _WHOSE and not is_state(claim.keys(role)[0]) else ""
     return bool(name) and f" {name} " in f" {plain(document.text)} "
 
 

@@ -11,7 +11,7 @@ from factcheck.model.difference import Difference
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.mention import Amount
 from factcheck.rulebook.topic_rules import CheckRule
-from factcheck.values.quantity import Quantity
+from factcheck.values.quantity import Quantity, times_larger
 
 _FACTORS = frozenset({Decimal(10) ** power for power in (1, 2, 3, 6, 9)})
 """Tens and hundreds are misplaced points, the others scale words taken for each other."""
@@ -34,10 +34,10 @@ def _factor(one: Difference) -> Decimal | None:
     if not isinstance(one.slot.value, Amount) or not isinstance(one.other.value, Amount):
         return None
     mine, theirs = one.slot.value.quantity, one.other.value.quantity
-    large, small = max(mine.base, theirs.base), min(mine.base, theirs.base)
-    if small <= 0 or large < _FEWEST or not _plain(mine) or not _plain(theirs) or mine.unit != theirs.unit:
+    if mine.unit != theirs.unit or max(mine.base, theirs.base) < _FEWEST or not _plain(mine) or not _plain(theirs):
         return None
-    return large / small if large / small in _FACTORS else None
+    factor = times_larger(mine, theirs)
+    return factor if factor in _FACTORS else None
 
 
 def _plain(one: Quantity) -> bool:

@@ -5,14 +5,12 @@ from collections.abc import Mapping
 import regex
 from attrs import frozen
 
-from factcheck.model.mention import Mention, Spot
+from factcheck.model.mention import Mention, Spot, is_state
 from factcheck.rulebook.name_rules import PlaceTable
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.taggers.lexicon import Lexicon, lexicon_of
 from factcheck.taggers.vocabulary import Entry
 from factcheck.taggers.words import tokens
-
-_STATE = "state:"
 
 
 @frozen(eq=False)
@@ -37,7 +35,7 @@ class Gazetteer:
     def possible(self, city: Spot, container: Mention) -> tuple[str, ...]:
         """The keys of all that a city of this name may lie in; none where the vocabulary does not know of all."""
         outer = self._regions(container)
-        state = next((key for key in city.within if key.startswith(_STATE)), None)
+        state = next((key for key in city.within if is_state(key)), None)
         if tuple(tokens(city.text)) not in self.unique or state is None or not outer:
             return ()
         of_state = any(state in entry.within for entry in outer)
@@ -68,7 +66,7 @@ class Gazetteer:
         """Whether the vocabulary tells of places what of them lies in this: a state, or a part of one."""
         if entry.kind == "state":
             return entry.form == "name"
-        of_state = any(key.startswith(_STATE) for key in entry.within)
+        of_state = any(is_state(key) for key in entry.within)
         return entry.group == "region" and of_state and entry.key in self.containers
 
 

@@ -9,7 +9,7 @@ from factcheck.extraction.officeholders import Holding
 from factcheck.extraction.reading import Passage
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document
-from factcheck.model.mention import Office
+from factcheck.model.mention import Office, is_state
 from factcheck.model.step import Step
 from factcheck.rulebook.name_rules import WordTable
 from factcheck.rulebook.rulebook import Rulebook
@@ -23,7 +23,6 @@ _ONE_BODY = "one body"
 _EXCLUSIVE = "exclusive office"
 _BODY_SEAT = "one seat of a body"
 _REACH = 24
-_STATE = "state:"
 HELD = "tenure/holds"
 """The type of claim that somebody holds an office."""
 
@@ -54,13 +53,13 @@ class OfficeWords:
 
     def seats(self, office: Office) -> tuple[Role, ...]:
         """The role that tells how many hold an office at one time, where that is known to be one."""
-        of_state = office.body is not None and office.body.startswith(_STATE) and office.key in self.one_seat
+        of_state = office.body is not None and is_state(office.body) and office.key in self.one_seat
         of_body = any(one.key.partition(":")[0] in self.body_seat for one in self.whose(office))
         return (ONE_SEAT,) if of_state or of_body else ()
 
     def whose(self, office: Office) -> tuple[Role, ...]:
         """The role that tells whose an office is that one person holds of one body alone: "Nordbank", "Peru"."""
-        if office.body is not None and office.body.startswith(_STATE) and office.key in self.exclusive:
+        if office.body is not None and is_state(office.body) and office.key in self.exclusive:
             return (Role(key=office.body, label=office.body_label or office.text),)
         head = next((one for one in self.one_body if office.key == one or office.key.endswith(f" {one}")), None)
         if head is None:

@@ -5,7 +5,7 @@ from factcheck.extraction.grammar import Grammar
 from factcheck.extraction.naming import role
 from factcheck.extraction.participants import called_back
 from factcheck.model.claim import Role
-from factcheck.model.mention import Actor, Mention, Spot
+from factcheck.model.mention import Actor, Mention, Spot, is_state
 
 _OPENING = 6
 
@@ -39,6 +39,6 @@ def _first_in(frame: Frame, extent: Extent, grammar: Grammar) -> Role | None:
 def _as_place(frame: Frame, one: Mention) -> Role | None:
     """A place, a state, or the one state that an anaphor calls back ("to the Kingdom")."""
     if isinstance(one, Actor) and one.group == "anaphor":
-        called = [found for found in called_back(frame, one) if found.key.startswith("state:")]
+        called = [found for found in called_back(frame, one) if is_state(found.key)]
         return called[0] if len(called) == 1 else None
     return role(one) if isinstance(one, Spot) or (isinstance(one, Actor) and one.group == "state") else None

@@ -11,7 +11,7 @@ from itertools import pairwise
 from attrs import define, field, frozen
 
 from factcheck.grouping.slotvalues import NAMED
-from factcheck.model.mention import Amount
+from factcheck.model.mention import Amount, is_state
 from factcheck.model.statement import Slot, Statement, Word
 from factcheck.rulebook.sense_rules import Sensed, Senses
 
@@ -28,8 +28,6 @@ _OPENING = 2
 _BEFORE, _DATED = 2, 4
 """So many sentences before one tell of what it goes on about, and when that was."""
 _TITLE = "title"
-_STATE = "state:"
-_FIGURES = frozenset({"date", "number", "ordinal"})
 _SHORTEST = 3
 _POSSESSIVE = ("’s ", "'s ", "’ ", "' ")
 
@@ -47,7 +45,7 @@ class Account:
     """A statement with the senses of its words, the names it tells of, and those that stand behind it.
 
     ``dates`` are those of the sentence, or those last told before it where it has none. ``known`` is what its whole document
-    names, words and keys of states, ``initials`` are those of its longer names.
+    names, words and keys of states, ``initials`` are those of its longer names. ``lexis`` are the senses it was read with.
     """
 
     statement: Statement
@@ -57,6 +55,7 @@ class Account:
     dates: tuple[Slot, ...]
     known: frozenset[str]
     initials: frozenset[str]
+    lexis: Senses
     _told: dict[int, list[str]] = field(init=False, repr=False)
     _owner: dict[int, int] = field(init=False, repr=False)
     _near: dict[int, Mapping[str, Near]] = field(factory=dict, init=False, repr=False)
@@ -82,10 +81,8 @@ class Account:
 
     def forms(self, slot: Slot) -> frozenset[str]:
         """The telling words of a value, and the key of a state."""
-        words = self.statement.words[slot.first : slot.last]
-        return frozenset(word.form for word in words if word.content) | (
-            {slot.key} if slot.key.startswith(_STATE) else set()
-        )
+        told = self.statement.telling(slot)
+        return told | {slot.key} if is_state(slot.key) else told
 
     @cached_property
     def lesser(self) -> frozenset[str]:
@@ -149,23 +146,28 @@ class Account:
         """Whether a word before a value, in its clause, denies it."""
         return any(self.statement.words[at].negates for at, distance in self._before(slot) if distance <= _DENIED)
 
-    def plans(self, slot: Slot, senses: Senses) -> bool:
+    def plans(self, slot: Slot) -> bool:
         """Whether words before a value, or behind one that opens the sentence, say that it was to come."""
         side = self._before(slot) if slot.first > _OPENING else self._after(slot)
         near = (at for at, distance in side if distance <= _PLANNED)
-        return any(self.statement.spelt(at).casefold() in senses.planned for at in near)
+        return any(self.statement.spelt(at).casefold() in self.lexis.planned for at in near)
 
     def leading(self, slot: Slot) -> str:
         """The small word right before a value; nothing where a telling word stands there."""
         before = self.statement.words[slot.first - 1] if slot.first else None
         return "" if before is None or before.content else before.form
 
-    def qualifies(self, slot: Slot, senses: Senses) -> bool:
+    @cached_property
+    def values(self) -> tuple[Slot, ...]:
+        """Its values, without dates that only qualify."""
+        return tuple(slot for slot in self.statement.slots if not self.qualifies(slot))
+
+    def qualifies(self, slot: Slot) -> bool:
         """Whether a date only says which of several things is meant, or when it was said: "the memorandum of 3 May"."""
         if slot.kind != "date" or slot not in self.statement.slots:
             return False
         for place in range(slot.first - 1, -1, -1):
-            if self.statement.spelt(place).casefold() in senses.qualifiers:
+            if self.statement.spelt(place).casefold() in self.lexis.qualifiers:
                 return True
             if self.statement.words[place].content:
                 return False
@@ -174,15 +176,10 @@ class Account:
     @cached_property
     def serials(self) -> dict[str, str]:
         """Figures behind names, which tell one bearer from another, by the word before each: Apollo 8, Resolution 505."""
-        words = enumerate(self.statement.words)
-        pairs = pairwise((word, at) for at, word in words if at not in self._calendar)
-        return {name.form: figure.form for (name, _), (figure, _) in pairs if name.capital and figure.form.isdigit()}
-
-    @property
-    def _calendar(self) -> frozenset[int]:
-        """The places of the words of dates."""
         dates = (slot for slot in self.statement.slots if slot.kind == "date")
-        return frozenset(place for slot in dates for place in range(slot.first, slot.last))
+        calendar = {place for slot in dates for place in range(slot.first, slot.last)}
+        words = (word for at, word in enumerate(self.statement.words) if at not in calendar)
+        return {name.form: figure.form for name, figure in pairwise(words) if name.capital and figure.form.isdigit()}
 
     def knows(self, account: "Account", slot: Slot) -> bool:
         """Whether its document names, in full or by initials, what a value of another account names."""
@@ -220,7 +217,8 @@ def accounts(text: Sequence[Statement], senses: Senses) -> list[Account]:
         before = [one for one in text[max(0, place - _DATED) : place] if one.kind == statement.kind]
         behind = title.union(*map(names_of, before[-_BEFORE:])) - names
         dates = next(filter(None, map(_dates, (statement, *reversed(before)))), ())
-        found.append(Account(statement, tuple(senses.find(statement.words)), names, behind, dates, known, initials))
+        told = tuple(senses.find(statement.words))
+        found.append(Account(statement, told, names, behind, dates, known, initials, senses))
     return found
 
 
@@ -230,11 +228,9 @@ def _dates(statement: Statement) -> tuple[Slot, ...]:
 
 def names_of(statement: Statement) -> frozenset[str]:
     """The words of names that tell what a statement is about, with the word that opens it unless it opens a figure."""
-    first = statement.words[0]
-    opens = first.capital and first.content and not any(one.first == 0 and one.kind in _FIGURES for one in statement.slots)
     opening = {form for one in statement.slots if one.first == 0 and one.kind in NAMED for form in _capitals(statement, one)}
-    states = {one.key for one in statement.slots if one.key.startswith(_STATE)}
-    return statement.told_names | opening | states | ({first.form} if opens else frozenset())
+    states = {one.key for one in statement.slots if is_state(one.key)}
+    return statement.told_names.union(opening, states, () if statement.opening is None else (statement.opening,))
 
 
 def _capitals(statement: Statement, slot: Slot) -> Iterator[str]:
@@ -245,7 +241,7 @@ def _known(text: Sequence[Statement]) -> Iterator[str]:
     """All that a document names: its telling words, and the keys of its states."""
     for statement in text:
         yield from statement.forms
-        yield from (slot.key for slot in statement.slots if slot.key.startswith(_STATE))
+        yield from (slot.key for slot in statement.slots if is_state(slot.key))
 
 
 def initials_of(words: Sequence[Word]) -> Iterator[str]:

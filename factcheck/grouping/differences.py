@@ -14,14 +14,14 @@ from factcheck.grouping.blocking import partners
 from factcheck.grouping.context import Context, Weights, share
 from factcheck.grouping.denials import denials
 from factcheck.grouping.explained import adds_up
-from factcheck.grouping.patterns import FIGURES, Told
+from factcheck.grouping.patterns import Told
 from factcheck.grouping.ratios import compares
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
 from factcheck.grouping.slotvalues import NAMED, is_party, is_scene, is_sum, is_written_out, relation
 from factcheck.grouping.stretches import Stretches
 from factcheck.model.difference import Difference
 from factcheck.model.mention import Amount
-from factcheck.model.statement import Slot, Statement
+from factcheck.model.statement import FIGURES, Slot, Statement
 from factcheck.values.quantity import Match
 
 Text = Sequence[Statement]
@@ -210,11 +210,10 @@ class _Comparison:
 
     def _telling(self, statement: Statement) -> frozenset[str]:
         """The names that tell what a statement is about; the word that opens it may only be one that is never small."""
-        first = statement.words[0]
-        small = first.form in self.mine.small or first.form in self.theirs.small
-        figure = statement.slots[0].first == 0 and statement.slots[0].kind in {"date", "number"}
-        is_name = first.capital and first.content and not small and not figure
-        return statement.told_names | {first.form} if is_name else statement.told_names
+        first = statement.opening
+        if first is None or first in self.mine.small or first in self.theirs.small:
+            return statement.told_names
+        return statement.told_names | {first}
 
     def _only_there(self, pair: _Pair) -> bool:
         """Whether each of two names stands in its own document alone, and beside a word that both share."""

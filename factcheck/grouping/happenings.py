@@ -16,7 +16,7 @@ from factcheck.grouping.accounts import Account, accounts
 from factcheck.grouping.blocking import partners
 from factcheck.grouping.gates import KINDS, gates_of, happened_once, look_alike
 from factcheck.grouping.lengths import miscounted
-from factcheck.grouping.particulars import Anchor, Grounds, Pair, grounds, pair_of, related, times_apart
+from factcheck.grouping.particulars import Anchor, Grounds, Pair, grounds, overlap, pair_of, related, times_apart
 from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.slotvalues import is_scene
 from factcheck.grouping.superlatives import rivalries, superlatives
@@ -25,7 +25,7 @@ from factcheck.model.difference import Difference
 from factcheck.model.rivalry import Rivalry
 from factcheck.model.statement import Slot, Statement
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.sense_rules import Senses, senses_of
+from factcheck.rulebook.sense_rules import senses_of
 from factcheck.values.quantity import Match
 
 Text = Sequence[Statement]
@@ -55,23 +55,20 @@ class _Comparison:
 
     couples: Sequence[tuple[Account, Account]]
     rarity: Rarity
-    senses: Senses
     _of: dict[int, list[_Scored]] = field(factory=lambda: defaultdict(list), init=False)
 
     def __attrs_post_init__(self) -> None:
         for here, there in self.couples:
-            for slot, other in product(here.statement.slots, there.statement.slots):
+            for slot, other in product(here.values, there.values):
                 if slot.kind == other.kind and slot.kind in KINDS:
                     self._weigh(here, there, slot, other)
 
     def _weigh(self, here: Account, there: Account, slot: Slot, other: Slot) -> None:
-        if here.qualifies(slot, self.senses) or there.qualifies(other, self.senses):
-            return
         pair = pair_of(here, there, slot, other, self.rarity)
         if pair is None or not self._can_count(pair):
             return
         found = grounds(pair, self.rarity)
-        scored = _Scored(pair, found, pair.anchored + _OF_GROUNDS * found.sum + _in_common(pair))
+        scored = _Scored(pair, found, pair.anchored + _OF_GROUNDS * found.sum + overlap(here.tells, there.tells))
         self._of[id(slot)].append(scored)
         self._of[id(other)].append(scored)
 
@@ -81,7 +78,7 @@ class _Comparison:
             return pair.slot.kind != "place" or _tells_same_place(pair)
         if pair.slot.kind == "place":
             return look_alike(pair) or (is_scene(pair.slot) and is_scene(pair.other))
-        return happened_once(pair, self.senses) if pair.slot.kind == "date" else pair.anchored > 0
+        return happened_once(pair) if pair.slot.kind == "date" else pair.anchored > 0
 
     def differing(self) -> Iterator[_Scored]:
         """The pairs of values that differ, in the order of the text."""
@@ -92,7 +89,7 @@ class _Comparison:
         """What may keep two differing values apart, and whether it does not."""
         yield "one of them has another partner in the other text", not self._explained(one)
         yield "no word that both tell can be shown", bool(_shared(one))
-        yield from gates_of(one.pair, one.grounds, self.senses)
+        yield from gates_of(one.pair, one.grounds)
 
     def _explained(self, one: _Scored) -> bool:
         """Whether either value has another partner that is as good, or one that agrees."""
@@ -122,18 +119,12 @@ class _Comparison:
             if all(is_open for _, is_open in self.gates(one)):
                 yield _difference(one)
         for here, there in self.couples:
-            for slot, other in miscounted(here, there, self.rarity, self.senses):
+            for slot, other in miscounted(here, there, self.rarity):
                 yield _without_score(here, there, slot, other)
 
 
 def _tells_same_place(pair: Pair) -> bool:
     return pair.slot.key == pair.other.key and is_scene(pair.slot) and is_scene(pair.other)
-
-
-def _in_common(pair: Pair) -> float:
-    """The share of what the shorter sentence tells that the other has."""
-    mine, theirs = pair.here.tells, pair.there.tells
-    return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
 
 
 def _difference(one: _Scored) -> Difference:
@@ -198,15 +189,15 @@ def told_otherwise(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Ru
     rarity, senses = Rarity.of(texts), senses_of(rulebook)
     told = [accounts(text, senses) for text in texts]
     couples = partners(told, _features, len(drafts) if sources else None)
-    comparisons = (_Comparison(same, rarity, senses) for _, same in couples)
-    claims = [[one for account in text for one in superlatives(account, senses)] for text in told]
+    comparisons = (_Comparison(same, rarity) for _, same in couples)
+    claims = [[one for account in text for one in superlatives(account)] for text in told]
     rivals = (
         found
         for (mine, theirs), _ in couples
-        for found in rivalries((told[mine], claims[mine]), (told[theirs], claims[theirs]), senses)
+        for found in rivalries((told[mine], claims[mine]), (told[theirs], claims[theirs]))
     )
     differing = tuple(found for one in comparisons for found in one.differences())
-    swaps = (_without_score(*pair, *slots) for _, same in couples for pair in same for slots in swapped(*pair, senses))
+    swaps = (_without_score(*pair, *slots) for _, same in couples for pair in same for slots in swapped(*pair))
     return Otherwise(differing, tuple(rivals), tuple(swaps))
 
 
@@ -215,7 +206,7 @@ def weighed(draft: Text, source: Text, rulebook: Rulebook) -> Iterator[tuple[Pai
     senses = senses_of(rulebook)
     told = [accounts(text, senses) for text in (draft, source)]
     couples = dict(partners(told, _features, 1)).get((0, 1), [])
-    comparison = _Comparison(couples, Rarity.of([draft, source]), senses)
+    comparison = _Comparison(couples, Rarity.of([draft, source]))
     return ((one.pair, comparison.gates(one)) for one in comparison.differing())
 
 

@@ -22,10 +22,10 @@ _NAMED = 1.0
 """A name that both sentences tell, and no place."""
 
 
-def miscounted(here: Account, there: Account, rarity: Rarity, senses: Senses) -> Iterator[tuple[Slot, Slot]]:
+def miscounted(here: Account, there: Account, rarity: Rarity) -> Iterator[tuple[Slot, Slot]]:
     """A length of the one sentence and the stretch of days of the other that it does not fit, of one named thing."""
     for first, second in ((here, there), (there, here)):
-        lengths, stretches = list(_lengths(first, senses)), list(_stretches(second))
+        lengths, stretches = list(_lengths(first)), list(_stretches(second))
         if len(lengths) == len(stretches) == 1 and _is_one_thing(first, second, rarity):
             length, stretch = lengths[0], stretches[0]
             if not _fits(length, stretch):
@@ -39,11 +39,11 @@ def _is_one_thing(first: Account, second: Account, rarity: Rarity) -> bool:
     return named <= second.known and sum(map(rarity.word, named & second.names)) >= _NAMED
 
 
-def _lengths(account: Account, senses: Senses) -> Iterator[Slot]:
+def _lengths(account: Account) -> Iterator[Slot]:
     """The lengths of time, in whole days or weeks, of what is said to last."""
     for slot in account.statement.slots:
         exact = isinstance(slot.value, Amount) and _is_exact(slot.value.quantity)
-        if exact and any(_lasts(key, near, senses) for key, near in account.near(slot).items()):
+        if exact and any(_lasts(key, near, account.lexis) for key, near in account.near(slot).items()):
             yield slot
 
 

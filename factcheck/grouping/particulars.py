@@ -1,7 +1,7 @@
 """What two accounts have in common, and what they tell otherwise: the grounds for taking both for accounts of one thing."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import product
 
 from attrs import evolve, field, frozen
@@ -13,6 +13,7 @@ from factcheck.model.dating import dates_relation, share_an_end
 from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot
 from factcheck.model.timex import Timex
+from factcheck.rulebook.sense_rules import Senses
 from factcheck.values.quantity import Match, Quantity, compatible
 
 _LESSER = 0.4
@@ -76,6 +77,28 @@ class Pair:
     anchors: tuple[Anchor, ...]
     anchored: float = field(init=False)
 
+    @property
+    def lexis(self) -> Senses:
+        """The senses that both were read with."""
+        return self.here.lexis
+
+    @property
+    def quantities(self) -> tuple[Quantity, Quantity] | None:
+        """Both values where they are figures."""
+        mine, theirs = self.slot.value, self.other.value
+        return (mine.quantity, theirs.quantity) if isinstance(mine, Amount) and isinstance(theirs, Amount) else None
+
+    @property
+    def timexes(self) -> tuple[Timex, Timex] | None:
+        """Both values where they are dates."""
+        mine, theirs = self.slot.value, self.other.value
+        return (mine, theirs) if isinstance(mine, Timex) and isinstance(theirs, Timex) else None
+
+    @property
+    def likeness(self) -> float:
+        """How much of their words both sentences have in common."""
+        return overlap(self.here.statement.forms, self.there.statement.forms)
+
     @anchored.default
     def _anchored(self) -> float:
         """How much stands near both; a word and its sense count once."""
@@ -83,6 +106,19 @@ class Pair:
         for one in self.anchors:
             best[one.place] = max(best.get(one.place, 0.0), one.weight)
         return sum(best.values())
+
+
+def overlap(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    """The share of the smaller set that the other has (the coefficient of Szymkiewicz and Simpson), 0 to 1."""
+    return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
+
+
+@frozen(eq=False)
+class Gate:
+    """A question about two values that differ, and what is so where it is shut."""
+
+    shut: str
+    is_open: Callable[[Pair, "Grounds"], bool]
 
 
 def pair_of(here: Account, there: Account, slot: Slot, other: Slot, rarity: Rarity) -> Pair | None:

@@ -7,10 +7,8 @@ from functools import cached_property
 from attrs import define, frozen
 from rapidfuzz import fuzz
 
-from factcheck.model.statement import Slot, Statement, Word
+from factcheck.model.statement import FIGURES, Slot, Statement, Word
 
-FIGURES = frozenset({"number", "date", "ordinal"})
-"""Kinds of slots whose value is no name; for a pattern one is as good as another."""
 _PARALLEL = 0.6
 """Sentences with this share of their words in one order have one pattern."""
 _LONGEST = 3
@@ -33,7 +31,7 @@ class Told:
 
     def forms(self, slot: Slot) -> frozenset[str]:
         """The words of a value that tell something."""
-        return frozenset(word.form for word in self.statement.words[slot.first : slot.last] if word.content)
+        return self.statement.telling(slot)
 
 
 @frozen(eq=False)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field
 
+from factcheck.model.mention import is_state
 from factcheck.model.statement import Slot, Statement
 
 _BOTH = 2
@@ -61,4 +62,4 @@ def key_of(slot: Slot) -> str:
 def _told(text: Iterable[Statement]) -> Iterator[str]:
     for statement in text:
         yield from statement.forms
-        yield from (slot.key if slot.key.startswith("state:") else key_of(slot) for slot in statement.slots)
+        yield from (slot.key if is_state(slot.key) else key_of(slot) for slot in statement.slots)

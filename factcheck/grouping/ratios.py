@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot, Statement
+from factcheck.values.quantity import times_larger
 
 _NEAR = Decimal("0.05")
 """How far the ratio of two rounded figures may lie from the one that is told, of the latter."""
@@ -15,19 +16,13 @@ def compares(statement: Statement, slot: Slot, other: Slot) -> bool:
 
     Then both are meant. Without a date it may be a figure that was put right: "5.5 inches, half of what was told at first".
     """
-    ratio = _ratio(slot, other)
+    if not isinstance(slot.value, Amount) or not isinstance(other.value, Amount):
+        return False
+    ratio = times_larger(slot.value.quantity, other.value.quantity)
     dates = [one.first for one in statement.slots if one.kind == "date"]
     parts = (one for one in statement.slots if one is not slot and one is not other)
     told = [_told(one) for one in parts if any(one.last <= date for date in dates)]
     return ratio is not None and any(one is not None and abs(ratio - one) <= one * _NEAR for one in told)
-
-
-def _ratio(slot: Slot, other: Slot) -> Decimal | None:
-    """How many times the larger of two figures is the smaller one."""
-    if not isinstance(slot.value, Amount) or not isinstance(other.value, Amount):
-        return None
-    small, large = sorted((slot.value.quantity.base, other.value.quantity.base))
-    return large / small if small > 0 else None
 
 
 def _told(slot: Slot) -> Decimal | None:

@@ -7,10 +7,10 @@ kind from a slip: another name, another word in its place, another day, all the 
 from collections.abc import Sequence
 from itertools import product
 
-from factcheck.grouping.patterns import FIGURES, Pattern, Told, is_one_word
+from factcheck.grouping.patterns import Pattern, Told, is_one_word
 from factcheck.grouping.slotvalues import NAMED, days_apart, is_bare_weekday, relation
 from factcheck.model.mention import Office
-from factcheck.model.statement import Slot
+from factcheck.model.statement import FIGURES, Slot
 from factcheck.values.quantity import Match
 
 _STAGES = frozenset({"foreseen", "preliminary", "revised"})

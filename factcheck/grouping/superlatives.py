@@ -13,11 +13,10 @@ from attrs import frozen
 
 from factcheck.grouping.accounts import Account
 from factcheck.grouping.slotvalues import NAMED, relation
-from factcheck.model.mention import Ordinal
+from factcheck.model.mention import Ordinal, is_state
 from factcheck.model.rivalry import Rivalry
-from factcheck.model.statement import Slot, Statement
+from factcheck.model.statement import FIGURES, Slot, Statement
 from factcheck.model.timex import Timex
-from factcheck.rulebook.sense_rules import Senses
 from factcheck.values.quantity import Match
 
 _REACH = 8
@@ -29,7 +28,6 @@ _AMONG = 3
 _ORDERED = frozenset({"first", "last"})
 """Superlatives of time; of others the bearers change with time."""
 _FIRST = "first"
-_FIGURES = frozenset({"date", "number", "ordinal"})
 
 
 @frozen(eq=False)
@@ -48,26 +46,26 @@ class Superlative:
     owned: bool
 
 
-def superlatives(account: Account, senses: Senses) -> Iterator[Superlative]:
+def superlatives(account: Account) -> Iterator[Superlative]:
     """The superlatives of a sentence that put something above all others."""
     statement = account.statement
     for one in account.senses:
-        if one.key in senses.superlatives and not _is_idle(account, one.first, one.last, senses):
+        if one.key in account.lexis.superlatives and not _is_idle(account, one.first, one.last):
             owner = _owner(statement, one.first)
             first, last = (one.first if owner is None else owner.first), _end(statement, one.last)
             places = [place for place in range(first, last) if not one.first <= place < one.last]
             scope, bearers = tuple(_scope(account, places)), _bearers(statement, first, last)
-            owned = owner is None and _is_owned(statement, one.first, senses)
+            owned = owner is None and _is_owned(account, one.first)
             yield Superlative(account, one.key, first, last, scope, bearers, owned)
 
 
-def _is_idle(account: Account, first: int, last: int, senses: Senses) -> bool:
+def _is_idle(account: Account, first: int, last: int) -> bool:
     """Whether a superlative stands in a name or a date, behind an ordinal or "one of the", or before "lady", "week"."""
     statement = account.statement
     inside = [slot for slot in statement.slots if slot.first <= first < slot.last and slot.kind != "ordinal"]
     ranked = any(slot.last == first and slot.kind == "ordinal" for slot in statement.slots)
-    followed = last < len(statement.words) and statement.words[last].form in senses.no_superlatives
-    among = any(statement.words[at].form in senses.among for at in range(max(0, first - _AMONG), first))
+    followed = last < len(statement.words) and statement.words[last].form in account.lexis.no_superlatives
+    among = any(statement.words[at].form in account.lexis.among for at in range(max(0, first - _AMONG), first))
     return bool(inside) or ranked or followed or among
 
 
@@ -77,12 +75,12 @@ def _owner(statement: Statement, first: int) -> Slot | None:
     return next((slot for slot in statement.slots if slot.last in ends and slot.kind in NAMED), None)
 
 
-def _is_owned(statement: Statement, first: int, senses: Senses) -> bool:
+def _is_owned(account: Account, first: int) -> bool:
     """Whether a possessive that names nobody stands before a superlative."""
     if not first:
         return False
-    word = statement.words[first - 1]
-    return word.form in senses.possessives or (len(word.form) == 1 and not word.content)
+    word = account.statement.words[first - 1]
+    return word.form in account.lexis.possessives or (len(word.form) == 1 and not word.content)
 
 
 def _end(statement: Statement, at: int) -> int:
@@ -103,8 +101,8 @@ def _scope(account: Account, places: Iterable[int]) -> Iterator[frozenset[str]]:
     for place in places:
         word = account.statement.words[place]
         slot = next((one for one in slots if one.first <= place < one.last), None)
-        if word.content and len(word.form) > 1 and (slot is None or slot.kind not in _FIGURES):
-            state = {slot.key} if slot is not None and slot.key.startswith("state:") else set()
+        if word.content and len(word.form) > 1 and (slot is None or slot.kind not in FIGURES):
+            state = {slot.key} if slot is not None and is_state(slot.key) else set()
             yield frozenset({word.form, *account.senses_at(place), *state})
 
 
@@ -133,7 +131,7 @@ Claims = tuple[Sequence[Account], Sequence[Superlative]]
 """The accounts of a document, and its superlatives."""
 
 
-def rivalries(mine: Claims, theirs: Claims, senses: Senses) -> Iterator[Rivalry]:
+def rivalries(mine: Claims, theirs: Claims) -> Iterator[Rivalry]:
     """What two documents cannot both call first, last, largest."""
     for one, other in product(mine[1], theirs[1]):
         if one.key == other.key and _is_covered(one, other.account, _SCOPE) and _is_covered(other, one.account, _SCOPE):
@@ -141,11 +139,11 @@ def rivalries(mine: Claims, theirs: Claims, senses: Senses) -> Iterator[Rivalry]
             if rivals is not None:
                 yield _rivalry(one, one.account, other.account, rivals, earlier=False)
     for one, account in product(_dated_firsts(mine), _dated(theirs)):
-        rivals = _preceding(one, account, senses)
+        rivals = _preceding(one, account)
         if rivals is not None:
             yield _rivalry(one, one.account, account, rivals, earlier=True)
     for other, account in product(_dated_firsts(theirs), _dated(mine)):
-        rivals = _preceding(other, account, senses)
+        rivals = _preceding(other, account)
         if rivals is not None:
             yield _rivalry(other, account, other.account, rivals[::-1], earlier=True)
 
@@ -185,14 +183,14 @@ def _times_apart(one: Account, other: Account) -> tuple[Slot, Slot] | None:
     return pairs[0] if pairs and all(relation(*pair) is Match.DIFFER for pair in pairs) else None
 
 
-def _preceding(one: Superlative, account: Account, senses: Senses) -> tuple[Slot, Slot] | None:
+def _preceding(one: Superlative, account: Account) -> tuple[Slot, Slot] | None:
     """The date of a first and that of another sentence that tells, from before it, of what the first is of."""
     if not _is_covered(one, account, _EARLIER_SCOPE) or account.statement.is_negated:
         return None
     if any(isinstance(slot.value, Ordinal) and slot.value.number == 1 for slot in account.statement.slots):
         return None
     apart = _times_apart(one.account, account)
-    if apart is None or one.account.qualifies(apart[0], senses) or account.qualifies(apart[1], senses):
+    if apart is None or one.account.qualifies(apart[0]) or account.qualifies(apart[1]):
         return None
     return apart if _is_before(account.dates, one.account.dates) else None
 

@@ -13,7 +13,6 @@ from factcheck.grouping.accounts import SENSE, Account
 from factcheck.grouping.particulars import related
 from factcheck.grouping.slotvalues import NAMED, relation
 from factcheck.model.statement import Slot
-from factcheck.rulebook.sense_rules import Senses
 from factcheck.values.quantity import Match
 
 _PERSON = "person"
@@ -34,11 +33,11 @@ _Both = tuple[list[_Item], list[_Item]]
 """What stands in two sentences."""
 
 
-def swapped(here: Account, there: Account, senses: Senses) -> Iterator[tuple[Slot, Slot]]:
+def swapped(here: Account, there: Account) -> Iterator[tuple[Slot, Slot]]:
     """What a bearer has here, and what it has there instead: people with posts, or all that is named and figures."""
     bearers = _matched(here, there, NAMED)
     people = [one for one in bearers[0] if one.slot.kind == _PERSON], [one for one in bearers[1] if one.slot.kind == _PERSON]
-    if _tells_posts(here, senses) and _tells_posts(there, senses):
+    if _tells_posts(here) and _tells_posts(there):
         yield from _crossed(people, _names(here, there))
     for kind in _FIGURES:
         figures = _matched(here, there, {kind})
@@ -47,10 +46,10 @@ def swapped(here: Account, there: Account, senses: Senses) -> Iterator[tuple[Slo
             yield from _crossed(bearers, figures)
 
 
-def _tells_posts(account: Account, senses: Senses) -> bool:
+def _tells_posts(account: Account) -> bool:
     """Whether a sentence tells two posts, one for each of two people."""
     told = [key for at in range(len(account.statement.words)) for key in account.senses_at(at)]
-    return sum(key.removeprefix(SENSE) in senses.posts for key in told) >= _PAIR
+    return sum(key.removeprefix(SENSE) in account.lexis.posts for key in told) >= _PAIR
 
 
 def _crossed(bearers: _Both, values: _Both) -> Iterator[tuple[Slot, Slot]]:

@@ -6,6 +6,13 @@ from factcheck.model.span import Span
 from factcheck.values.name import Name
 from factcheck.values.quantity import Quantity
 
+_STATE = "state:"
+
+
+def is_state(key: str) -> bool:
+    """Whether the key of what is named is that of a state."""
+    return key.startswith(_STATE)
+
 
 @frozen
 class Mention:

@@ -12,6 +12,8 @@ from factcheck.model.timex import Timex
 
 SLOT_KINDS = ("date", "number", "ordinal", "person", "role", "organisation", "place", "name", "status")
 """What two statements that say the same otherwise can differ in."""
+FIGURES = frozenset({"number", "date", "ordinal"})
+"""Those of them whose value is no name."""
 
 
 @frozen
@@ -86,6 +88,13 @@ class Statement:
         return frozenset(word.form for word in words if len(word.form) > 1)
 
     @cached_property
+    def opening(self) -> str | None:
+        """Its first word where that has a capital, tells something and opens no figure: it may be a name, or not."""
+        first = self.words[0]
+        is_figure = any(slot.first == 0 and slot.kind in FIGURES for slot in self.slots)
+        return first.form if first.capital and first.content and not is_figure else None
+
+    @cached_property
     def is_negated(self) -> bool:
         """Whether a word of it denies what follows."""
         return any(word.negates for word in self.words)
@@ -98,6 +107,10 @@ class Statement:
     def stretch(self, first: int, last: int) -> Span:
         """Where the words from ``first`` up to ``last`` stand in the document."""
         return Span(self.bounds[first][0], self.bounds[last - 1][1])
+
+    def telling(self, slot: Slot) -> frozenset[str]:
+        """The words of a value that tell something, each once."""
+        return frozenset(word.form for word in self.words[slot.first : slot.last] if word.content)
 
     def spelt(self, at: int) -> str:
         """A word as it stands in the document."""

@@ -89,6 +89,12 @@ def compatible(one: Quantity, other: Quantity) -> Match:
     return Match.AGREE
 
 
+def times_larger(one: Quantity, other: Quantity) -> Decimal | None:
+    """How many times larger the larger of two numbers is; None where one of them is not above 0."""
+    small, large = sorted((one.base, other.base))
+    return large / small if small > 0 else None
+
+
 def alike(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities measure the same kind of thing, so that their numbers can be compared at all."""
     if one.dimension != other.dimension or (one.remainder, one.counted_back) != (other.remainder, other.counted_back):

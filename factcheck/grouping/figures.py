@@ -1,0 +1,167 @@
+"""What two figures must pass to stand against each other in sentences that are worded otherwise.
+
+One text counts many things, and figures of one thing change: so what is counted, whose it is and when must be one.
+"""
+
+from decimal import Decimal
+
+from factcheck.grouping.accounts import Account
+from factcheck.grouping.particulars import Gate, Grounds, Pair, time_agrees, times_apart
+from factcheck.grouping.ratios import compares
+from factcheck.model.statement import Slot
+from factcheck.values.quantity import times_larger
+
+PARALLEL = 0.6
+"""Sentences with this share of their words in common are worded alike; the safety net knows them better."""
+AGREES = 0.6
+"""One further value, no ordinal, that both sentences have."""
+MONTH = 31
+"""Days in which two texts may tell of one happening that recurs, or of one price."""
+SURE = 0.95
+"""So much must say that one thing is meant, where nothing else is as plain …"""
+_SURE = 0.9
+"""… and of figures."""
+_BEARERS = frozenset({"person", "name", "organisation"})
+_NEAR = 8
+"""How far a word may stand from both figures in all."""
+_MEASURED = 4
+"""How far what a figure measures may stand from both, in all."""
+_NAMED = 0.5
+"""A name, or two places."""
+_FEW = 5
+"""Two and three of something are counted everywhere."""
+_ROUGH = Decimal("0.25")
+"""How far a share in words may lie from the true one, of the larger."""
+_SMALL_SUM = 10_000
+"""Prices of shares and goods are smaller, and change by the hour."""
+_SLIPS = frozenset({10, 100, 1_000, 1_000_000})
+_LARGE = 1_000
+_SLIP_NEAR = 4
+
+
+def is_slip(pair: Pair) -> bool:
+    """Whether two large figures have all digits in common, a power of ten apart."""
+    both = pair.quantities
+    if both is None or both[0].unit != both[1].unit or max(one.base for one in both) < _LARGE:
+        return False
+    return times_larger(*both) in _SLIPS
+
+
+def _is_sure_slip(pair: Pair, found: Grounds) -> bool:
+    """Whether the digits and a name, or a word right beside both, show that a figure was misread."""
+    near = any(one.here and one.there and one.gap <= _SLIP_NEAR for one in pair.anchors)
+    return is_slip(pair) and ((near and not _are_issues_apart(pair)) or found.identity >= SURE)
+
+
+def _are_issues_apart(pair: Pair) -> bool:
+    """Whether two texts were published more than a month apart: what a thing costs may have changed."""
+    mine, theirs = (side.statement.document.published for side in (pair.here, pair.there))
+    return mine is not None and theirs is not None and abs((mine - theirs).days) > MONTH
+
+
+def _measures_alike(pair: Pair, _found: Grounds) -> bool:
+    """Whether both figures are totals, or both rates, and of counts and lengths of time the same thing is counted.
+
+    Of people it must be told what befell them.
+    """
+    both = pair.quantities
+    if both is None or (both[0].per is None) != (both[1].per is None):
+        return False
+    if both[0].dimension not in {"count", "duration"} or is_slip(pair):
+        return True
+    nouns = {one.sense for one in pair.anchors if one.is_noun}
+    befalls = any(one.sense in pair.lexis.happenings | pair.lexis.grows for one in pair.anchors)
+    return bool(nouns) and (befalls or pair.lexis.vague.isdisjoint(nouns))
+
+
+def _is_no_quotation(pair: Pair, _found: Grounds) -> bool:
+    """Not the price of a share, which changes by the hour."""
+    both = pair.quantities
+    volatile = "volatile" in pair.here.statement.marks & pair.there.statement.marks
+    return both is not None and not (volatile and max(one.base for one in both) < _SMALL_SUM)
+
+
+def _is_no_rough_share(pair: Pair, _found: Grounds) -> bool:
+    """Not a share in words ("half", "a third") and one in figures that is not far from it."""
+    both = pair.quantities
+    if both is None or both[0].dimension != "percent":
+        return True
+    in_words = any(not any(map(str.isdigit, slot.label)) for slot in (pair.slot, pair.other))
+    low, high = sorted(one.base for one in both)
+    return not in_words or high - low > high * _ROUGH
+
+
+def _is_not_compared(pair: Pair, _found: Grounds) -> bool:
+    """Not where one sentence sets both figures against each other."""
+    return not any(compares(side.statement, pair.slot, pair.other) for side in (pair.here, pair.there))
+
+
+def _is_worth_counting(pair: Pair, _found: Grounds) -> bool:
+    both = pair.quantities
+    return both is not None and not (both[0].dimension == "count" and max(one.base for one in both) < _FEW)
+
+
+def _has_one_bearer(pair: Pair, _found: Grounds) -> bool:
+    """Not where the last name before each figure is another one, which the other sentence does not have."""
+    mine, theirs = _bearer(pair.here, pair.slot), _bearer(pair.there, pair.other)
+    if not mine or not theirs:
+        return True
+    return bool(mine & pair.there.statement.forms or theirs & pair.here.statement.forms)
+
+
+def _bearer(account: Account, slot: Slot) -> frozenset[str]:
+    before = [one for one in account.statement.slots if one.kind in _BEARERS and one.last <= slot.first]
+    opening = frozenset() if account.owner is None else frozenset({account.owner})
+    return account.forms(before[-1]) if before else opening
+
+
+def is_of_one_time(pair: Pair, _found: Grounds) -> bool:
+    """Whether not all days that the sentences tell lie apart."""
+    return not times_apart(pair)
+
+
+def _is_of_one_report(pair: Pair, _found: Grounds) -> bool:
+    """Not where a figure that grows as news comes in is told on two days."""
+    days = {side.statement.document.published for side in (pair.here, pair.there)}
+    grows = any(one.sense in pair.lexis.grows for one in pair.anchors)
+    return not (grows and len(days) > 1 and None not in days)
+
+
+def _is_worded_otherwise(pair: Pair, _found: Grounds) -> bool:
+    return pair.likeness <= PARALLEL or time_agrees(pair)
+
+
+def _is_anchored(pair: Pair, found: Grounds) -> bool:
+    near = any(one.here and one.there and one.gap <= _NEAR for one in pair.anchors)
+    return near or _is_sure_slip(pair, found)
+
+
+def _is_pinned_down(pair: Pair, found: Grounds) -> bool:
+    """Whether a day or a further figure is the same, or what is measured stands right beside both with a name."""
+    if time_agrees(pair) or found.agreeing >= AGREES or _is_sure_slip(pair, found):
+        return True
+    measured = any(one.sense in pair.lexis.measures and one.gap <= _MEASURED and not one.is_noun for one in pair.anchors)
+    both = pair.quantities
+    permanent = both is not None and both[0].dimension not in {"count", "score"}
+    return permanent and measured and found.own >= _NAMED
+
+
+def _is_sure_figure(pair: Pair, found: Grounds) -> bool:
+    return found.identity >= _SURE or _is_sure_slip(pair, found)
+
+
+OF_FIGURES = (
+    Gate("they measure or count two things", _measures_alike),
+    Gate("the prices of shares change by the hour", _is_no_quotation),
+    Gate("one of them is a rough share", _is_no_rough_share),
+    Gate("a sentence tells itself how the one stands to the other", _is_not_compared),
+    Gate("they count too few things", _is_worth_counting),
+    Gate("they stand behind two names", _has_one_bearer),
+    Gate("they are of two times", is_of_one_time),
+    Gate("the figure grows from one day of publication to the next", _is_of_one_report),
+    Gate("the sentences are worded alike, and the words around the values too little", _is_worded_otherwise),
+    Gate("no word stands near both", _is_anchored),
+    Gate("nothing pins them to one time or one measure", _is_pinned_down),
+    Gate("too little says that they are of one thing", _is_sure_figure),
+)
+"""The gates of figures, in their order."""
