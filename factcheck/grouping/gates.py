@@ -14,7 +14,7 @@ from factcheck.grouping.figures import AGREES, MONTH, OF_FIGURES, PARALLEL, SURE
 from factcheck.grouping.particulars import Gate, Grounds, Pair, time_agrees, times_apart
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
-from factcheck.grouping.slotvalues import NAMED, is_scene
+from factcheck.grouping.slotvalues import NAMED
 from factcheck.model.dating import share_an_end
 from factcheck.model.mention import Ordinal
 from factcheck.model.statement import Slot
@@ -94,10 +94,6 @@ def happened_once(pair: Pair) -> bool:
     return _share_an_end(pair) or not pair.lexis.once.isdisjoint(nearest)
 
 
-def _happens_once(pair: Pair, _found: Grounds) -> bool:
-    return happened_once(pair)
-
-
 def _share_an_end(pair: Pair) -> bool:
     return pair.timexes is not None and share_an_end(*pair.timexes)
 
@@ -156,10 +152,7 @@ def _has_no_other_person(account: Account, slot: Slot, other: Account) -> bool:
 
 def _tell_where(pair: Pair, _found: Grounds) -> bool:
     """Whether both tell where something was, not whose something is ("the U.S. embassy"); or one looks like the other."""
-    if look_alike(pair):
-        return True
-    qualify = _is_followed(pair.here, pair.slot) or _is_followed(pair.there, pair.other)
-    return is_scene(pair.slot) and is_scene(pair.other) and not qualify
+    return look_alike(pair) or not (_is_followed(pair.here, pair.slot) or _is_followed(pair.there, pair.other))
 
 
 def _happened_there(pair: Pair, _found: Grounds) -> bool:
@@ -203,7 +196,6 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
         Gate("one of them is open or too coarse", _is_closed),
         Gate("one of them is a weekday of a week that was worked out", _is_of_one_week),
         Gate("one of them was only planned", _was_told_once),
-        Gate("what happened then is not one thing that happens once", _happens_once),
         Gate("they are of two people", _is_of_one_person),
         Gate("too little says that they are of one thing", _is_sure_date),
     ),
