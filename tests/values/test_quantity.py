@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.values.quantity import Match, Quantity, compatible
+from factcheck.values.quantity import Match, Quantity, compatible, times_larger
 
 numbers = st.decimals(min_value=0, max_value=10**9, places=1)
 bounds = st.sampled_from([None, "over", "under", "nearly"])
@@ -101,3 +101,18 @@ def test_a_larger_number_before_a_smaller_one_is_a_pair_and_no_range() -> None:
     assert Match.AGREE is compatible(pair, Quantity(Decimal(43), "percent", "percent"))
     assert Match.AGREE is compatible(Quantity(Decimal(38), "percent", "percent"), pair)
     assert Match.DIFFER is compatible(pair, Quantity(Decimal(40), "percent", "percent"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "times"),
+    [
+        (Quantity(Decimal(3), "USD"), Quantity(Decimal(300), "USD"), 100),
+        (Quantity(Decimal(300), "USD"), Quantity(Decimal(3), "USD"), 100),
+        (Quantity(Decimal(3), "USD"), Quantity(Decimal(300), "EUR"), None),
+        (Quantity(Decimal(0), "USD"), Quantity(Decimal(300), "USD"), None),
+        (Quantity(Decimal(-3), "USD"), Quantity(Decimal(300), "USD"), None),
+    ],
+)
+def test_how_many_times_one_number_goes_into_another(one: Quantity, other: Quantity, times: int | None) -> None:
+    """Whichever is the larger; of one unit, and of numbers above 0."""
+    assert times == times_larger(one, other)
