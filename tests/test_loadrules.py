@@ -116,6 +116,11 @@ BROKEN = [
     ("senses", f"{ZORK}{{ key = 'zork', words = [] }}]", "words of 'zork': at least one"),
     ("senses", f"{ZORK}{{ key = 'zork', words = ['zork', 'zork'] }}]", "words of 'zork': 'zork' stands twice"),
     ("senses", f"{ZORK}{{ key = 'zork', words = [' '] }}]", "words of 'zork': ' ' holds no word"),
+    (
+        "senses",
+        f"{ZORK}{{ key = 'zork', words = ['… zork'] }}]",
+        "words of 'zork': '… zork' has … where no word is left out",
+    ),
     ("senses", f"{ZORK}{{ key = 'zork', words = ['…'] }}]", "words of 'zork': '…' holds no word"),
     (
         "senses",

@@ -7,7 +7,7 @@ from factcheck.extraction.stating import words_of
 from factcheck.rulebook.mistakes import Mistake
 from factcheck.rulebook.proof import mistake, rules_in
 from factcheck.rulebook.rulebook import Entry, Rulebook
-from factcheck.rulebook.sense_rules import SenseEntry, SenseTable
+from factcheck.rulebook.sense_rules import LEFT_OUT, SenseEntry, SenseTable
 
 
 def prove_senses(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mistake]:
@@ -38,7 +38,9 @@ def _phrases(sense: SenseEntry, rulebook: Rulebook) -> Iterator[str]:
         read = " ".join(spelt for spelt, _ in words_of(phrase, rulebook))
         if not read:
             yield f"words of {sense.key!r}: {phrase!r} holds no word"
-        elif read != " ".join(phrase.split()):
+        elif LEFT_OUT in (phrase.split()[0], phrase.split()[-1]):
+            yield f"words of {sense.key!r}: {phrase!r} has {LEFT_OUT} where no word is left out"
+        elif read != " ".join(word for word in phrase.split() if word != LEFT_OUT):
             yield f"words of {sense.key!r}: {phrase!r} is read as {read!r}, so that is how it is written here"
 
 

@@ -12,7 +12,7 @@ from factcheck.rulebook.slots import meanings, slots
 
 _TO_COME = ("foreseen", "to-come", "planned")
 """The marks of sentences that tell of what is to come."""
-_LEFT_OUT = "…"
+LEFT_OUT = "…"
 """Stands in a phrase for a few words of any kind: "governor … since"."""
 _FAR = 6
 _GAP = 3
@@ -103,7 +103,7 @@ def _end(words: Sequence[Word], place: int, phrase: tuple[str, ...]) -> int | No
     """Where a phrase that begins at a place ends; None where it does not stand there."""
     at, reach = place, _GAP
     for form in phrase[1:]:
-        if form == _LEFT_OUT:
+        if form == LEFT_OUT:
             reach = _FAR
             continue
         found = next((near for near in range(at + 1, min(at + 2 + reach, len(words))) if words[near].form == form), None)

@@ -64,6 +64,19 @@ def test_small_words_alone_stand_between_the_words_of_a_phrase(sentence: str, wo
     assert ([] if words is None else [("sign", f"{words} to")]) == told(sentence)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Holm is governor since 2011", ["governor since"]),
+        ("Holm was governor of the northern Varde province since 2011", ["governor of the northern Varde province since"]),
+        ("Holm was governor of the northern Varde province and of two more since 2011", []),
+    ],
+)
+def test_words_of_any_kind_are_left_out_where_a_phrase_says_so(sentence: str, found: list[str]) -> None:
+    """Six of them at most."""
+    assert found == [words for sense, words in told(sentence) if sense == "takes-office"]
+
+
 def test_a_small_word_tells_nothing_by_itself() -> None:
     """ "Own" stands for nothing in "his own", and tells of an owner where it is a verb."""
     assert [[], [("owner", "owns")]] == [told("Holm saw his own Skarv"), told("Holm owns Skarv")]
