@@ -13,7 +13,7 @@ from factcheck.model.timex import Timex
 from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.readable import readable
 
-_LEVEL = "same-particulars"
+LEVEL = "same-particulars"
 _MOST_ABOUT = 4
 
 
@@ -30,7 +30,7 @@ def values_swapped(rule: CheckRule, material: Material) -> Iterator[Finding]:
 def _finding(rule: CheckRule, one: Difference) -> Finding:
     words = {"this": _told(one.here, one.slot), "other": _told(one.there, one.other), "about": about(one, _MOST_ABOUT)}
     reason = f"in words of their own both sentences tell of {', '.join(f'“{word}”' for word in one.shared)}"
-    return conflict(rule, sides_of(one), words, Sameness(_LEVEL, reason))
+    return conflict(rule, sides_of(one), words, Sameness(LEVEL, reason))
 
 
 def _told(statement: Statement, slot: Slot) -> str:

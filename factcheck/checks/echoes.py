@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from factcheck.checks import account_differs, statement_differs, superlative_disagrees
 from factcheck.model.finding import Evidence, Finding
 
-_STRENGTH = {"same-particulars": 0, "superlative-with-scope": 1, "near-identical": 1}
+_STRENGTH = {account_differs.LEVEL: 0, superlative_disagrees.LEVEL: 1, statement_differs.LEVEL: 1}
 _STRONGEST = 2
 """How well a finding understands what it tells, by its sameness: words of one's own, the same words, a typed check."""
 _STRETCH = 256

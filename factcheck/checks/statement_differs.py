@@ -17,6 +17,7 @@ from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.name import Likeness, likeness
 from factcheck.values.quantity import Match, compatible
 
+LEVEL = "near-identical"
 _MOST_ABOUT = 3
 """So many words tell what a finding is about."""
 _LEAST_SHARED = 3
@@ -124,7 +125,7 @@ def slot_of(slot: Slot) -> str:
 
 def _finding(rule: CheckRule, one: Difference) -> Finding:
     words = {"this": told_of(one.here, one.slot), "other": told_of(one.there, one.other), "about": about(one)}
-    reason = Sameness("near-identical", f"both sentences tell of {', '.join(f'“{word}”' for word in one.shared)}")
+    reason = Sameness(LEVEL, f"both sentences tell of {', '.join(f'“{word}”' for word in one.shared)}")
     return conflict(rule, sides_of(one), words, reason)
 
 

@@ -10,7 +10,7 @@ from factcheck.model.finding import Finding, Sameness
 from factcheck.model.rivalry import Rivalry
 from factcheck.rulebook.topic_rules import CheckRule
 
-_LEVEL = "superlative-with-scope"
+LEVEL = "superlative-with-scope"
 
 
 def superlative_disagrees(rule: CheckRule, material: Material) -> Iterator[Finding]:
@@ -29,7 +29,7 @@ def _finding(rule: CheckRule, one: Rivalry) -> Finding:
     first, earlier = (this, other) if one.claiming is one.here else (other, this)
     words = {"claim": claim, "this": this, "other": other, "first": first, "earlier": earlier}
     sides = [side_with(one.here, one.slot), side_with(one.there, one.other)]
-    return conflict(rule, sides, words, Sameness(_LEVEL, f"both sentences tell of “{claim}”, in these words or others"))
+    return conflict(rule, sides, words, Sameness(LEVEL, f"both sentences tell of “{claim}”, in these words or others"))
 
 
 KIND = Kind("superlative-disagrees", superlative_disagrees, ("claim", "this", "other"), grouped=False)

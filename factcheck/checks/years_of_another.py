@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
+from factcheck.checks.statement_differs import LEVEL
 from factcheck.checks.verdict import Side, conflict, side_in
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.spell import Mixup, Spell
@@ -22,7 +23,7 @@ def years_of_another(rule: CheckRule, material: Material) -> Iterator[Finding]:
 
 def _finding(rule: CheckRule, one: Mixup) -> Finding:
     words = {"this": one.here.told, "other": one.there.told}
-    reason = Sameness("near-identical", f"both tell of {', '.join(f'“{word}”' for word in one.shared)}")
+    reason = Sameness(LEVEL, f"both tell of {', '.join(f'“{word}”' for word in one.shared)}")
     return conflict(rule, [_side(spell) for spell in (one.here, one.there, one.other)], words, reason)
 
 
