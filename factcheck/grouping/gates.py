@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from factcheck.grouping.accounts import SENSE, Account
-from factcheck.grouping.figures import AGREES, MONTH, OF_FIGURES, PARALLEL, SURE, is_of_one_time, is_slip
-from factcheck.grouping.particulars import Gate, Grounds, Pair, time_agrees, times_apart
+from factcheck.grouping.figures import AGREES, OF_FIGURES, PARALLEL, SURE, is_of_one_time, is_slip
+from factcheck.grouping.particulars import Gate, Grounds, Pair, tells_a_day, time_agrees, times_apart
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
 from factcheck.grouping.slotvalues import NAMED
@@ -72,7 +72,7 @@ def _is_of_no_namesake(pair: Pair, found: Grounds) -> bool:
 
 def _has_no_rival(pair: Pair, _found: Grounds) -> bool:
     """Not where sentences worded alike differ in a second thing, nor figures of two days or before and after."""
-    if is_slip(pair):
+    if is_slip(pair) or _share_an_end(pair):
         return not times_apart(pair)
     one = Told(pair.here.statement, pair.slot, pair.here.known)
     other = Told(pair.there.statement, pair.other, pair.there.known)
@@ -156,11 +156,15 @@ def _tell_where(pair: Pair, _found: Grounds) -> bool:
 
 
 def _happened_there(pair: Pair, _found: Grounds) -> bool:
-    """Whether one happening is told near both places, in one month or of a kind that befalls a thing but once."""
+    """Whether one happening is told near both places: of a kind that befalls a thing but once, or on one day.
+
+    A day may be told as its month on one side. Who travels is in many places in a month, and on a day.
+    """
     if look_alike(pair):
         return True
-    near = [one.sense for one in pair.anchors if one.sense in pair.lexis.happenings and max(one.here, one.there) <= _NEARER]
-    return bool(near) and (time_agrees(pair, MONTH) or not pair.lexis.once.isdisjoint(near))
+    near = {one.sense for one in pair.anchors if one.sense in pair.lexis.happenings and max(one.here, one.there) <= _NEARER}
+    stays = near - pair.lexis.moves
+    return bool(stays) and (not pair.lexis.once.isdisjoint(stays) or (tells_a_day(pair) and time_agrees(pair)))
 
 
 def _is_sure(_pair: Pair, found: Grounds) -> bool:

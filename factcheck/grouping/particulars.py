@@ -22,14 +22,16 @@ _OF_SENSE, _OF_WORD = 1.0, 0.7
 """What a sense near two values tells, and a word."""
 _AGREEING = {"date": 0.8, "number": 0.6, "ordinal": 0.3}
 """What a further value tells that both sentences have …"""
-_FEW, _OF_FEW = 4, 0.3
-"""… and a small number, which many things have."""
+_FEW, _LOOSE = 4, 0.3
+"""… and a small number, or a day in a year, which many things have."""
 _MOST_OWN, _MOST_BEHIND, _MOST_AGREEING = 2.5, 2.0, 1.6
 _BEHIND = 0.5
 """What a name tells that one sentence has and that stands behind the other."""
 _PLAIN = 1.0
 """So much of words and senses near two values is found near many."""
 _YEAR = 366
+_MONTH = 31
+"""Days of the longest stretch that says when something was."""
 _NEAR_PUBLICATION = 3
 """A sentence without a date tells, in a dated text, of what was so many days before or after at most."""
 
@@ -206,30 +208,31 @@ def grounds(pair: Pair, rarity: Rarity) -> Grounds:
     own = (here.names & there.names | here.abbreviated(there) | there.abbreviated(here)) - in_question
     behind = (here.names & there.behind | here.behind & there.names) - own - in_question
     lesser = here.lesser | there.lesser
-    agreeing = sum(_tells(slot) * rarity.value(slot) for slot in _agreeing(pair))
+    agreeing = _agreeing(pair, rarity)
     named = _weight((own | behind) - lesser, lesser, rarity)
     return Grounds(_weight(own, lesser, rarity), _weight(behind, lesser, rarity), agreeing, pair.anchored, named, own)
 
 
-def _tells(slot: Slot) -> float:
-    few = isinstance(slot.value, Amount) and slot.value.quantity.number < _FEW
-    return _OF_FEW if few else _AGREEING.get(slot.kind, 0.0)
+def _tells(one: Slot, other: Slot) -> float:
+    """What two further values that agree tell; a small number, and a year around a day, hold too much."""
+    few = isinstance(one.value, Amount) and one.value.quantity.number < _FEW
+    loose = one.kind == "date" and not _one_time(one, other)
+    return _LOOSE if few or loose else _AGREEING.get(one.kind, 0.0)
 
 
 def _weight(names: Iterable[str], lesser: frozenset[str], rarity: Rarity) -> float:
     return sum(rarity.word(name) * (_LESSER if name in lesser else 1.0) for name in sorted(names))
 
 
-def _agreeing(pair: Pair) -> list[Slot]:
-    """The other values of the first sentence that the second has, too."""
+def _agreeing(pair: Pair, rarity: Rarity) -> float:
+    """What the other values of the first sentence that the second has, too, tell in all."""
     mine = [one for one in pair.here.statement.slots if one is not pair.slot]
     theirs = [one for one in pair.there.statement.slots if one is not pair.other]
-    agree = {
-        id(one): one
-        for one, other in product(mine, theirs)
-        if one.kind == other.kind and related(pair.here, pair.there, one, other) is Match.AGREE and _count_alike(one, other)
-    }
-    return list(agree.values())
+    told: dict[int, float] = {}
+    for one, other in product(mine, theirs):
+        if one.kind == other.kind and related(pair.here, pair.there, one, other) is Match.AGREE and _count_alike(one, other):
+            told[id(one)] = max(told.get(id(one), 0.0), _tells(one, other) * rarity.value(one))
+    return sum(told.values())
 
 
 def _count_alike(one: Slot, other: Slot) -> bool:
@@ -255,16 +258,27 @@ def _are_far_apart(one: Slot, other: Slot) -> bool:
     return not (mine.is_open or theirs.is_open) and mine.gap(theirs) > _YEAR
 
 
-def time_agrees(pair: Pair, longest: int | None = None) -> bool:
-    """Whether a day of the one sentence is one of the other; one without any tells of days about its publication.
+def time_agrees(pair: Pair) -> bool:
+    """Whether both sentences tell one time: one day, in one month, or the same stretch; a year holds too much.
 
-    With ``longest`` only stretches of so many days, or fewer, say when something was.
+    A sentence without a date tells of days about its publication.
     """
-    mine, theirs = ([one for one in side if longest is None or _days_of(one) <= longest] for side in _days(pair))
+    mine, theirs = _days(pair)
     if mine and theirs:
-        return any(relation(*couple) is Match.AGREE for couple in product(mine, theirs))
+        return any(_one_time(*couple) for couple in product(mine, theirs))
     undated = pair.there if mine else pair.here
     return any(_is_about_publication(one, undated) for one in (*mine, *theirs))
+
+
+def _one_time(one: Slot, other: Slot) -> bool:
+    if relation(one, other) is not Match.AGREE:
+        return False
+    return one.key == other.key or max(_days_of(one), _days_of(other)) <= _MONTH
+
+
+def tells_a_day(pair: Pair) -> bool:
+    """Whether one of two sentences tells a day, not only a month or a year."""
+    return any(_days_of(one) == 1 for side in _days(pair) for one in side)
 
 
 def _days_of(slot: Slot) -> float:

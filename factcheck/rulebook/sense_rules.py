@@ -24,7 +24,8 @@ class SenseEntry:
     """A sense: ``words`` and phrases that tell it in any inflection.
 
     ``once`` says that it befalls a thing but once, ``grows`` that its figures change from day to day, as tolls do, ``vague``
-    that what is counted so is told apart by what befalls it: people saved and people drowned.
+    that what is counted so is told apart by what befalls it: people saved and people drowned; ``moves`` that it happens in
+    many places, one after the other.
     """
 
     key: str
@@ -32,6 +33,7 @@ class SenseEntry:
     once: bool = False
     grows: bool = False
     vague: bool = False
+    moves: bool = False
 
 
 @frozen(kw_only=True)
@@ -59,8 +61,8 @@ class Sensed:
 class Senses:
     """All senses by the first word of each of their phrases, folded, and the small words that their comparison leans on.
 
-    once, grows, vague: senses of what happens to a thing once, of figures that change from day to day, of what is counted
-    only with what befalls it.
+    once, grows, vague, moves: senses of what happens to a thing once, of figures that change from day to day, of what is
+    counted only with what befalls it, of what happens in many places.
     happenings, measures, superlatives, posts: senses by what their tables tell of.
     no_superlatives, among: words behind a superlative that is none ("First Lady"), and before one that is shared ("one of").
     possessives: words that say whose something is, without a name.
@@ -76,6 +78,7 @@ class Senses:
     once: frozenset[str]
     grows: frozenset[str]
     vague: frozenset[str]
+    moves: frozenset[str]
     happenings: frozenset[str]
     measures: frozenset[str]
     superlatives: frozenset[str]
@@ -130,6 +133,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         once=frozenset(entry.key for _, entry in told if entry.once),
         grows=frozenset(entry.key for _, entry in told if entry.grows),
         vague=frozenset(entry.key for _, entry in told if entry.vague),
+        moves=frozenset(entry.key for _, entry in told if entry.moves),
         happenings=frozenset(entry.key for tells, entry in told if tells == "happening"),
         measures=frozenset(entry.key for tells, entry in told if tells == "measure"),
         planned=frozenset(word for mark in _TO_COME for word in slots(rulebook)["statement-mark"].words[mark]),

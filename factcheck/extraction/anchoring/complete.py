@@ -19,6 +19,8 @@ Resolved = tuple[TimeValue, tuple[Step, ...]]
 _REPORTED = 200
 """Days after the beginning of a quarter or half in which one still speaks of it as the last."""
 
+_NEWS = 10
+"""Days about publication on which news happens."""
 _FAR_AHEAD = 240
 """Days beyond which a bare month is not told ahead."""
 
@@ -128,14 +130,16 @@ def side_of(behind: int, ahead: int, cue: Decision) -> str:
 
 
 def _year_of_weekday(date: CalendarDate, weekday_stated: int, published: int) -> CalendarDate | None:
-    """The date in the year around publication in which it falls on the weekday that is stated; None if in none."""
+    """The date in the year around publication in which it falls on the weekday that is stated; None if in none.
+
+    None too where it falls on another weekday just about publication: there the weekday is the slip, and not the year.
+    """
     year = civil(published)[0]
-    fitting = [
-        choice
-        for choice in (date.with_year(year + years) for years in (0, -1, 1))
-        if choice.fault is None and weekday(choice.interval.earliest or 0) == weekday_stated
-    ]
-    return min(fitting, key=lambda choice: abs((choice.interval.earliest or 0) - published), default=None)
+    around = [choice for choice in (date.with_year(year + years) for years in (0, -1, 1)) if choice.fault is None]
+    around.sort(key=lambda choice: abs((choice.interval.earliest or 0) - published))
+    fitting = next((one for one in around if weekday(one.interval.earliest or 0) == weekday_stated), None)
+    is_news = bool(around) and abs((around[0].interval.earliest or 0) - published) <= _NEWS
+    return None if is_news and fitting is not around[0] else fitting
 
 
 def within(reading: Reading, value: TimeValue, outer: CalendarDate, place: Candidate, state: State) -> Resolved:

@@ -68,6 +68,12 @@ def test_a_weekday_beside_a_date_chooses_the_year() -> None:
     assert ("2023-12-29", 5, False) == (timex.edtf, timex.time.stated_weekday, timex.time.weekday_disagrees)
 
 
+def test_just_about_publication_the_weekday_is_the_slip() -> None:
+    """11 June 2025 was a Wednesday; no news of 12 June 2025 is of 11 June 2024, though that was a Tuesday."""
+    timex = found("They met on Tuesday, 11 June.", "2025-06-12")[0]
+    assert ("2025-06-11", 2, True) == (timex.edtf, timex.time.stated_weekday, timex.time.weekday_disagrees)
+
+
 def test_a_weekday_that_does_not_fit_is_kept() -> None:
     """Both halves are there for a check to compare."""
     timex = found("They met on Monday, 6 May 2025.")[0]
