@@ -24,6 +24,9 @@ _LEAST_SHARED = 3
 """Two sentences with fewer words in common than this need not count one thing: 300 people injured, 23 killed."""
 _ALIKE = 0.5
 """Sums and shares from this likeness on need not have so many: there are not many sums in a text."""
+_WORD_FOR_WORD = 1.3
+_FEW = 2
+"""Statements as like as this, with so many quantities that agree, are copies of one."""
 _SUMS = frozenset({"money", "percent"})
 _COUNTED = frozenset({"number", "money", "percent", "ordinal"})
 _NEGATED = "negated"
@@ -79,15 +82,24 @@ def _beside(statement: Statement, slot: Slot) -> list[str]:
 def _of_two_events(one: Difference, material: Material) -> bool:
     """Whether the values are of recurring events of both sides: their places or numbers on different days, or the days.
 
-    Days that may be slips for each other are held to be of one event.
+    Days that may be slips for each other are held to be of one event, as are the values of copies.
     """
-    if one.slot.kind not in _EVENT_SLOTS:
+    if one.slot.kind not in _EVENT_SLOTS or _are_copies(one):
         return False
     here = material.recurring_at(one.here.document, one.slot.span)
     there = material.recurring_at(one.there.document, one.other.span)
     if one.slot.kind == "date":
         return bool(here and there) and not _may_be_slip(one)
     return any(dates_apart(mine, theirs) for mine in here for theirs in there)
+
+
+def _are_copies(one: Difference) -> bool:
+    """Whether two sentences are the same word for word, with quantities that agree."""
+    mine, theirs = (
+        [slot.value.quantity for slot in side.slots if isinstance(slot.value, Amount)] for side in (one.here, one.there)
+    )
+    agreeing = [amount for amount in mine if any(compatible(amount, other) is Match.AGREE for other in theirs)]
+    return one.likeness >= _WORD_FOR_WORD and len(agreeing) >= _FEW
 
 
 def _may_be_slip(one: Difference) -> bool:

@@ -163,7 +163,7 @@ class _Comparison:
         """Whether no agreement of either value elsewhere explains the difference, and it is not of what changes hourly."""
         if pair.slot.kind == "number" and "volatile" in pair.here.marks & pair.there.marks:
             return False
-        if {(id(pair.slot), id(pair.there)), (id(pair.other), id(pair.here))} & self.settled or self._anonymous(pair):
+        if self._is_settled(pair) or self._anonymous(pair):
             return False
         if _unsure(pair) or self._of_others(pair) or self._of_two(pair):
             return False
@@ -173,6 +173,15 @@ class _Comparison:
             return False
         agreed = [self.agreed[id(slot)] for slot in (pair.slot, pair.other) if id(slot) in self.agreed]
         return all(pair.base >= one + _BEATS for one in agreed)
+
+    def _is_settled(self, pair: _Pair) -> bool:
+        """Whether either value stands in the other sentence too, and figures have not changed places there.
+
+        That they have is seen where the words around two that differ are nearly all the same.
+        """
+        if pair.slot.kind == "number" and pair.base >= _WORD_FOR_WORD:
+            return False
+        return bool({(id(pair.slot), id(pair.there)), (id(pair.other), id(pair.here))} & self.settled)
 
     def _anonymous(self, pair: _Pair) -> bool:
         """Whether two statements share no name, in documents that do not tell the same throughout.

@@ -130,7 +130,7 @@ def _gap(one: tuple[Decimal, Decimal | None], other: tuple[Decimal, Decimal | No
 def _beyond(gap: Decimal, one: Quantity, other: Quantity) -> bool:
     """Whether numbers so far apart disagree; most lie farther apart than noughts allow, which are not counted then."""
     slack, rounded = _exact_slack(one, other)
-    return gap > slack and (gap > rounded or gap > _rounding(one, other, rounded))
+    return gap > slack and (gap > rounded or gap >= _rounding(one, other, rounded))
 
 
 def _slack(one: Quantity, other: Quantity) -> Decimal:

@@ -57,6 +57,13 @@ def test_a_sum_needs_fewer_words_in_common_than_a_count(unit: str, slots: list[s
     assert slots == [one.slot for one in loud(draft, source)]
 
 
+@pytest.mark.parametrize(("rest", "slots"), [(", with 14 aides and 3 ministers", ["date"]), (", with aides", [])])
+def test_copies_of_a_sentence_are_of_one_visit(rest: str, slots: list[str]) -> None:
+    """Six weeks later it is another visit, unless all the other figures are the same in the same words."""
+    here, there = (f"Kenya’s president visited Lima on {day}{rest}." for day in ("7 May 2025", "19 June 2025"))
+    assert slots == [one.slot for one in loud(here, there)]
+
+
 def test_a_value_that_the_other_sentence_has_too_is_no_difference() -> None:
     """A sentence with two dates agrees with a sentence that has one of them."""
     source = "Jonas Holm joined the pilots at Varde in 1955, and helped found the rescue service there in August 1962."

@@ -32,6 +32,23 @@ def test_a_number_that_is_the_sum_of_the_others_numbers_is_no_difference() -> No
     assert _found(here, "Nine tugs lay in the harbour of Skarv on Sunday.", "number") != []
 
 
+@pytest.mark.parametrize(
+    ("here", "expected"),
+    [
+        (("53%", "35%"), [("35%", "53%"), ("53%", "35%")]),
+        (("35%", "53%"), []),
+    ],
+)
+def test_figures_that_have_changed_places_differ(here: tuple[str, str], expected: list[tuple[str, str]]) -> None:
+    """Each of two figures stands in the other sentence too, but in the words of the other one, in texts that agree."""
+    told = (
+        "Brygge of Varde saw a rise of {} in its yearly catch of herring, cod and mackerel on the northern grounds, and a "
+        "fall of {} in what its young crews pay for nets, fuel and ice."
+    )
+    rest = " Aino Laine has led it since 1998, and Jonas Holm its 14 boats since 2003."
+    assert expected == sorted(_found(told.format(*here) + rest, told.format("35%", "53%") + rest, "number"))
+
+
 def test_a_price_for_a_month_is_no_part_of_a_sum() -> None:
     """A fee there, told with a price for each month, is not the sum of the two."""
     (whole,) = _stated("The map costs $2,500 in Skarv.", "here")

@@ -54,6 +54,8 @@ def of(number: str, **others: object) -> Quantity:
         (of("37"), of("36.8"), Match.AGREE),
         (of("800000"), of("789744"), Match.AGREE),
         (of("600"), of("612"), Match.AGREE),
+        (of("190"), of("186"), Match.AGREE),
+        (of("190"), of("185"), Match.DIFFER),
         (of("250"), of("300"), Match.DIFFER),
         (of("90", approximate=True), of("91.4"), Match.AGREE),
         (of("57"), of("50", bound="over"), Match.AGREE),
