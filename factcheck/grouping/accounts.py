@@ -13,6 +13,7 @@ from attrs import define, field, frozen
 from factcheck.grouping.slotvalues import NAMED
 from factcheck.model.mention import Amount, is_state
 from factcheck.model.statement import Slot, Statement, Word
+from factcheck.model.timex import Timex
 from factcheck.rulebook.sense_rules import Sensed, Senses
 
 REACH = 8
@@ -25,9 +26,13 @@ _DENIED, _PLANNED = 6, 4
 """A denial reaches so far, and a word by which something is to come."""
 _OPENING = 2
 """A value at this place opens its sentence: "On 3 May …"."""
+_BESIDE = 2
+"""What befalls those who are counted stands so near."""
 _BEFORE, _DATED = 2, 4
 """So many sentences before one tell of what it goes on about, and when that was."""
 _TITLE = "title"
+LESSER = frozenset({"place", "role"})
+"""Kinds of values that tell less of what a sentence is about than names do."""
 _SHORTEST = 3
 _POSSESSIVE = ("’s ", "'s ", "’ ", "' ")
 
@@ -44,8 +49,9 @@ class Near:
 class Account:
     """A statement with the senses of its words, the names it tells of, and those that stand behind it.
 
-    ``dates`` are those of the sentence, or those last told before it where it has none. ``known`` is what its whole document
-    names, words and keys of states, ``initials`` are those of its longer names. ``lexis`` are the senses it was read with.
+    ``dates`` are those of the sentence, or those last told before it, or in the title, where it has none. ``known`` is what
+    its whole document names, words and keys of states, ``initials`` are those of its longer names. ``lexis`` are the senses
+    it was read with.
     """
 
     statement: Statement
@@ -87,7 +93,7 @@ class Account:
     @cached_property
     def lesser(self) -> frozenset[str]:
         """Words of places and offices, which tell less than names."""
-        slots = (slot for slot in self.statement.slots if slot.kind in {"place", "role"})
+        slots = (slot for slot in self.statement.slots if slot.kind in LESSER)
         return frozenset(form for slot in slots for form in self.forms(slot))
 
     def near(self, slot: Slot) -> Mapping[str, Near]:
@@ -105,6 +111,21 @@ class Account:
                 if key not in found or distance < found[key].distance:
                     found[key] = Near(distance, place)
         return found
+
+    def nouns(self, slot: Slot) -> frozenset[str]:
+        """The senses of what a figure counts."""
+        return frozenset(key for key, one in self._senses_near(slot) if one.distance == 0)
+
+    def beside(self, slot: Slot) -> frozenset[str]:
+        """Where a figure counts people, or tells no noun, the measures right beside it; without a noun those before it."""
+        own = self.nouns(slot)
+        if own - self.lexis.vague:
+            return frozenset()
+        near = ((key, one) for key, one in self._senses_near(slot) if key in self.lexis.measures)
+        return frozenset(key for key, one in near if 0 < one.distance <= _BESIDE and (own or one.place < slot.first))
+
+    def _senses_near(self, slot: Slot) -> Iterator[tuple[str, Near]]:
+        return ((key.removeprefix(SENSE), one) for key, one in self.near(slot).items() if key.startswith(SENSE))
 
     def senses_at(self, place: int) -> Sequence[str]:
         """The keys of the senses that a word tells."""
@@ -134,6 +155,12 @@ class Account:
             if distance > REACH:
                 return
             yield place, distance
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether a sentence names nothing but places and offices, so that it goes on about what stands before it."""
+        named = any(slot.kind in NAMED - LESSER for slot in self.statement.slots) or self.statement.told_names - self.lesser
+        return not named and self.statement.words[0].form not in self.lexis.introduces
 
     @property
     def owner(self) -> str | None:
@@ -208,7 +235,8 @@ def _is_measured(slot: Slot) -> bool:
 
 def accounts(text: Sequence[Statement], senses: Senses) -> list[Account]:
     """The statements of a document as accounts, in order."""
-    title = frozenset(form for one in text if one.kind == _TITLE for form in one.forms)
+    titles = [one for one in text if one.kind == _TITLE]
+    title = frozenset(form for one in titles for form in one.forms)
     known = frozenset(_known(text))
     initials = frozenset(run for statement in text for run in initials_of(statement.words))
     found = []
@@ -217,6 +245,8 @@ def accounts(text: Sequence[Statement], senses: Senses) -> list[Account]:
         before = [one for one in text[max(0, place - _DATED) : place] if one.kind == statement.kind]
         behind = title.union(*map(names_of, before[-_BEFORE:])) - names
         dates = next(filter(None, map(_dates, (statement, *reversed(before)))), ())
+        if not any(map(_is_told, dates)):
+            dates = next(filter(None, map(_dates, titles)), dates)
         told = tuple(senses.find(statement.words))
         found.append(Account(statement, told, names, behind, dates, known, initials, senses))
     return found
@@ -224,6 +254,11 @@ def accounts(text: Sequence[Statement], senses: Senses) -> list[Account]:
 
 def _dates(statement: Statement) -> tuple[Slot, ...]:
     return tuple(slot for slot in statement.slots if slot.kind == "date")
+
+
+def _is_told(slot: Slot) -> bool:
+    """Whether a date is known with both ends, and no "today" of an unknown day."""
+    return isinstance(slot.value, Timex) and not slot.value.interval.is_open
 
 
 def names_of(statement: Statement) -> frozenset[str]:

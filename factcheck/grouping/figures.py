@@ -6,7 +6,7 @@ One text counts many things, and figures of one thing change: so what is counted
 from decimal import Decimal
 
 from factcheck.grouping.accounts import Account
-from factcheck.grouping.particulars import Gate, Grounds, Pair, time_agrees, times_apart
+from factcheck.grouping.particulars import Gate, Grounds, Pair, counted_by_both, is_of_other_time, time_agrees, times_apart
 from factcheck.grouping.ratios import compares
 from factcheck.model.statement import Slot
 from factcheck.values.quantity import times_larger
@@ -69,9 +69,30 @@ def _measures_alike(pair: Pair, _found: Grounds) -> bool:
         return False
     if both[0].dimension not in {"count", "duration"} or is_slip(pair):
         return True
-    nouns = {one.sense for one in pair.anchors if one.is_noun}
+    sides = (pair.here, pair.slot), (pair.there, pair.other)
+    tolls = [(account.nouns(slot) | account.beside(slot)) & pair.lexis.grows for account, slot in sides]
+    if all(tolls) and tolls[0].isdisjoint(tolls[1]):
+        return False
+    alike = {one.key for one in pair.anchors if one.is_noun}
+    counted = counted_by_both(pair.here, pair.there, pair.slot, pair.other)
     befalls = any(one.sense in pair.lexis.happenings | pair.lexis.grows for one in pair.anchors)
-    return bool(nouns) and (befalls or pair.lexis.vague.isdisjoint(nouns))
+    return bool(alike | counted) and (befalls or not counted or not counted <= pair.lexis.vague)
+
+
+def _is_no_serial(pair: Pair, _found: Grounds) -> bool:
+    """Not the figure of a name: an AK-47."""
+    return not any(_is_of_a_name(account, slot) for account, slot in ((pair.here, pair.slot), (pair.there, pair.other)))
+
+
+def _is_of_a_name(account: Account, slot: Slot) -> bool:
+    before = account.statement.document.text[: account.statement.bounds[slot.first][0]].rstrip()
+    return before.endswith("-") and before[:-1].rstrip()[-1:].isupper()
+
+
+def _says_of_what(pair: Pair, _found: Grounds) -> bool:
+    """Whether what a percentage is of, or which way it went, is told near both: a word alone may be of anything."""
+    both = pair.quantities
+    return both is None or both[0].dimension != "percent" or any(one.sense is not None for one in pair.anchors)
 
 
 def _is_no_quotation(pair: Pair, _found: Grounds) -> bool:
@@ -103,10 +124,25 @@ def _is_worth_counting(pair: Pair, _found: Grounds) -> bool:
 
 def _has_one_bearer(pair: Pair, _found: Grounds) -> bool:
     """Not where the last name before each figure is another one, which the other sentence does not have."""
+    if _is_branch(pair):
+        return False
     mine, theirs = _bearer(pair.here, pair.slot), _bearer(pair.there, pair.other)
     if not mine or not theirs:
         return True
     return bool(mine & pair.there.statement.forms or theirs & pair.here.statement.forms)
+
+
+def _is_branch(pair: Pair) -> bool:
+    """Whether a place unknown to the other document hangs on a name before a figure: a firm, and its branch there."""
+    sides = (pair.here, pair.slot, pair.there), (pair.there, pair.other, pair.here)
+    return any(not against.knows(account, place) for account, slot, against in sides for place in _hung_on(account, slot))
+
+
+def _hung_on(account: Account, slot: Slot) -> list[Slot]:
+    slots, bounds, text = account.statement.slots, account.statement.bounds, account.statement.document.text
+    ends = {one.last for one in slots if one.kind in {"name", "organisation"} and one.last < slot.first}
+    places = (one for one in slots if one.kind == "place" and one.first in ends)
+    return [one for one in places if not text[bounds[one.first - 1][1] : bounds[one.first][0]].strip()]
 
 
 def _bearer(account: Account, slot: Slot) -> frozenset[str]:
@@ -124,7 +160,7 @@ def _is_of_one_report(pair: Pair, _found: Grounds) -> bool:
     """Not where a figure that grows as news comes in is told on two days."""
     days = {side.statement.document.published for side in (pair.here, pair.there)}
     grows = any(one.sense in pair.lexis.grows for one in pair.anchors)
-    return not (grows and len(days) > 1 and None not in days)
+    return not (grows and len(days) > 1)
 
 
 def _is_worded_otherwise(pair: Pair, _found: Grounds) -> bool:
@@ -143,7 +179,8 @@ def _is_pinned_down(pair: Pair, found: Grounds) -> bool:
     measured = any(one.sense in pair.lexis.measures and one.gap <= _MEASURED and not one.is_noun for one in pair.anchors)
     both = pair.quantities
     permanent = both is not None and both[0].dimension not in {"count", "score"}
-    return permanent and measured and found.own >= _NAMED
+    changes = both is not None and both[0].dimension in {"money", "percent"} and is_of_other_time(pair)
+    return permanent and not changes and measured and max(found.own, found.behind) >= _NAMED
 
 
 def _is_sure_figure(pair: Pair, found: Grounds) -> bool:
@@ -152,6 +189,8 @@ def _is_sure_figure(pair: Pair, found: Grounds) -> bool:
 
 OF_FIGURES = (
     Gate("they measure or count two things", _measures_alike),
+    Gate("one of them is part of a name", _is_no_serial),
+    Gate("nothing says what they are a share of", _says_of_what),
     Gate("the prices of shares change by the hour", _is_no_quotation),
     Gate("one of them is a rough share", _is_no_rough_share),
     Gate("a sentence tells itself how the one stands to the other", _is_not_compared),

@@ -104,9 +104,16 @@ def _happening(account: Account, slot: Slot) -> set[str]:
         (one.place > slot.first, one.distance, key.removeprefix(SENSE))
         for key, one in account.near(slot).items()
         if key.startswith(SENSE) and key.removeprefix(SENSE) in account.lexis.happenings and one.distance <= _NEARER
+        if not _is_of_another_date(account, slot, one.place)
     ]
     near = [one for one in told if not one[0]] or told
     return {key for _, distance, key in near if distance == min(near)[1]}
+
+
+def _is_of_another_date(account: Account, slot: Slot, place: int) -> bool:
+    """Whether another date stands between a date and a word: in "built 1911, listed 1990" only the first is of building."""
+    low, high = min(place, slot.first), max(place, slot.first)
+    return any(low < one.first < high for one in account.statement.slots if one.kind == "date" and one is not slot)
 
 
 def _was_told_once(pair: Pair, _found: Grounds) -> bool:
@@ -172,11 +179,22 @@ def _is_sure(_pair: Pair, found: Grounds) -> bool:
 
 
 def _rank_one_thing(pair: Pair, _found: Grounds) -> bool:
-    """Whether the same noun follows both ordinals, or both are ranks among the same; a first has a scope of its own."""
+    """Whether the same noun follows both ordinals, or both are ranks among the same; a first has a scope of its own.
+
+    A name that follows both is of two editions, unless both were in one month.
+    """
     numbers = [slot.value.number for slot in (pair.slot, pair.other) if isinstance(slot.value, Ordinal)]
+    if _following(pair.here, pair.slot) & _following(pair.there, pair.other):
+        return time_agrees(pair)
     followed = _is_followed(pair.here, pair.slot) and _is_followed(pair.there, pair.other)
     close = [one for one in pair.anchors if max(one.here, one.there) <= _NEAREST]
     return 1 not in numbers and any(one.sense == "rank" or (followed and one.place >= pair.slot.last) for one in close)
+
+
+def _following(account: Account, slot: Slot) -> frozenset[str]:
+    """The word in capitals right behind a value."""
+    words = account.statement.words[slot.last : slot.last + 1]
+    return frozenset(word.form for word in words if word.capital and word.content)
 
 
 def _is_followed(account: Account, slot: Slot) -> bool:

@@ -1,7 +1,7 @@
 """What two accounts have in common, and what they tell otherwise: the grounds for taking both for accounts of one thing."""
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from itertools import product
 
 from attrs import evolve, field, frozen
@@ -24,9 +24,10 @@ _AGREEING = {"date": 0.8, "number": 0.6, "ordinal": 0.3}
 """What a further value tells that both sentences have …"""
 _FEW, _LOOSE = 4, 0.3
 """… and a small number, or a day in a year, which many things have."""
-_MOST_OWN, _MOST_BEHIND, _MOST_AGREEING = 2.5, 2.0, 1.6
-_BEHIND = 0.5
-"""What a name tells that one sentence has and that stands behind the other."""
+_MOST_OWN, _MOST_BEHIND, _MOST_AGREEING = 2.5, 1.0, 1.6
+_BEHIND, _NAMELESS, _STRAY = 0.5, 1.0, 0.25
+"""What a name tells that one sentence has and that stands behind the other; where that other names nothing itself; and
+where both name something, and nothing in common."""
 _PLAIN = 1.0
 """So much of words and senses near two values is found near many."""
 _YEAR = 366
@@ -168,9 +169,16 @@ def _are_counts(mine: Quantity, theirs: Quantity) -> bool:
 
 
 def _count_one_thing(here: Account, there: Account, slot: Slot, other: Slot) -> bool:
-    theirs = there.near(other)
-    nouns = (key for key, near in here.near(slot).items() if near.distance == 0 and key.startswith(SENSE))
-    return any(key in theirs and theirs[key].distance == 0 for key in nouns)
+    return not counted_by_both(here, there, slot, other) <= here.lexis.vague
+
+
+def counted_by_both(here: Account, there: Account, slot: Slot, other: Slot) -> frozenset[str]:
+    """The senses of what two figures count: of the nouns of both, of one noun and what stands beside the other, or tolls.
+
+    So "37 people died", "37 deaths" and "death toll: 37" count one thing.
+    """
+    nouns, beside = (here.nouns(slot), there.nouns(other)), (here.beside(slot), there.beside(other))
+    return (nouns[0] & (nouns[1] | beside[1])) | (beside[0] & (nouns[1] | (beside[1] & here.lexis.grows)))
 
 
 @frozen(eq=False)
@@ -192,8 +200,7 @@ class Grounds:
     @property
     def sum(self) -> float:
         """How much speaks for one thing, without the words near the values."""
-        behind = _BEHIND * min(self.behind, _MOST_BEHIND)
-        return min(self.own, _MOST_OWN) + behind + min(self.agreeing, _MOST_AGREEING)
+        return min(self.own, _MOST_OWN) + min(self.behind, _MOST_BEHIND) + min(self.agreeing, _MOST_AGREEING)
 
     @property
     def identity(self) -> float:
@@ -206,11 +213,16 @@ def grounds(pair: Pair, rarity: Rarity) -> Grounds:
     here, there = pair.here, pair.there
     in_question = here.forms(pair.slot) | there.forms(pair.other) if pair.slot.kind in NAMED else frozenset()
     own = (here.names & there.names | here.abbreviated(there) | there.abbreviated(here)) - in_question
-    behind = (here.names & there.behind | here.behind & there.names) - own - in_question
+    behind: dict[str, float] = {}
+    for side, other in ((here, there), (there, here)):
+        behind.update(dict.fromkeys(side.behind & other.names, _of_behind(side, own, pair.slot.kind)))
+    behind = {form: share for form, share in behind.items() if form not in own | in_question}
     lesser = here.lesser | there.lesser
     agreeing = _agreeing(pair, rarity)
-    named = _weight((own | behind) - lesser, lesser, rarity)
-    return Grounds(_weight(own, lesser, rarity), _weight(behind, lesser, rarity), agreeing, pair.anchored, named, own)
+    weighed = {**behind, **dict.fromkeys(own, 1.0)}
+    named = sum(share * rarity.word(name) for name, share in sorted(weighed.items()) if name not in lesser)
+    mine, around = _weight(dict.fromkeys(own, 1.0), lesser, rarity), _weight(behind, lesser, rarity)
+    return Grounds(mine, around, agreeing, pair.anchored, named, own)
 
 
 def _tells(one: Slot, other: Slot) -> float:
@@ -220,8 +232,15 @@ def _tells(one: Slot, other: Slot) -> float:
     return _LOOSE if few or loose else _AGREEING.get(one.kind, 0.0)
 
 
-def _weight(names: Iterable[str], lesser: frozenset[str], rarity: Rarity) -> float:
-    return sum(rarity.word(name) * (_LESSER if name in lesser else 1.0) for name in sorted(names))
+def _of_behind(account: Account, own: frozenset[str], kind: str) -> float:
+    """What a name behind a sentence tells of a value of a kind in it; a place is often of another happening."""
+    if kind == "place":
+        return _BEHIND
+    return _NAMELESS if account.is_nameless else _BEHIND if own else _STRAY
+
+
+def _weight(names: Mapping[str, float], lesser: frozenset[str], rarity: Rarity) -> float:
+    return sum(share * rarity.word(name) * (_LESSER if name in lesser else 1.0) for name, share in sorted(names.items()))
 
 
 def _agreeing(pair: Pair, rarity: Rarity) -> float:
@@ -284,6 +303,22 @@ def tells_a_day(pair: Pair) -> bool:
 def _days_of(slot: Slot) -> float:
     days = slot.value.interval.days if isinstance(slot.value, Timex) else None
     return math.inf if days is None else days
+
+
+def is_of_other_time(pair: Pair) -> bool:
+    """Whether one sentence is dated, and all its days are more than a year off the publication of the other, undated one."""
+    mine, theirs = _days(pair)
+    published = (pair.there if mine else pair.here).statement.document.published
+    if bool(mine) == bool(theirs) or published is None:
+        return False
+    return all(_is_far(one, published.toordinal()) for one in (*mine, *theirs))
+
+
+def _is_far(date: Slot, day: int) -> bool:
+    interval = date.value.interval if isinstance(date.value, Timex) else None
+    if interval is None or interval.earliest is None or interval.latest is None:
+        return False
+    return not interval.earliest - _YEAR <= day <= interval.latest + _YEAR
 
 
 def _days(pair: Pair) -> tuple[list[Slot], list[Slot]]:

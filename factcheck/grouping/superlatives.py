@@ -174,7 +174,8 @@ def _rivals(one: Superlative, other: Superlative) -> tuple[Slot, Slot] | None:
     bearers = _bearer(one, other), _bearer(other, one)
     if bearers[0] is None or bearers[1] is None:
         return apart
-    return (bearers[0], bearers[1]) if relation(bearers[0], bearers[1]) is Match.DIFFER else None
+    match = relation(bearers[0], bearers[1])
+    return (bearers[0], bearers[1]) if match is Match.DIFFER else apart if match is Match.UNLIKE else None
 
 
 def _times_apart(one: Account, other: Account) -> tuple[Slot, Slot] | None:

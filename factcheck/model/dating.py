@@ -95,7 +95,7 @@ def _season(timex: Timex) -> str | None:
 
 def _stated(timex: Timex) -> tuple[str | None, str | None, str | None]:
     """Year, month and day, as far as the text itself has them."""
-    found = _PARTS.fullmatch((timex.edtf or "").rstrip("~"))
+    found = _PARTS.fullmatch((timex.edtf or "").split("T")[0].rstrip("~"))
     if not found or not (_has_year(timex) or found[2]) or not any(letter.isalpha() for letter in timex.text):
         return (found[1], None, None) if found and _has_year(timex) else (None, None, None)
     year, month, day = (part if _known(part) else None for part in found.groups())

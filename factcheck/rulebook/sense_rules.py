@@ -72,6 +72,7 @@ class Senses:
     lasting: verbs by which something lasts.
     tells_apart: words that tell one bearer of a name from another ("II", "current").
     renewed: words that tell a thing without a name from another in its place ("the new bridge").
+    introduces: words that open a sentence about something new ("a man fell").
     """
 
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
@@ -92,6 +93,7 @@ class Senses:
     lasting: frozenset[str]
     tells_apart: frozenset[str]
     renewed: frozenset[str]
+    introduces: frozenset[str]
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
         """The senses that the words of a sentence tell, in order; a small word by itself tells none."""
@@ -141,6 +143,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         lasting=frozenset(map(fold, meanings(rulebook, "lasting"))),
         tells_apart=frozenset(map(fold, meanings(rulebook, "tells-apart"))),
         renewed=frozenset(map(fold, meanings(rulebook, "renewed"))),
+        introduces=frozenset(map(fold, meanings(rulebook, "introduces"))),
         superlatives=frozenset(entry.key for tells, entry in told if tells == "superlative"),
         posts=frozenset(entry.key for tells, entry in told if tells == "post"),
         no_superlatives=frozenset(map(fold, meanings(rulebook, "no-superlative"))),
