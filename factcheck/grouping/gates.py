@@ -188,7 +188,9 @@ def _rank_one_thing(pair: Pair, _found: Grounds) -> bool:
         return time_agrees(pair)
     followed = _is_followed(pair.here, pair.slot) and _is_followed(pair.there, pair.other)
     close = [one for one in pair.anchors if max(one.here, one.there) <= _NEAREST]
-    return 1 not in numbers and any(one.sense == "rank" or (followed and one.place >= pair.slot.last) for one in close)
+    return 1 not in numbers and any(
+        one.sense == "rank" or (followed and one.place >= pair.slot.last and min(one.here, one.there) == 1) for one in close
+    )
 
 
 def _following(account: Account, slot: Slot) -> frozenset[str]:
