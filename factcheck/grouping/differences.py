@@ -105,6 +105,7 @@ class _Comparison:
     agreed: dict[int, float] = field(factory=dict)
     settled: set[tuple[int, int]] = field(factory=set)
     differing: dict[tuple[int, int], set[int]] = field(factory=lambda: defaultdict(set))
+    told: dict[tuple[int, int], tuple[int, int]] = field(factory=dict)
 
     @same_story.default
     def _tells_the_same_story(self) -> bool:
@@ -140,11 +141,11 @@ class _Comparison:
         for pair in self.pairs:
             if pair.base > max(self.agreed.get(id(pair.slot), 0.0), _FLOOR):
                 self.differing[id(pair.here), id(pair.there)].add(id(pair.slot))
-        scored = [(self._score(pair), pair) for pair in self.pairs if self._stands(pair)]
+        scored = [(self._score(pair), pair) for pair in self.pairs]
         scored.sort(key=lambda one: (-one[0], one[1].slot.span, one[1].other.span))
         taken: set[int] = set()
         for score, pair in scored:
-            if taken.isdisjoint({id(pair.slot), id(pair.other)}):
+            if taken.isdisjoint({id(pair.slot), id(pair.other)}) and self._stands(pair):
                 taken |= {id(pair.slot), id(pair.other)}
                 yield Difference(pair.here, pair.there, pair.slot, pair.other, round(score, 3), self._shared(pair))
 
@@ -204,12 +205,20 @@ class _Comparison:
 
     def _agreeing(self, pair: _Pair, kinds: Collection[str]) -> bool:
         """Whether most values of some kinds, in the document with more of them, are in the other, not few."""
-        sides = (self.mine, pair.here), (self.theirs, pair.there)
-        others = [
-            [id(slot) in self.agreed for kind in kinds for slot in side.slots.get(kind, ()) if slot not in statement.slots]
-            for side, statement in sides
-        ]
-        return all(sum(side) >= _FEW and sum(side) >= _MOST * len(side) for side in others)
+        for side, statement in ((self.mine, pair.here), (self.theirs, pair.there)):
+            all_of_them, its_own = self._told(side, kinds), [slot for slot in statement.slots if slot.kind in kinds]
+            agreeing = all_of_them[0] - sum(id(slot) in self.agreed for slot in its_own)
+            if agreeing < _FEW or agreeing < _MOST * (all_of_them[1] - len(its_own)):
+                return False
+        return True
+
+    def _told(self, side: _Side, kinds: Collection[str]) -> tuple[int, int]:
+        """How many values of some kinds a document has that agree, and how many in all; counted once all are known."""
+        known = self.told.get((id(side), id(kinds)))
+        if known is None:
+            slots = [slot for kind in kinds for slot in side.slots.get(kind, ())]
+            known = self.told[id(side), id(kinds)] = sum(id(slot) in self.agreed for slot in slots), len(slots)
+        return known
 
     def _of_others(self, pair: _Pair) -> bool:
         """Whether each statement names somebody whom the other document does not know, where these tell two stories."""
@@ -342,7 +351,7 @@ def differences(
 
 
 def _features(statement: Statement) -> Collection[str]:
-    return statement.forms if statement.slots else ()
+    return statement.forms if statement.slots and not statement.is_list else ()
 
 
 def _accounted(mine: _Side, theirs: _Side) -> float:

@@ -16,7 +16,18 @@ from factcheck.grouping.accounts import Account, accounts
 from factcheck.grouping.blocking import partners
 from factcheck.grouping.gates import KINDS, gates_of, happened_once, look_alike
 from factcheck.grouping.lengths import miscounted
-from factcheck.grouping.particulars import Anchor, Grounds, Pair, grounds, overlap, pair_of, related, times_apart
+from factcheck.grouping.particulars import (
+    Agreed,
+    Anchor,
+    Grounds,
+    Pair,
+    agreed,
+    grounds,
+    overlap,
+    pair_of,
+    related,
+    times_apart,
+)
 from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.slotvalues import is_scene
 from factcheck.grouping.superlatives import rivalries, superlatives
@@ -59,15 +70,16 @@ class _Comparison:
 
     def __attrs_post_init__(self) -> None:
         for here, there in self.couples:
+            common = agreed(here, there, self.rarity)
             for slot, other in product(here.values, there.values):
                 if slot.kind == other.kind and slot.kind in KINDS:
-                    self._weigh(here, there, slot, other)
+                    self._weigh(here, there, slot, other, common)
 
-    def _weigh(self, here: Account, there: Account, slot: Slot, other: Slot) -> None:
+    def _weigh(self, here: Account, there: Account, slot: Slot, other: Slot, common: Agreed) -> None:
         pair = pair_of(here, there, slot, other, self.rarity)
         if pair is None or not self._can_count(pair):
             return
-        found = grounds(pair, self.rarity)
+        found = grounds(pair, common, self.rarity)
         scored = _Scored(pair, found, pair.anchored + _OF_GROUNDS * found.sum + overlap(here.tells, there.tells))
         self._of[id(slot)].append(scored)
         self._of[id(other)].append(scored)
@@ -211,4 +223,5 @@ def weighed(draft: Text, source: Text, rulebook: Rulebook) -> Iterator[tuple[Pai
 
 
 def _features(account: Account) -> Collection[str]:
-    return account.tells | account.names | account.behind if account.statement.slots else ()
+    statement = account.statement
+    return account.tells | account.names | account.behind if statement.slots and not statement.is_list else ()

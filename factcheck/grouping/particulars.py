@@ -1,7 +1,7 @@
 """What two accounts have in common, and what they tell otherwise: the grounds for taking both for accounts of one thing."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 
 from attrs import evolve, field, frozen
@@ -208,8 +208,22 @@ class Grounds:
         return self.sum + 0.5 * max(0.0, self.anchored - _PLAIN) if self.sum else 0.0
 
 
-def grounds(pair: Pair, rarity: Rarity) -> Grounds:
-    """The grounds of a pair of values."""
+Agreed = Sequence[tuple[Slot, Slot, float]]
+"""The figures of two sentences that agree, each here with one there, and what that tells."""
+
+
+def agreed(here: Account, there: Account, rarity: Rarity) -> Agreed:
+    """The figures that two sentences have in common: what all their pairs of values need, and worked out once."""
+    mine, theirs = ([one for one in side.statement.slots if one.kind in _AGREEING] for side in (here, there))
+    return [
+        (one, other, _tells(one, other) * rarity.value(one))
+        for one, other in product(mine, theirs)
+        if one.kind == other.kind and related(here, there, one, other) is Match.AGREE and _count_alike(one, other)
+    ]
+
+
+def grounds(pair: Pair, common: Agreed, rarity: Rarity) -> Grounds:
+    """The grounds of a pair of values, in sentences that have some figures in common."""
     here, there = pair.here, pair.there
     in_question = here.forms(pair.slot) | there.forms(pair.other) if pair.slot.kind in NAMED else frozenset()
     own = (here.names & there.names | here.abbreviated(there) | there.abbreviated(here)) - in_question
@@ -218,7 +232,7 @@ def grounds(pair: Pair, rarity: Rarity) -> Grounds:
         behind.update(dict.fromkeys(side.behind & other.names, _of_behind(side, own, pair.slot.kind)))
     behind = {form: share for form, share in behind.items() if form not in own | in_question}
     lesser = here.lesser | there.lesser
-    agreeing = _agreeing(pair, rarity)
+    agreeing = _besides(pair, common)
     weighed = {**behind, **dict.fromkeys(own, 1.0)}
     named = sum(share * rarity.word(name) for name, share in sorted(weighed.items()) if name not in lesser)
     mine, around = _weight(dict.fromkeys(own, 1.0), lesser, rarity), _weight(behind, lesser, rarity)
@@ -229,7 +243,7 @@ def _tells(one: Slot, other: Slot) -> float:
     """What two further values that agree tell; a small number, and a year around a day, hold too much."""
     few = isinstance(one.value, Amount) and one.value.quantity.number < _FEW
     loose = one.kind == "date" and not _one_time(one, other)
-    return _LOOSE if few or loose else _AGREEING.get(one.kind, 0.0)
+    return _LOOSE if few or loose else _AGREEING[one.kind]
 
 
 def _of_behind(account: Account, own: frozenset[str], kind: str) -> float:
@@ -243,14 +257,12 @@ def _weight(names: Mapping[str, float], lesser: frozenset[str], rarity: Rarity) 
     return sum(share * rarity.word(name) * (_LESSER if name in lesser else 1.0) for name, share in sorted(names.items()))
 
 
-def _agreeing(pair: Pair, rarity: Rarity) -> float:
-    """What the other values of the first sentence that the second has, too, tell in all."""
-    mine = [one for one in pair.here.statement.slots if one is not pair.slot]
-    theirs = [one for one in pair.there.statement.slots if one is not pair.other]
+def _besides(pair: Pair, common: Agreed) -> float:
+    """What the other figures of the first sentence that the second has, too, tell in all."""
     told: dict[int, float] = {}
-    for one, other in product(mine, theirs):
-        if one.kind == other.kind and related(pair.here, pair.there, one, other) is Match.AGREE and _count_alike(one, other):
-            told[id(one)] = max(told.get(id(one), 0.0), _tells(one, other) * rarity.value(one))
+    for one, other, weight in common:
+        if one is not pair.slot and other is not pair.other:
+            told[id(one)] = max(told.get(id(one), 0.0), weight)
     return sum(told.values())
 
 

@@ -1,5 +1,6 @@
 """Sentences as they are compared with sentences of other documents: words, and slots that hold values."""
 
+from collections import Counter
 from collections.abc import Container
 from functools import cached_property
 
@@ -14,6 +15,8 @@ SLOT_KINDS = ("date", "number", "ordinal", "person", "role", "organisation", "pl
 """What two statements that say the same otherwise can differ in."""
 FIGURES = frozenset({"number", "date", "ordinal"})
 """Those of them whose value is no name."""
+_MOST_VALUES = 10
+"""Of one kind, in a sentence that is no list."""
 
 
 @frozen
@@ -93,6 +96,11 @@ class Statement:
         first = self.words[0]
         is_figure = any(slot.first == 0 and slot.kind in FIGURES for slot in self.slots)
         return first.form if first.capital and first.content and not is_figure else None
+
+    @cached_property
+    def is_list(self) -> bool:
+        """Whether it tells so many values of one kind that it lists things, and says nothing of any."""
+        return max(Counter(slot.kind for slot in self.slots).values(), default=0) > _MOST_VALUES
 
     @cached_property
     def is_negated(self) -> bool:
