@@ -103,6 +103,47 @@ def test_reading_costs_as_much_a_kilobyte_however_long_the_page(name: str) -> No
     assert four_times < 9 * max(once, 0.01)
 
 
+def _long_list(first: int, step: int) -> str:
+    """A sentence of twenty-four figures that all count one thing."""
+    return "Ada Quill said " + " and ".join(f"{first + step * at} workers killed" for at in range(24)) + " at the mill."
+
+
+def _firsts(seed: int, size: int) -> str:
+    """So many firsts of one kind, each with a bearer and a year."""
+    names = ("Ada Quill", "Bo Marsh", "Cy Dorn")
+    told = ((names[(at + seed) % 3], 1900 + (at * seed) % 100) for at in range(size))
+    return " ".join(f"{name} was the first woman to win the largest prize in Oslo in {year}." for name, year in told)
+
+
+def _check(one: str, other: str) -> tuple[float, factcheck.Report]:
+    """How many seconds of a processor two documents take, and what is told of them."""
+    documents = [factcheck.Document.from_text(text, name=name) for name, text in (("one", one), ("other", other))]
+    start = time.process_time()
+    report = factcheck.check(documents)
+    return time.process_time() - start, report
+
+
+def test_lists_are_not_compared_value_by_value() -> None:
+    """Each of some dozen figures against each of as many, each beside all others: that would take hours."""
+    _check("They met.", "They met.")
+    one, other = (" ".join(_long_list(first, at + 1) for at in range(8)) for first in (5, 6))
+    assert _check(one, other)[0] < 2
+
+
+def test_a_superlative_is_disputed_once_however_often_the_other_text_tells_it() -> None:
+    """Each sentence here has two, the first and the largest: findings grow with the draft, never with draft times source."""
+    report = _check(_firsts(1, 30), _firsts(7, 30))[1]
+    told = [one.evidence[0].span for one in report.findings if one.check == "firsts/superlative-disagrees"]
+    assert 0 < len(told) <= 2 * len(set(told)) <= 60
+
+
+def test_firsts_cost_as_much_each_however_many_there_are() -> None:
+    """Eight times the superlatives take about eight times as long."""
+    _check(_firsts(1, 50), _firsts(7, 50))
+    once, eight_times = (_check(_firsts(1, size), _firsts(7, size))[0] for size in (100, 800))
+    assert eight_times < 20 * max(once, 0.02)
+
+
 @pytest.mark.parametrize(
     ("header", "told"),
     [

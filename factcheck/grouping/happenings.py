@@ -30,7 +30,7 @@ from factcheck.grouping.particulars import (
 )
 from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.slotvalues import is_scene
-from factcheck.grouping.superlatives import rivalries, superlatives
+from factcheck.grouping.superlatives import Claims, rivalries
 from factcheck.grouping.swaps import swapped
 from factcheck.model.difference import Difference
 from factcheck.model.rivalry import Rivalry
@@ -202,12 +202,8 @@ def told_otherwise(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Ru
     told = [accounts(text, senses) for text in texts]
     couples = partners(told, _features, len(drafts) if sources else None)
     comparisons = (_Comparison(same, rarity) for _, same in couples)
-    claims = [[one for account in text for one in superlatives(account)] for text in told]
-    rivals = (
-        found
-        for (mine, theirs), _ in couples
-        for found in rivalries((told[mine], claims[mine]), (told[theirs], claims[theirs]))
-    )
+    claims = [Claims.of(text) for text in told]
+    rivals = (found for (mine, theirs), _ in couples for found in rivalries(claims[mine], claims[theirs]))
     differing = tuple(found for one in comparisons for found in one.differences())
     swaps = (_without_score(*pair, *slots) for _, same in couples for pair in same for slots in swapped(*pair))
     return Otherwise(differing, tuple(rivals), tuple(swaps))

@@ -6,12 +6,15 @@ the other. Then the place goes to two bearers, or to two times; or a sentence of
 covers the scope of a first.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import islice, product
 
-from attrs import frozen
+from attrs import define, evolve, frozen
 
 from factcheck.grouping.accounts import Account
+from factcheck.grouping.blocking import COMMON
 from factcheck.grouping.slotvalues import NAMED, relation
 from factcheck.model.mention import Ordinal, is_state
 from factcheck.model.rivalry import Rivalry
@@ -127,35 +130,73 @@ def _is_covered(one: Superlative, account: Account, least: int) -> bool:
     return not one.owned or not known.isdisjoint(account.names)
 
 
-Claims = tuple[Sequence[Account], Sequence[Superlative]]
-"""The accounts of a document, and its superlatives."""
+@define(eq=False, slots=False)
+class Claims:
+    """The accounts of a document, and its superlatives."""
+
+    accounts: Sequence[Account]
+    superlatives: Sequence[Superlative]
+
+    @classmethod
+    def of(cls, text: Sequence[Account]) -> "Claims":
+        """What a document says, and what it puts above all others."""
+        return cls(text, [one for account in text for one in superlatives(account)])
+
+    @cached_property
+    def by_account(self) -> Mapping[int, Sequence[Superlative]]:
+        """The superlatives by the accounts that tell them."""
+        found: dict[int, list[Superlative]] = defaultdict(list)
+        for one in self.superlatives:
+            found[id(one.account)].append(one)
+        return found
+
+    @cached_property
+    def _blocks(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the accounts that tell a word or a sense."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, account in enumerate(self.accounts):
+            for form in account.tells | account.names:
+                found[form].append(number)
+        return found
+
+    def telling(self, one: Superlative) -> list[Account]:
+        """The accounts that may tell all of a scope: those with its rarest part, unless that stands in too many."""
+        parts = [[self._blocks.get(way, ()) for way in ways] for ways in one.scope]
+        fewest = min(parts, key=lambda blocks: sum(map(len, blocks)), default=[])
+        if sum(map(len, fewest)) > COMMON:
+            return []
+        return [self.accounts[number] for number in sorted(set().union(*fewest))]
 
 
 def rivalries(mine: Claims, theirs: Claims) -> Iterator[Rivalry]:
-    """What two documents cannot both call first, last, largest."""
-    for one, other in product(mine[1], theirs[1]):
+    """What two documents cannot both call first, last, largest; of each superlative the first that speaks against it."""
+    for one in mine.superlatives:
+        yield from islice(_disputed(one, theirs), 1)
+        yield from islice(_preceded(one, theirs), 1)
+    for other in theirs.superlatives:
+        yield from (
+            evolve(found, here=found.there, there=found.here, slot=found.other, other=found.slot)
+            for found in islice(_preceded(other, mine), 1)
+        )
+
+
+def _disputed(one: Superlative, theirs: Claims) -> Iterator[Rivalry]:
+    """A superlative that another document gives to another bearer or time."""
+    others = (other for account in theirs.telling(one) for other in theirs.by_account.get(id(account), ()))
+    for other in others:
         if one.key == other.key and _is_covered(one, other.account, _SCOPE) and _is_covered(other, one.account, _SCOPE):
             rivals = _rivals(one, other)
             if rivals is not None:
                 yield _rivalry(one, one.account, other.account, rivals, earlier=False)
-    for one, account in product(_dated_firsts(mine), _dated(theirs)):
-        rivals = _preceding(one, account)
-        if rivals is not None:
-            yield _rivalry(one, one.account, account, rivals, earlier=True)
-    for other, account in product(_dated_firsts(theirs), _dated(mine)):
-        rivals = _preceding(other, account)
-        if rivals is not None:
-            yield _rivalry(other, account, other.account, rivals[::-1], earlier=True)
 
 
-def _dated_firsts(told: Claims) -> list[Superlative]:
-    """The firsts of a document whose sentence tells a date."""
-    return [one for one in told[1] if one.key == _FIRST and one.account.dates]
-
-
-def _dated(told: Claims) -> list[Account]:
-    """The accounts of a document that tell a date: nothing else tells what was before a first."""
-    return [account for account in told[0] if account.dates]
+def _preceded(one: Superlative, theirs: Claims) -> Iterator[Rivalry]:
+    """A first of which another document tells from before; a first and a date must be told."""
+    if one.key == _FIRST and one.account.dates:
+        for account in theirs.telling(one):
+            rivals = _preceding(one, account) if account.dates else None
+            if rivals is not None:
+                yield _rivalry(one, one.account, account, rivals, earlier=True)
 
 
 def _rivalry(claim: Superlative, here: Account, there: Account, rivals: tuple[Slot, Slot], earlier: bool) -> Rivalry:
