@@ -15,7 +15,7 @@ SLOT_KINDS = ("date", "number", "ordinal", "person", "role", "organisation", "pl
 """What two statements that say the same otherwise can differ in."""
 FIGURES = frozenset({"number", "date", "ordinal"})
 """Those of them whose value is no name."""
-_MOST_VALUES = 10
+_MOST_VALUES = 16
 """Of one kind, in a sentence that is no list."""
 
 
@@ -99,8 +99,9 @@ class Statement:
 
     @cached_property
     def is_list(self) -> bool:
-        """Whether it tells so many values of one kind that it lists things, and says nothing of any."""
-        return max(Counter(slot.kind for slot in self.slots).values(), default=0) > _MOST_VALUES
+        """Whether it tells so many figures or places of one kind that it lists things, and says nothing of any."""
+        counted = Counter(slot.kind for slot in self.slots if slot.kind in FIGURES or slot.kind == "place")
+        return max(counted.values(), default=0) > _MOST_VALUES
 
     @cached_property
     def is_negated(self) -> bool:
