@@ -34,7 +34,7 @@ def material_of(
     claims = [claim for one in all_of_them for claim in one.claims]
     told = [one.statements for one in all_of_them]
     compared = (told[: len(drafts)], told[len(drafts) :]) if sources or not apart else ([], [])
-    otherwise = told_otherwise(*compared, rulebook)
+    otherwise = told_otherwise(*compared, rulebook, elsewhere)
     slotted = elsewhere.slotted if elsewhere is not None else {}
     return Material(
         documents=tuple(one.document for one in drafts),

@@ -14,6 +14,7 @@ from attrs import define, field, frozen
 
 from factcheck.grouping.accounts import Account, accounts
 from factcheck.grouping.blocking import partners
+from factcheck.grouping.differences import Elsewhere
 from factcheck.grouping.gates import KINDS, gates_of, happened_once, look_alike
 from factcheck.grouping.lengths import miscounted
 from factcheck.grouping.particulars import (
@@ -195,10 +196,15 @@ class Otherwise:
     swaps: tuple[Difference, ...]
 
 
-def told_otherwise(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Rulebook) -> Otherwise:
-    """What drafts and sources tell otherwise of one thing, or the drafts among themselves where there are no sources."""
-    texts = [*drafts, *sources]
-    rarity, senses = Rarity.of(texts), senses_of(rulebook)
+def told_otherwise(
+    drafts: Sequence[Text], sources: Sequence[Text], rulebook: Rulebook, elsewhere: Elsewhere | None = None
+) -> Otherwise:
+    """What drafts and sources tell otherwise of one thing, or the drafts among themselves where there are no sources.
+
+    ``elsewhere`` is the rest of an archive from which the sources were taken.
+    """
+    texts, rest = [*drafts, *sources], elsewhere or Elsewhere()
+    rarity, senses = Rarity.of(texts, rest.statements, rest.counts), senses_of(rulebook)
     told = [accounts(text, senses) for text in texts]
     couples = partners(told, _features, len(drafts) if sources else None)
     comparisons = (_Comparison(same, rarity) for _, same in couples)

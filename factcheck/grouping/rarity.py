@@ -5,7 +5,8 @@ The inverse document frequency of Spärck Jones (1972), so scaled that what two 
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from attrs import define, field
 
@@ -20,6 +21,10 @@ _STEEP = 2
 """The power of the scale: what one document in ten tells should count for little."""
 
 
+NOTHING: Mapping[str, int] = MappingProxyType({})
+"""The words of no archive."""
+
+
 @define(eq=False)
 class Rarity:
     """In how many of how many documents each word and each value stands."""
@@ -29,9 +34,12 @@ class Rarity:
     _known: dict[str, float] = field(factory=dict, repr=False)
 
     @classmethod
-    def of(cls, texts: Iterable[Sequence[Statement]]) -> "Rarity":
-        """The rarity of what some documents tell."""
-        rarity = cls()
+    def of(cls, texts: Iterable[Sequence[Statement]], statements: int = 0, counts: Mapping[str, int] = NOTHING) -> "Rarity":
+        """The rarity of what some documents tell, besides an archive of so many statements, of which so many have a word.
+
+        How many documents of an archive have a word is not known; their statements stand for them, in number and in whole.
+        """
+        rarity = cls(documents=statements, counts=Counter(counts))
         for text in texts:
             rarity.documents += 1
             rarity.counts.update(set(_told(text)))

@@ -40,3 +40,13 @@ def test_a_value_is_rare_by_what_it_means() -> None:
     (statement,) = understood(factcheck.Document.from_text(texts[0]), rulebook).statements
     assert rarity(*texts).value(statement.slots[0]) < 0.2
     assert 1.0 == rarity(*texts[:1]).value(statement.slots[0])
+
+
+def test_what_an_archive_tells_often_is_common_though_few_of_its_documents_are_at_hand() -> None:
+    """Its statements stand for its documents."""
+    texts = [
+        understood(factcheck.Document.from_text(text), builtin_rulebook()).statements
+        for text in ("Kestrel left Varde in 1998.", "Kestrel left Varde in 1996.")
+    ]
+    found = Rarity.of(texts, 10_000, {"kestrel": 2, "left": 4_000})
+    assert found.word("left") < 0.1 < 0.7 < found.word("kestrel")
