@@ -49,4 +49,4 @@ def test_what_an_archive_tells_often_is_common_though_few_of_its_documents_are_a
         for text in ("Kestrel left Varde in 1998.", "Kestrel left Varde in 1996.")
     ]
     found = Rarity.of(texts, 10_000, {"kestrel": 2, "left": 4_000})
-    assert found.word("left") < 0.1 < 0.7 < found.word("kestrel")
+    assert [True, True] == [found.word("left") < 0.1, found.word("kestrel") > 0.7]
