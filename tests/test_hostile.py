@@ -1,6 +1,7 @@
 """Texts that no writer means: whatever stands in them, there is a result, and soon."""
 
 import time
+import tracemalloc
 from collections.abc import Callable
 
 import pytest
@@ -142,6 +143,17 @@ def test_firsts_cost_as_much_each_however_many_there_are() -> None:
     _check(_firsts(1, 50), _firsts(7, 50))
     once, eight_times = (_check(_firsts(1, size), _firsts(7, size))[0] for size in (100, 800))
     assert eight_times < 20 * max(once, 0.02)
+
+
+def test_a_text_of_nothing_but_headings_is_no_title_of_itself() -> None:
+    """What stands behind a sentence does not grow with the text: twenty thousand rows took all memory there is."""
+    rows = "".join(f"Oslo,{row},3 May 2020\n" for row in range(3000))
+    _check("They met.", "They met.")
+    tracemalloc.start()
+    factcheck.check(factcheck.Document.from_text("city,killed,date\n" + rows, name="rows"))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 200_000_000
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,8 @@ _BESIDE = 2
 """What befalls those who are counted stands so near."""
 _BEFORE, _DATED = 2, 4
 """So many sentences before one tell of what it goes on about, and when that was."""
-_TITLE = "title"
+_TITLE, _TITLES = "title", 8
+"""The kind of a title; of a text that is all headings, so many stand behind its sentences."""
 LESSER = frozenset({"place", "role"})
 """Kinds of values that tell less of what a sentence is about than names do."""
 _SHORTEST = 3
@@ -235,7 +236,7 @@ def _is_measured(slot: Slot) -> bool:
 
 def accounts(text: Sequence[Statement], senses: Senses) -> list[Account]:
     """The statements of a document as accounts, in order."""
-    titles = [one for one in text if one.kind == _TITLE]
+    titles = [one for one in text if one.kind == _TITLE][:_TITLES]
     title = frozenset(form for one in titles for form in one.forms)
     known = frozenset(_known(text))
     initials = frozenset(run for statement in text for run in initials_of(statement.words))
