@@ -56,7 +56,7 @@ def _is_sure_slip(pair: Pair, found: Grounds) -> bool:
 def _are_issues_apart(pair: Pair) -> bool:
     """Whether two texts were published more than a month apart: what a thing costs may have changed."""
     mine, theirs = (side.statement.document.published for side in (pair.here, pair.there))
-    return mine is not None and theirs is not None and abs((mine - theirs).days) > MONTH
+    return mine is not None and theirs is not None and abs(mine.toordinal() - theirs.toordinal()) > MONTH
 
 
 def _measures_alike(pair: Pair, _found: Grounds) -> bool:
@@ -158,7 +158,8 @@ def is_of_one_time(pair: Pair, _found: Grounds) -> bool:
 
 def _is_of_one_report(pair: Pair, _found: Grounds) -> bool:
     """Not where a figure that grows as news comes in is told on two days."""
-    days = {side.statement.document.published for side in (pair.here, pair.there)}
+    published = (side.statement.document.published for side in (pair.here, pair.there))
+    days = {day and day.toordinal() for day in published}
     grows = any(one.sense in pair.lexis.grows for one in pair.anchors)
     return not (grows and len(days) > 1)
 

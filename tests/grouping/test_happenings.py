@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck import Document, check
 from tests.told import findings
 
 FERRY = "The ferry Kestrel, which entered service in 1998, was sold for scrap on Monday."
@@ -101,3 +102,10 @@ def test_what_every_document_of_a_run_tells_says_little() -> None:
         f"Company Number{n} Ltd\n\nFor the quarter ended Sept. 30, 2023, net income fell {n} percent." for n in range(11, 31)
     ]
     assert [] == [one.message for one in findings(*reports, only="accounts/")]
+
+
+def test_a_day_and_an_hour_of_publication_are_compared() -> None:
+    """One text may tell the hour, the other the day alone."""
+    draft = Document.from_text("The bridge is expected to cost about $300 million in all.", published="2024-05-01T10:00:00")
+    source = Document.from_text("Crossing of the fjord: estimated cost about $300 billion.", published="2024-05-02")
+    assert 1 == len([one for one in check([draft], against=[source]).findings if one.check == "accounts/money-differs"])
