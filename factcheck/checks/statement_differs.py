@@ -118,7 +118,7 @@ def _developed(one: Difference) -> bool:
 
 def _of_two_counts(one: Difference) -> bool:
     """Whether the dates are those of two counts that grow from one day of publication to another: a toll, a total so far."""
-    days = one.here.document.published, one.there.document.published
+    days = [day and day.toordinal() for day in (one.here.document.published, one.there.document.published)]
     if one.slot.kind != "date" or None in days or days[0] == days[1]:
         return False
     counts = [
