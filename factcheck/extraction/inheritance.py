@@ -63,9 +63,13 @@ class _Thread:
 def _dated(told: Told, claim: Claim, own: bool = False) -> Claim | None:
     """The dated claim of a sentence that another goes on about: of its kind if there is one, else a typed one.
 
-    With ``own`` only a date that the sentence tells itself: where nothing points back, what was taken over is not passed on.
+    With ``own`` only a date that the sentence tells itself, or that of an office: who led one delegation and who the other
+    is told of one meeting. Where nothing points back, what else was taken over is not passed on.
     """
-    dated = [one for one in told.claims if one.when is not None and not (own and _is_taken_over(one.when))]
+    passed = (
+        one for one in told.claims if one.when is not None and not (own and one.holder is None and _is_taken_over(one.when))
+    )
+    dated = list(passed)
     return min(reversed(dated), key=lambda one: (one.keys("what") != claim.keys("what"), not one.keys("what")), default=None)
 
 

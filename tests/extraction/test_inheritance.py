@@ -78,6 +78,12 @@ def test_what_a_sentence_has_taken_over_is_not_passed_on_to_an_office() -> None:
     assert None is when(found)
 
 
+def test_two_offices_of_one_paragraph_take_the_time_of_one_meeting() -> None:
+    """Who led the one side and who the other."""
+    text = f"{HELD} Kenyan President Ada Quill led the one side. Peruvian President Jonas Lind led the other."
+    assert ["2019-05", "2019-05"] == [when(one) for one in claims(text, "tenure")]
+
+
 def test_an_office_takes_no_time_from_a_clause_about_somebody_else() -> None:
     """What stands between commas tells of the one before it."""
     aside = claims("Norway, which held talks with Peru in May 2019, praised Kenyan President Ada Quill.", "tenure")[-1]
