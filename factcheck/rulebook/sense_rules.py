@@ -96,16 +96,23 @@ class Senses:
     introduces: frozenset[str]
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
-        """The senses that the words of a sentence tell, in order; a small word by itself tells none."""
+        """The senses that the words of a sentence tell, in order; a small word by itself tells none.
+
+        A phrase that begins within an earlier one and ends behind it is none: in "entered service with" nobody served.
+        """
         told = {word.form for word in words}
+        reached = 0
         for place, word in enumerate(words):
+            found = []
             for phrase, key in self.phrases.get(word.form, ()):
                 if len(phrase) == 1:
                     last = place + 1 if word.content else None
                 else:
                     last = _end(words, place, phrase) if phrase[-1] in told else None
-                if last is not None:
-                    yield Sensed(key, place, last)
+                if last is not None and (len(phrase) == 1 or place >= reached or last <= reached):
+                    found.append(Sensed(key, place, last))
+            yield from found
+            reached = max(reached, *(one.last for one in found), 0)
 
 
 def _end(words: Sequence[Word], place: int, phrase: tuple[str, ...]) -> int | None:

@@ -17,6 +17,7 @@ def accounts(draft: str, source: str) -> list[str]:
     ("draft", "source", "message"),
     [
         (FERRY, "Kestrel was commissioned in 1996. She carried 400 passengers.", "1998 here, 1996 there."),
+        (FERRY, "Kestrel entered service with the Holm Harbour Lines in 1996.", "1998 here, 1996 there."),
         (
             "The harbour treaty, signed in Oslo in 2024 by Maren Skov, takes effect this month.",
             "In July 2024 Maren Skov put her name to the treaty on harbours in Dublin.",
