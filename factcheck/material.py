@@ -56,6 +56,7 @@ def material_of(
         accounts=otherwise.differences,
         rivalries=otherwise.rivalries,
         swaps=otherwise.swaps,
+        namings=otherwise.namings,
         headlines=tuple(found for text in told[: len(drafts)] for found in headline_differences(text)),
         mixups=mixups(*compared, slotted),
     )

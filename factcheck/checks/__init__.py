@@ -54,6 +54,7 @@ from factcheck.rulebook.topic_rules import CheckRule
 
 _KINDS = (
     account_differs.KIND,
+    account_differs.NAMED,
     account_differs.SWAPPED,
     anniversary.KIND,
     attribute_differs.KIND,

@@ -48,7 +48,7 @@ class Material:
     tell what familiar forms of given names stand for; ``layers`` which places cannot overlap; ``remarks``, known when all
     else is found, what was left. ``differences`` are of sentences worded alike, ``accounts`` of sentences that tell one
     thing in words of their own, ``rivalries`` of what two texts call the first or the largest,
-    ``swaps`` of two values that change places. ``headlines`` are values of a
+    ``swaps`` of two values that change places, ``namings`` of one person by two names. ``headlines`` are values of a
     headline that the text below it contradicts.
     ``named`` are the people of each document and source where they stand, ``courtesies`` forms of address before a surname.
     """
@@ -65,6 +65,7 @@ class Material:
     accounts: tuple[Difference, ...] = ()
     rivalries: tuple[Rivalry, ...] = ()
     swaps: tuple[Difference, ...] = ()
+    namings: tuple[Difference, ...] = ()
     headlines: tuple[Difference, ...] = ()
     reckonings: tuple[Reckoning, ...] = ()
     mixups: tuple[Mixup, ...] = ()

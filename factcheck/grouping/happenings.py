@@ -17,6 +17,7 @@ from factcheck.grouping.blocking import partners
 from factcheck.grouping.differences import Elsewhere
 from factcheck.grouping.gates import KINDS, gates_of, happened_once, look_alike
 from factcheck.grouping.lengths import miscounted
+from factcheck.grouping.namings import Cast, renamed
 from factcheck.grouping.particulars import (
     Agreed,
     Anchor,
@@ -189,11 +190,12 @@ def _told_by(account: Account, anchor: Anchor) -> Iterable[int]:
 
 @frozen(eq=False)
 class Otherwise:
-    """What documents tell otherwise of one thing: values, what is first or largest of a kind, whose is which of two."""
+    """What documents tell otherwise of one thing: values, what is first or largest, whose is which of two, who it is."""
 
     differences: tuple[Difference, ...]
     rivalries: tuple[Rivalry, ...]
     swaps: tuple[Difference, ...]
+    namings: tuple[Difference, ...]
 
 
 def told_otherwise(
@@ -212,7 +214,9 @@ def told_otherwise(
     rivals = (found for (mine, theirs), _ in couples for found in rivalries(claims[mine], claims[theirs]))
     differing = tuple(found for one in comparisons for found in one.differences())
     swaps = (_without_score(*pair, *slots) for _, same in couples for pair in same for slots in swapped(*pair))
-    return Otherwise(differing, tuple(rivals), tuple(swaps))
+    casts = [Cast.of(text, rulebook) for text in told]
+    namings = (found for (mine, theirs), _ in couples for found in renamed(casts[mine], casts[theirs], rarity))
+    return Otherwise(differing, tuple(rivals), tuple(swaps), tuple(namings))
 
 
 def weighed(draft: Text, source: Text, rulebook: Rulebook) -> Iterator[tuple[Pair, Iterator[tuple[str, bool]]]]:
