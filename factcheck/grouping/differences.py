@@ -7,6 +7,7 @@ that the other side has in the same place is no difference, whatever else stands
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from attrs import define, field, frozen
 
@@ -63,33 +64,37 @@ class _Pair:
     base: float
 
 
-@frozen(eq=False)
+@define(eq=False, slots=False)
 class _Side:
-    """A document with what its comparisons with all others need, worked out once.
-
-    ``forms`` are its words, ``weighed`` the same with their weights, ``small`` those that stand somewhere without a
-    capital; ``slots`` are its values by their kind.
-    """
+    """A document with what its comparisons with all others need, worked out once, and only where it is compared at all."""
 
     text: Text
-    forms: frozenset[str]
-    weighed: Mapping[str, float]
-    names: frozenset[str]
-    small: frozenset[str]
-    slots: Mapping[str, list[Slot]]
+    weights: Weights
 
-    @classmethod
-    def of(cls, text: Text, weights: Weights) -> "_Side":
-        """A document as told by its statements."""
-        forms = frozenset(form for statement in text for form in statement.forms)
-        return cls(
-            text=text,
-            forms=forms,
-            weighed={form: weights.weight(form) for form in sorted(forms)},
-            slots=_by_kind(text),
-            names=frozenset(form for statement in text for form in statement.names),
-            small=frozenset(word.form for statement in text for word in statement.words if not word.capital),
-        )
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Its words."""
+        return frozenset().union(*(statement.forms for statement in self.text))
+
+    @cached_property
+    def weighed(self) -> Mapping[str, float]:
+        """Its words with their weights."""
+        return {form: self.weights.weight(form) for form in sorted(self.forms)}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Its words with a capital."""
+        return frozenset().union(*(statement.names for statement in self.text))
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Those of its words that stand somewhere without a capital."""
+        return frozenset([word.form for statement in self.text for word in statement.words if not word.capital])
+
+    @cached_property
+    def slots(self) -> Mapping[str, list[Slot]]:
+        """Its values by their kind."""
+        return _by_kind(self.text)
 
 
 @define(eq=False)
@@ -336,7 +341,7 @@ def differences(
     texts = [*drafts, *sources]
     rest = elsewhere or Elsewhere()
     weights = Weights.of(texts, rest.statements, rest.counts)
-    sides = [_Side.of(text, weights) for text in texts]
+    sides = [_Side(text, weights) for text in texts]
     found: list[Difference] = []
     stretches = Stretches()
     for (mine, theirs), pairs in partners(texts, _features, len(drafts) if sources else None, rest.slotted):
