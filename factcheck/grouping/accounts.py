@@ -136,11 +136,11 @@ class Account:
         return {place: id(slot) for slot in self.statement.slots for place in range(slot.first, slot.last)}
 
     @property
-    def features(self) -> frozenset[str]:
-        """All by which it may be compared with others: its words and senses, its names and those behind it."""
+    def features(self) -> tuple[str, ...]:
+        """All by which it may be compared with others, some twice: its words and senses, its names and those behind it."""
         senses = [SENSE + one.key for one in self.senses]
-        before = [one.names for one in self.before[-_BEFORE:]]
-        return self.statement.forms.union(senses, self.names, self.whole.title, *before)
+        before = [form for one in self.before[-_BEFORE:] for form in one.names]
+        return (*self.statement.forms, *senses, *self.names, *self.whole.title, *before)
 
     @cached_property
     def tells(self) -> frozenset[str]:

@@ -34,7 +34,7 @@ def partners(
     """
     told = [(place, one, found) for place, text in enumerate(texts) for one in text if (found := features(one))]
     begins = [bisect_left(told, place, key=itemgetter(0)) for place in range(len(texts) + 1)]
-    asking = told[: None if drafts is None else begins[drafts]]
+    asking = [(place, one, set(found)) for place, one, found in told[: None if drafts is None else begins[drafts]]]
     asked = set[str]().union(*(found for _, _, found in asking))
     blocks: dict[str, list[int]] = {feature: [] for feature in asked}
     for number, (_, _, found) in enumerate(told):

@@ -97,13 +97,13 @@ class Senses:
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
         """The senses that the words of a sentence tell, in order; a small word by itself tells none."""
-        told = {word.form for word in words}
-        for place, word in enumerate(words):
-            for phrase, key in self.phrases.get(word.form, ()):
+        forms = [word.form for word in words]
+        for place, phrases in [(at, found) for at, found in enumerate(map(self.phrases.get, forms)) if found is not None]:
+            for phrase, key in phrases:
                 if len(phrase) == 1:
-                    last = place + 1 if word.content else None
+                    last = place + 1 if words[place].content else None
                 else:
-                    last = _end(words, place, phrase) if phrase[-1] in told else None
+                    last = _end(words, place, phrase) if phrase[-1] in forms else None
                 if last is not None:
                     yield Sensed(key, place, last)
 
