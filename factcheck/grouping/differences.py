@@ -20,6 +20,7 @@ from factcheck.grouping.ratios import compares
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
 from factcheck.grouping.slotvalues import NAMED, is_party, is_scene, is_sum, is_written_out, relation
 from factcheck.grouping.stretches import Stretches
+from factcheck.grouping.toldvalues import Values
 from factcheck.model.difference import Difference
 from factcheck.model.mention import Amount
 from factcheck.model.statement import FIGURES, Slot, Statement
@@ -96,6 +97,11 @@ class _Side:
         """Its values by their kind."""
         return _by_kind(self.text)
 
+    @cached_property
+    def values(self) -> Mapping[str, Values]:
+        """The same, to be asked for what may agree with a value."""
+        return {kind: Values(slots) for kind, slots in self.slots.items() if kind not in NAMED}
+
 
 @define(eq=False)
 class _Comparison:
@@ -158,11 +164,11 @@ class _Comparison:
         """Counts as agreed, though loosely, what the other document tells anywhere."""
         looked_at: set[int] = set()
         for pair in self.pairs:
-            for slot, others in ((pair.slot, self.theirs.slots), (pair.other, self.mine.slots)):
+            for slot, others in ((pair.slot, self.theirs.values), (pair.other, self.mine.values)):
                 if id(slot) in looked_at or id(slot) in self.agreed or slot.kind in NAMED:
                     continue
                 looked_at.add(id(slot))
-                if any(_same(slot, other) for other in others[slot.kind]):
+                if any(_same(slot, other) for other in others[slot.kind].near(slot)):
                     self.agreed[id(slot)] = 0.0
 
     def _stands(self, pair: _Pair) -> bool:

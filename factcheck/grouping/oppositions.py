@@ -125,9 +125,7 @@ def _denied(statement: Statement, lexis: _Lexis) -> Iterator[_Verb]:
             yield _Verb(statement, at, span, plain=kind == "plain")
 
 
-def _deeds(
-    texts: Iterable[tuple[Text, set[str]]], lexis: _Lexis
-) -> Mapping[tuple[str, str], list[tuple[int, _Verb]]]:
+def _deeds(texts: Iterable[tuple[Text, set[str]]], lexis: _Lexis) -> Mapping[tuple[str, str], list[tuple[int, _Verb]]]:
     """The asserted verbs of documents, of each those of some forms, by their form and each name before them."""
     found: dict[tuple[str, str], list[tuple[int, _Verb]]] = defaultdict(list)
     for place, (text, wanted) in enumerate(texts):
