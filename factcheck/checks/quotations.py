@@ -37,8 +37,11 @@ def _partners(material: Material) -> list[tuple[Quotation, Quotation]]:
 
     Quotations that are alike in words and speaker are one variant, and each is held against a witness of the other variants.
     """
+    checked = {len(one.words) for one in material.quotations if material.holds(one.document)}
     blocks: dict[tuple[object, ...], list[Quotation]] = {}
-    for one in material.quotations:
+    for one in material.quotations if checked else ():
+        if len(one.words) not in checked:
+            continue
         third = -(-len(one.words) // _PARTS)
         for part in range(_PARTS):
             key = (len(one.words), part, one.words[part * third : (part + 1) * third])

@@ -46,29 +46,83 @@ class Near:
     place: int
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
+class Whole:
+    """A document as its sentences lean on it: its titles, and what it names in all.
+
+    ``known`` is all that it names, words and keys of states, ``initials`` are those of its longer names.
+    """
+
+    text: Sequence[Statement]
+
+    @cached_property
+    def titles(self) -> Sequence[Statement]:
+        """Its titles, or the first of many."""
+        return [one for one in self.text if one.kind == _TITLE][:_TITLES]
+
+    @cached_property
+    def title(self) -> frozenset[str]:
+        """The telling words of its titles."""
+        return frozenset().union(*(one.forms for one in self.titles))
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Its telling words, and the keys of its states."""
+        states = [slot.key for statement in self.text for slot in statement.slots if is_state(slot.key)]
+        return frozenset(states).union(*(statement.forms for statement in self.text))
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The initials of its longer names."""
+        return frozenset(run for statement in self.text for run in initials_of(statement.words))
+
+
+@define(eq=False, slots=False)
 class Account:
     """A statement with the senses of its words, the names it tells of, and those that stand behind it.
 
-    ``dates`` are those of the sentence, or those last told before it, or in the title, where it has none. ``known`` is what
-    its whole document names, words and keys of states, ``initials`` are those of its longer names. ``lexis`` are the senses
-    it was read with.
+    ``whole`` is its document, ``before`` the accounts of the same kind right before it, ``lexis`` the senses it is read
+    with. Most statements of an archive are never compared, so that everything else is worked out when it is asked for.
     """
 
     statement: Statement
-    senses: tuple[Sensed, ...]
-    names: frozenset[str]
-    behind: frozenset[str]
-    dates: tuple[Slot, ...]
-    known: frozenset[str]
-    initials: frozenset[str]
-    lexis: Senses
-    _told: dict[int, list[str]] = field(init=False, repr=False)
-    _owner: dict[int, int] = field(init=False, repr=False)
+    before: Sequence["Account"] = field(repr=False)
+    whole: Whole = field(repr=False)
+    lexis: Senses = field(repr=False)
     _near: dict[int, Mapping[str, Near]] = field(factory=dict, init=False, repr=False)
 
-    @_told.default
-    def _tell(self) -> dict[int, list[str]]:
+    @property
+    def known(self) -> frozenset[str]:
+        """What its whole document names."""
+        return self.whole.known
+
+    @cached_property
+    def senses(self) -> tuple[Sensed, ...]:
+        """The senses of its words, in order."""
+        return tuple(self.lexis.find(self.statement.words))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words of names that tell what it is about, with the word that opens it unless it opens a figure."""
+        slots, opening = self.statement.slots, self.statement.opening
+        first = {form for one in slots if one.first == 0 and one.kind in NAMED for form in _capitals(self.statement, one)}
+        states = [one.key for one in slots if is_state(one.key)]
+        return self.statement.told_names.union(first, states, () if opening is None else (opening,))
+
+    @cached_property
+    def behind(self) -> frozenset[str]:
+        """The names that stand behind it: in the title, and in the sentences right before."""
+        return self.whole.title.union(*(one.names for one in self.before[-_BEFORE:])) - self.names
+
+    @cached_property
+    def dates(self) -> tuple[Slot, ...]:
+        """The dates of the sentence, or those last told before it, or in the title, where it has none."""
+        told = (self.statement, *(one.statement for one in reversed(self.before)))
+        dates = next(filter(None, map(_dates, told)), ())
+        return dates if any(map(_is_told, dates)) else next(filter(None, map(_dates, self.whole.titles)), dates)
+
+    @cached_property
+    def _told(self) -> dict[int, list[str]]:
         """The senses by the places of the words that tell them."""
         told: dict[int, list[str]] = {}
         for sense in self.senses:
@@ -76,10 +130,17 @@ class Account:
                 told.setdefault(place, []).append(SENSE + sense.key)
         return told
 
-    @_owner.default
-    def _own(self) -> dict[int, int]:
+    @cached_property
+    def _owner(self) -> dict[int, int]:
         """The value that each word belongs to, by its place."""
         return {place: id(slot) for slot in self.statement.slots for place in range(slot.first, slot.last)}
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """All by which it may be compared with others, some twice: its words and senses, its names and those behind it."""
+        senses = [SENSE + one.key for one in self.senses]
+        before = [form for one in self.before[-_BEFORE:] for form in one.names]
+        return (*self.statement.forms, *senses, *self.names, *self.whole.title, *before)
 
     @cached_property
     def tells(self) -> frozenset[str]:
@@ -211,7 +272,7 @@ class Account:
 
     def knows(self, account: "Account", slot: Slot) -> bool:
         """Whether its document names, in full or by initials, what a value of another account names."""
-        return not account.forms(slot).isdisjoint(self.known) or stands_for(slot, self.initials)
+        return not account.forms(slot).isdisjoint(self.known) or stands_for(slot, self.whole.initials)
 
     def abbreviated(self, full: "Account") -> frozenset[str]:
         """The names in capitals that are the initials of names in another account."""
@@ -236,20 +297,11 @@ def _is_measured(slot: Slot) -> bool:
 
 def accounts(text: Sequence[Statement], senses: Senses) -> list[Account]:
     """The statements of a document as accounts, in order."""
-    titles = [one for one in text if one.kind == _TITLE][:_TITLES]
-    title = frozenset(form for one in titles for form in one.forms)
-    known = frozenset(_known(text))
-    initials = frozenset(run for statement in text for run in initials_of(statement.words))
-    found = []
-    for place, statement in enumerate(text):
-        names = names_of(statement)
-        before = [one for one in text[max(0, place - _DATED) : place] if one.kind == statement.kind]
-        behind = title.union(*map(names_of, before[-_BEFORE:])) - names
-        dates = next(filter(None, map(_dates, (statement, *reversed(before)))), ())
-        if not any(map(_is_told, dates)):
-            dates = next(filter(None, map(_dates, titles)), dates)
-        told = tuple(senses.find(statement.words))
-        found.append(Account(statement, told, names, behind, dates, known, initials, senses))
+    whole = Whole(text)
+    found: list[Account] = []
+    for statement in text:
+        before = [one for one in found[-_DATED:] if one.statement.kind == statement.kind]
+        found.append(Account(statement, before, whole, senses))
     return found
 
 
@@ -262,22 +314,8 @@ def _is_told(slot: Slot) -> bool:
     return isinstance(slot.value, Timex) and not slot.value.interval.is_open
 
 
-def names_of(statement: Statement) -> frozenset[str]:
-    """The words of names that tell what a statement is about, with the word that opens it unless it opens a figure."""
-    opening = {form for one in statement.slots if one.first == 0 and one.kind in NAMED for form in _capitals(statement, one)}
-    states = {one.key for one in statement.slots if is_state(one.key)}
-    return statement.told_names.union(opening, states, () if statement.opening is None else (statement.opening,))
-
-
 def _capitals(statement: Statement, slot: Slot) -> Iterator[str]:
     return (word.form for word in statement.words[slot.first : slot.last] if word.capital and word.content)
-
-
-def _known(text: Sequence[Statement]) -> Iterator[str]:
-    """All that a document names: its telling words, and the keys of its states."""
-    for statement in text:
-        yield from statement.forms
-        yield from (slot.key for slot in statement.slots if is_state(slot.key))
 
 
 def initials_of(words: Sequence[Word]) -> Iterator[str]:

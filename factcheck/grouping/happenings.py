@@ -210,7 +210,7 @@ def told_otherwise(
     told = [accounts(text, senses) for text in texts]
     couples = partners(told, _features, len(drafts) if sources else None)
     comparisons = (_Comparison(same, rarity) for _, same in couples)
-    claims = [Claims.of(text) for text in told]
+    claims = [Claims(text) for text in told]
     rivals = (found for (mine, theirs), _ in couples for found in rivalries(claims[mine], claims[theirs]))
     differing = tuple(found for one in comparisons for found in one.differences())
     swaps = (_without_score(*pair, *slots) for _, same in couples for pair in same for slots in swapped(*pair))
@@ -230,4 +230,4 @@ def weighed(draft: Text, source: Text, rulebook: Rulebook) -> Iterator[tuple[Pai
 
 def _features(account: Account) -> Collection[str]:
     statement = account.statement
-    return account.tells | account.names | account.behind if statement.slots and not statement.is_list else ()
+    return account.features if statement.slots and not statement.is_list else ()

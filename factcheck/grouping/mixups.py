@@ -38,6 +38,8 @@ def mixups(drafts: Sequence[Text], sources: Sequence[Text], elsewhere: Mapping[s
     ``elsewhere`` tells of words how often they stand in the rest of an archive that the sources were drawn from.
     """
     mine = [spells_of(text) for text in drafts]
+    if not any(_says_who_and_how_long(here) for spells in mine for here in spells):
+        return ()
     theirs = [spells_of(text) for text in sources] if sources else mine
     counts = [Counter(form for spell in spells for form in spell.words) for spells in theirs]
     holders: dict[str, list[int]] = defaultdict(list)

@@ -75,20 +75,24 @@ class Statement:
     @cached_property
     def forms(self) -> frozenset[str]:
         """The words that tell something, each once."""
-        return frozenset(word.form for word in self.words if word.content)
+        return frozenset([word.form for word in self.words if word.content])
+
+    @cached_property
+    def _capitals(self) -> tuple[tuple[int, str], ...]:
+        """Its words with a capital that tell something: their places and forms."""
+        return tuple([(at, word.form) for at, word in enumerate(self.words) if word.capital and word.content])
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Its words with a capital that tell something, each once."""
-        return frozenset(word.form for word in self.words if word.capital and word.content)
+        return frozenset([form for _, form in self._capitals])
 
     @cached_property
     def told_names(self) -> frozenset[str]:
         """Those of its names that can tell what it is about, behind its first word: no days, figures or lone letters."""
         told = (slot for slot in self.slots if slot.kind in {"date", "number"})
         figures = {index for slot in told for index in range(slot.first, slot.last)}
-        words = [word for at, word in enumerate(self.words) if at and at not in figures and word.capital and word.content]
-        return frozenset(word.form for word in words if len(word.form) > 1)
+        return frozenset([form for at, form in self._capitals if at and at not in figures and len(form) > 1])
 
     @cached_property
     def opening(self) -> str | None:
@@ -100,6 +104,8 @@ class Statement:
     @cached_property
     def is_list(self) -> bool:
         """Whether it tells so many figures or places of one kind that it lists things, and says nothing of any."""
+        if len(self.slots) <= _MOST_VALUES:
+            return False
         counted = Counter(slot.kind for slot in self.slots if slot.kind in FIGURES or slot.kind == "place")
         return max(counted.values(), default=0) > _MOST_VALUES
 

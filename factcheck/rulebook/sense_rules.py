@@ -100,19 +100,19 @@ class Senses:
 
         A phrase that begins within an earlier one and ends behind it is none: in "entered service with" nobody served.
         """
-        told = {word.form for word in words}
+        forms = [word.form for word in words]
         reached = 0
-        for place, word in enumerate(words):
-            found = []
-            for phrase, key in self.phrases.get(word.form, ()):
+        for place, phrases in [(at, found) for at, found in enumerate(map(self.phrases.get, forms)) if found is not None]:
+            end = reached
+            for phrase, key in phrases:
                 if len(phrase) == 1:
-                    last = place + 1 if word.content else None
+                    last = place + 1 if words[place].content else None
                 else:
-                    last = _end(words, place, phrase) if phrase[-1] in told else None
+                    last = _end(words, place, phrase) if phrase[-1] in forms else None
                 if last is not None and (len(phrase) == 1 or place >= reached or last <= reached):
-                    found.append(Sensed(key, place, last))
-            yield from found
-            reached = max(reached, *(one.last for one in found), 0)
+                    end = max(end, last)
+                    yield Sensed(key, place, last)
+            reached = end
 
 
 def _end(words: Sequence[Word], place: int, phrase: tuple[str, ...]) -> int | None:

@@ -104,6 +104,16 @@ def alike(one: Quantity, other: Quantity) -> bool:
     return one.dimension not in {"money", "count"} or one.unit == other.unit or None in {one.unit, other.unit}
 
 
+def is_ordered(one: Quantity) -> bool:
+    """Whether a number agrees with those near it: no score, no pair with the larger first, none below 0."""
+    return one.dimension != "score" and not _falls(one) and one.number >= 0
+
+
+def reach(one: Quantity) -> Decimal:
+    """The most that a number allows another one of the same unit to lie off where neither is told as about so much."""
+    return max(one.step * one.factor * _HALF, _zeros(one))
+
+
 def _falls(one: Quantity) -> bool:
     """Whether two numbers are no range but a pair, the larger first: "43 to 38 percent"."""
     return one.upper is not None and one.upper < one.number
