@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from attrs import define, field, frozen
 
+from factcheck.grouping.scenes import scenes
 from factcheck.grouping.slotvalues import NAMED
 from factcheck.model.mention import Amount, is_state
 from factcheck.model.statement import Slot, Statement, Word
@@ -248,8 +249,9 @@ class Account:
 
     @cached_property
     def values(self) -> tuple[Slot, ...]:
-        """Its values, without dates that only qualify."""
-        return tuple(slot for slot in self.statement.slots if not self.qualifies(slot))
+        """Its values, without dates that only qualify, and with places that no gazetteer knows."""
+        told = (slot for slot in self.statement.slots if not self.qualifies(slot))
+        return (*told, *scenes(self.statement, self.lexis))
 
     def qualifies(self, slot: Slot) -> bool:
         """Whether a date only says which of several things is meant, or when it was said: "the memorandum of 3 May"."""

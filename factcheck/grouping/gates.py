@@ -43,8 +43,8 @@ def _is_told_alike(pair: Pair, _found: Grounds) -> bool:
 
 
 def _is_of_one_story(pair: Pair, _found: Grounds) -> bool:
-    """Not where each value stands near names that the other document does not know."""
-    if pair.slot.kind == "place":
+    """Not where each value stands near names that the other document does not know; places that look alike are one slip."""
+    if pair.slot.kind == "place" and look_alike(pair):
         return True
     return not (_has_stranger(pair.here, pair.slot, pair.there) and _has_stranger(pair.there, pair.other, pair.here))
 
@@ -162,6 +162,12 @@ def _tell_where(pair: Pair, _found: Grounds) -> bool:
     return look_alike(pair) or not (_is_followed(pair.here, pair.slot) or _is_followed(pair.there, pair.other))
 
 
+def _is_new_to_both(pair: Pair, _found: Grounds) -> bool:
+    """Not two places that no gazetteer knows, where one text has the other's, too: the one may lie in the other."""
+    known = pair.there.knows(pair.here, pair.slot) or pair.here.knows(pair.there, pair.other)
+    return pair.slot.value is not None or not known
+
+
 def _happened_there(pair: Pair, _found: Grounds) -> bool:
     """Whether one happening is told near both places: of a kind that befalls a thing but once, or on one day.
 
@@ -225,6 +231,7 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
     ),
     "place": (
         Gate("they do not tell where something was", _tell_where),
+        Gate("a place that no gazetteer knows stands in the other text too", _is_new_to_both),
         Gate("they are of two times", is_of_one_time),
         Gate("nothing says that one thing happened in both", _happened_there),
         Gate("too little says that they are of one thing", _is_sure),

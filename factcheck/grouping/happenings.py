@@ -91,7 +91,7 @@ class _Comparison:
         if pair.match is Match.AGREE:
             return pair.slot.kind != "place" or _tells_same_place(pair)
         if pair.slot.kind == "place":
-            return look_alike(pair) or (is_scene(pair.slot) and is_scene(pair.other))
+            return look_alike(pair) or (is_scene(pair.slot) and is_scene(pair.other) and _are_of_one_sort(pair))
         return happened_once(pair) if pair.slot.kind == "date" else pair.anchored > 0
 
     def differing(self) -> Iterator[_Scored]:
@@ -135,6 +135,11 @@ class _Comparison:
         for here, there in self.couples:
             for slot, other in miscounted(here, there, self.rarity):
                 yield _without_score(here, there, slot, other)
+
+
+def _are_of_one_sort(pair: Pair) -> bool:
+    """Whether a gazetteer knows both places or neither: one that it does not know may lie in one that it knows."""
+    return (pair.slot.value is None) == (pair.other.value is None)
 
 
 def _tells_same_place(pair: Pair) -> bool:

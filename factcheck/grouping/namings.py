@@ -17,7 +17,7 @@ from factcheck.model.difference import Difference
 from factcheck.model.mention import Person
 from factcheck.model.statement import Slot, Statement
 from factcheck.rulebook.folding import folding
-from factcheck.rulebook.name_rules import WordTable, short_names
+from factcheck.rulebook.name_rules import short_names, words_for
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import meanings
 from factcheck.values.name import Likeness, Name, likeness, plain
@@ -108,13 +108,9 @@ def _lexis(rulebook: Rulebook) -> _Lexis:
     fold = folding(rulebook)
     return _Lexis(
         short=short_names(rulebook),
-        kin=frozenset(map(fold, _kin(rulebook))),
+        kin=frozenset(map(fold, words_for(rulebook, "kin"))),
         saying=frozenset(map(fold, meanings(rulebook, "say-verb"))),
     )
-
-
-def _kin(rulebook: Rulebook) -> Iterator[str]:
-    return (word for table in rulebook.of(WordTable) if table.use == "kin" for word in table.words)
 
 
 def _alone(told: Iterator[tuple[str, str, Naming]]) -> Mapping[str, list[Naming]]:
@@ -216,14 +212,18 @@ def _story(one: Naming, other: Naming, mine: Cast, theirs: Cast, rarity: Rarity)
 
 
 def _least(one: Naming, other: Naming, part: str) -> float | None:
-    """How much must be told alike of two people; None where they cannot be one."""
-    mine, theirs = (one.family, other.family) if part == _GIVEN else (one.given, other.given)
-    likeness = fuzz.ratio(mine, theirs)
-    close = mine[:_BEGINNING] == theirs[:_BEGINNING] or likeness >= _CLOSE
-    alike = likeness >= _ALIKE or mine[:_START] == theirs[:_START]
+    """How much must be told alike of two people; None where they cannot be one.
+
+    Relatives have one surname, so that their given names must look alike.
+    """
     if not (one.sure or other.sure):
         return None
-    return 0.0 if close else _HINTED if alike else _TOLD
+    mine, theirs = (one.family, other.family) if part == _GIVEN else (one.given, other.given)
+    likeness = fuzz.ratio(mine, theirs)
+    if mine[:_BEGINNING] == theirs[:_BEGINNING] or likeness >= _CLOSE:
+        return 0.0
+    alike = likeness >= _ALIKE or mine[:_START] == theirs[:_START]
+    return _HINTED if alike else _TOLD if part == _GIVEN else None
 
 
 def _told(one: Naming, other: Naming, rarity: Rarity, lexis: _Lexis, in_words: bool) -> tuple[float, tuple[str, ...]]:

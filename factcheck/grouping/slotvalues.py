@@ -100,8 +100,8 @@ def is_sum(slot: Slot) -> bool:
 
 
 def is_scene(slot: Slot) -> bool:
-    """Whether a place stands where sentences tell where something was ("in Oslo"), and is known as one."""
-    return isinstance(slot.value, Spot | Actor) and slot.kind == "place" and slot.value.locative
+    """Whether a place stands where sentences tell where something was ("in Oslo")."""
+    return slot.kind == "place" and (slot.value is None or (isinstance(slot.value, Spot | Actor) and slot.value.locative))
 
 
 def is_party(slot: Slot) -> bool:

@@ -7,6 +7,7 @@ from attrs import field, frozen
 from factcheck.model.statement import Word
 from factcheck.rulebook.folding import Folding, folding
 from factcheck.rulebook.head import Head, one_of
+from factcheck.rulebook.name_rules import words_for
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import meanings, slots
 
@@ -73,6 +74,8 @@ class Senses:
     tells_apart: words that tell one bearer of a name from another ("II", "current").
     renewed: words that tell a thing without a name from another in its place ("the new bridge").
     introduces: words that open a sentence about something new ("a man fell").
+    locatives: words before a place where something was, as they are spelt.
+    sites: words behind the name of a place that tell its sort ("Oberfurt station"), as they are spelt.
     """
 
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
@@ -94,6 +97,8 @@ class Senses:
     tells_apart: frozenset[str]
     renewed: frozenset[str]
     introduces: frozenset[str]
+    locatives: frozenset[str]
+    sites: frozenset[str]
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
         """The senses that the words of a sentence tell, in order; a small word by itself tells none.
@@ -161,6 +166,8 @@ def _senses(rulebook: Rulebook) -> Senses:
         among=frozenset(map(fold, meanings(rulebook, "among-several"))),
         possessives=frozenset(map(fold, meanings(rulebook, "possessive"))),
         qualifiers=frozenset(form.casefold() for form in meanings(rulebook, "date-qualifier")),
+        locatives=frozenset(words_for(rulebook, "locative")),
+        sites=frozenset(words_for(rulebook, "site noun")),
     )
 
 
