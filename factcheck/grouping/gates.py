@@ -51,7 +51,8 @@ def _is_of_one_story(pair: Pair, _found: Grounds) -> bool:
 
 def _has_stranger(account: Account, slot: Slot, against: Account) -> bool:
     reach = _STRANGER_OF_DATE if slot.kind == "date" else _STRANGER
-    near = (one for one in account.statement.slots if one is not slot and one.kind in NAMED and _gap(one, slot) <= reach)
+    others = (one for one in account.statement.slots if one.kind in NAMED and not one.span.overlaps(slot.span))
+    near = (one for one in others if _gap(one, slot) <= reach)
     if not all(against.knows(account, one) for one in near):
         return True
     return slot.first <= reach and account.owner is not None and account.owner not in against.known
