@@ -35,7 +35,7 @@ DRAFT = "The ferry Kestrel sank near Kalmenz on 3 May 2021, the port said."
     [
         (
             "On 3 May 2021 Kestrel, a ferry of 1911, capsized near Oberfurt.",
-            ["ferry Kestrel … sank: Kalmenz here, Oberfurt there."],
+            ["ferry Kestrel sank: Kalmenz here, Oberfurt there."],
         ),
         ("On 3 May 2021 Kestrel, a ferry of 1911, capsized in Oslo.", []),
         ("On 3 May 2021 Kestrel, a ferry of 1911, capsized near Oberfurt, a mile off Kalmenz.", []),
