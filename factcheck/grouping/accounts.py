@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from attrs import define, field, frozen
 
+from factcheck.grouping.outcomes import outcomes
 from factcheck.grouping.scenes import scenes
 from factcheck.grouping.slotvalues import NAMED
 from factcheck.model.mention import Amount, is_state
@@ -249,9 +250,9 @@ class Account:
 
     @cached_property
     def values(self) -> tuple[Slot, ...]:
-        """Its values, without dates that only qualify, and with places that no gazetteer knows."""
+        """Its values, without dates that only qualify; with outcomes, and places that no gazetteer knows."""
         told = (slot for slot in self.statement.slots if not self.qualifies(slot))
-        return (*told, *scenes(self.statement, self.lexis))
+        return (*told, *scenes(self.statement, self.lexis), *outcomes(self.statement, self.senses, self.lexis))
 
     def qualifies(self, slot: Slot) -> bool:
         """Whether a date only says which of several things is meant, or when it was said: "the memorandum of 3 May"."""

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from factcheck.grouping.accounts import SENSE, Account
 from factcheck.grouping.figures import AGREES, OF_FIGURES, PARALLEL, SURE, is_of_one_time, is_slip
+from factcheck.grouping.outcomes import STATUS
 from factcheck.grouping.particulars import Gate, Grounds, Pair, tells_a_day, time_agrees, times_apart
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
@@ -28,6 +29,7 @@ _STRANGER, _STRANGER_OF_DATE = 6, 8
 """A name so many words from a value may be of what it is told; a date reaches farther."""
 _NEARER, _NEAREST = 6, 3
 """How far a happening may stand from each of two dates or places; a noun from a rank."""
+_TWO, _NEAR_OUTCOME = 2, 8
 _SURE_DATE = 0.6
 """So much must say that one thing is meant, of what happens but once."""
 
@@ -39,7 +41,8 @@ def gates_of(pair: Pair, found: Grounds) -> Iterator[tuple[str, bool]]:
 
 def _is_told_alike(pair: Pair, _found: Grounds) -> bool:
     mine, theirs = pair.here.statement.marks, pair.there.statement.marks
-    return pair.here.denies(pair.slot) == pair.there.denies(pair.other) and _UNSURE.isdisjoint(mine ^ theirs)
+    denied = pair.slot.kind != STATUS and pair.here.denies(pair.slot) != pair.there.denies(pair.other)
+    return not denied and _UNSURE.isdisjoint(mine ^ theirs)
 
 
 def _is_of_one_story(pair: Pair, _found: Grounds) -> bool:
@@ -181,6 +184,19 @@ def _happened_there(pair: Pair, _found: Grounds) -> bool:
     return bool(stays) and (not pair.lexis.once.isdisjoint(stays) or (tells_a_day(pair) and time_agrees(pair)))
 
 
+def _came_out_at_one_time(pair: Pair, _found: Grounds) -> bool:
+    """Not where a text of another day tells what it had come to by then, unless both tell of one time."""
+    published = (side.statement.document.published for side in (pair.here, pair.there))
+    days = {day and day.toordinal() for day in published} - {None}
+    return len(days) < _TWO or time_agrees(pair)
+
+
+def _is_of_one_matter(pair: Pair, found: Grounds) -> bool:
+    """Whether a name or a figure of both, or two words near both, say what came out so."""
+    near = [one for one in pair.anchors if one.gap <= _NEAR_OUTCOME]
+    return found.named + found.agreeing >= AGREES and bool(near or found.own)
+
+
 def _is_sure(_pair: Pair, found: Grounds) -> bool:
     return found.identity >= SURE
 
@@ -240,6 +256,12 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
     "ordinal": (
         Gate("they number two things", _rank_one_thing),
         Gate("they are of two times", is_of_one_time),
+        Gate("too little says that they are of one thing", _is_sure),
+    ),
+    STATUS: (
+        Gate("they are of two times", is_of_one_time),
+        Gate("it may have come out otherwise by the day of the other text", _came_out_at_one_time),
+        Gate("nothing says that one matter came out so", _is_of_one_matter),
         Gate("too little says that they are of one thing", _is_sure),
     ),
 }

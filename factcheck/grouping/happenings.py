@@ -18,6 +18,7 @@ from factcheck.grouping.differences import Elsewhere
 from factcheck.grouping.gates import KINDS, gates_of, happened_once, look_alike
 from factcheck.grouping.lengths import miscounted
 from factcheck.grouping.namings import Cast, renamed
+from factcheck.grouping.outcomes import STATUS
 from factcheck.grouping.particulars import (
     Agreed,
     Anchor,
@@ -92,6 +93,8 @@ class _Comparison:
             return pair.slot.kind != "place" or _tells_same_place(pair)
         if pair.slot.kind == "place":
             return look_alike(pair) or (is_scene(pair.slot) and is_scene(pair.other) and _are_of_one_sort(pair))
+        if pair.slot.kind == STATUS:
+            return pair.anchored > 0 or not pair.here.names.isdisjoint(pair.there.names)
         return happened_once(pair) if pair.slot.kind == "date" else pair.anchored > 0
 
     def differing(self) -> Iterator[_Scored]:

@@ -7,6 +7,7 @@ from itertools import product
 from attrs import evolve, field, frozen
 
 from factcheck.grouping.accounts import REACH, SENSE, Account
+from factcheck.grouping.outcomes import STATUS
 from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.slotvalues import NAMED, relation
 from factcheck.model.dating import dates_relation, share_an_end
@@ -148,6 +149,9 @@ def related(here: Account, there: Account, slot: Slot, other: Slot) -> Match:
     """
     if isinstance(slot.value, Timex) and isinstance(other.value, Timex):
         return Match.AGREE if slot.key == other.key else _dates_related(slot.value, other.value)
+    if slot.kind == other.kind == STATUS:
+        differ = here.lexis.against.get(slot.key) == other.key
+        return Match.AGREE if slot.key == other.key else Match.DIFFER if differ else Match.UNLIKE
     match = relation(slot, other)
     if not isinstance(slot.value, Amount) or not isinstance(other.value, Amount):
         return match

@@ -1,6 +1,6 @@
 """Senses: words by which different writers tell of one thing: "signed", "put their names to", "inked"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -26,7 +26,7 @@ class SenseEntry:
 
     ``once`` says that it befalls a thing but once, ``grows`` that its figures change from day to day, as tolls do, ``vague``
     that what is counted so is told apart by what befalls it: people saved and people drowned; ``moves`` that it happens in
-    many places, one after the other.
+    many places, one after the other; ``against`` names the sense of what came out otherwise: approved, rejected.
     """
 
     key: str
@@ -35,17 +35,18 @@ class SenseEntry:
     grows: bool = False
     vague: bool = False
     moves: bool = False
+    against: str = ""
 
 
 @frozen(kw_only=True)
 class SenseTable(Head):
     """Senses of one field; ``tells`` says of what.
 
-    Of a ``happening``, a ``saying``, a ``measure`` that figures are of, a ``standing`` of things and people, a
-    ``superlative``, a ``post``.
+    Of a ``happening``, an ``outcome``, a ``saying``, a ``measure`` that figures are of, a ``standing`` of things and people,
+    a ``superlative``, a ``post``.
     """
 
-    tells: str = field(validator=one_of("happening", "saying", "measure", "standing", "superlative", "post"))
+    tells: str = field(validator=one_of("happening", "outcome", "saying", "measure", "standing", "superlative", "post"))
     entries: tuple[SenseEntry, ...]
 
 
@@ -75,6 +76,9 @@ class Senses:
     renewed: words that tell a thing without a name from another in its place ("the new bridge").
     introduces: words that open a sentence about something new ("a man fell").
     locatives: words before a place where something was, as they are spelt.
+    against: senses by those that cannot both be so, each way.
+    undone: words by which what follows did not come out so ("refused to", "has yet to").
+    unsettled: words by which what follows is only supposed, asked for or wished ("would", "urged … to").
     sites: words behind the name of a place that tell its sort ("Oberfurt station"), as they are spelt.
     """
 
@@ -99,6 +103,9 @@ class Senses:
     introduces: frozenset[str]
     locatives: frozenset[str]
     sites: frozenset[str]
+    against: Mapping[str, str]
+    undone: frozenset[str]
+    unsettled: frozenset[str]
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
         """The senses that the words of a sentence tell, in order; a small word by itself tells none.
@@ -168,7 +175,15 @@ def _senses(rulebook: Rulebook) -> Senses:
         qualifiers=frozenset(form.casefold() for form in meanings(rulebook, "date-qualifier")),
         locatives=frozenset(words_for(rulebook, "locative")),
         sites=frozenset(words_for(rulebook, "site noun")),
+        against=_against(entry for _, entry in told),
+        undone=frozenset(map(fold, meanings(rulebook, "undone"))),
+        unsettled=frozenset(map(fold, meanings(rulebook, "unsettled"))),
     )
+
+
+def _against(entries: Iterable[SenseEntry]) -> Mapping[str, str]:
+    pairs = [(entry.key, entry.against) for entry in entries if entry.against]
+    return {**{other: key for key, other in pairs}, **dict(pairs)}
 
 
 def _inflected(phrase: str, fold: Folding) -> Iterator[tuple[str, ...]]:
