@@ -14,7 +14,9 @@ from attrs import define, field, frozen
 
 from factcheck.grouping.accounts import Account, accounts
 from factcheck.grouping.blocking import partners
+from factcheck.grouping.deeds import deeds_of_others
 from factcheck.grouping.differences import Elsewhere
+from factcheck.grouping.excerpts import called_back_of, naming, unnamed
 from factcheck.grouping.gates import KINDS, gates_of, happened_once, look_alike
 from factcheck.grouping.lengths import miscounted
 from factcheck.grouping.particulars import (
@@ -206,11 +208,16 @@ def told_otherwise(
     texts, rest = [*drafts, *sources], elsewhere or Elsewhere()
     rarity, senses = Rarity.of(texts, rest.statements, rest.counts), senses_of(rulebook)
     told = [accounts(text, senses) for text in texts]
+    is_alone = len(drafts) == len(sources) == 1 and elsewhere is None
+    names = unnamed(told[0], told[1], called_back_of(rulebook)) if is_alone else frozenset()
+    if names:
+        told[1] = naming(told[1], names)
     couples = partners(told, _features, len(drafts) if sources else None)
     comparisons = (_Comparison(same, rarity) for _, same in couples)
     claims = [Claims.of(text) for text in told]
     rivals = (found for (mine, theirs), _ in couples for found in rivalries(claims[mine], claims[theirs]))
-    differing = tuple(found for one in comparisons for found in one.differences())
+    others = deeds_of_others(told, len(drafts) if sources else None, rulebook, names)
+    differing = (*(found for one in comparisons for found in one.differences()), *others)
     swaps = (_without_score(*pair, *slots) for _, same in couples for pair in same for slots in swapped(*pair))
     return Otherwise(differing, tuple(rivals), tuple(swaps))
 
