@@ -1,7 +1,8 @@
 """Extracts: a few sentences, given as the one source of one claim, that call back what they tell of and never name it.
 
-"The film was released in March 1974" is cut from a text about a film. Given for a claim about “Low Tide” and nothing else, it
-is of “Low Tide”: so the names of the claim are its names, too. Only where one draft is held against one source, both short.
+"The film was released in March 1974" is cut from a text about a film. Given for a claim about “Low Tide”
+and nothing else, it is of “Low Tide”: so the names of the claim are its names, too. Only where one draft is held against one
+source, both short.
 """
 
 from collections.abc import Sequence
@@ -32,7 +33,8 @@ def called_back_of(rulebook: Rulebook) -> CalledBack:
 
 
 def _called_back(rulebook: Rulebook) -> CalledBack:
-    return CalledBack(*(frozenset(map(str.casefold, meanings(rulebook, slot))) for slot in ("called-back", "called-back-alone")))
+    words = (frozenset(map(str.casefold, meanings(rulebook, slot))) for slot in ("called-back", "called-back-alone"))
+    return CalledBack(*words)
 
 
 def unnamed(claim: Sequence[Account], extract: Sequence[Account], words: CalledBack) -> frozenset[str]:
@@ -49,14 +51,13 @@ def unnamed(claim: Sequence[Account], extract: Sequence[Account], words: CalledB
 def _calls_back(account: Account, words: CalledBack) -> bool:
     """Whether a sentence calls something back before it has named anything."""
     statement = account.statement
-    for at, word in enumerate(statement.words):
+    for at in range(len(statement.words)):
         spelt = statement.spelt(at).casefold()
         if spelt in words.alone:
             return not any(slot.kind == "person" and slot.last <= at for slot in statement.slots)
-        follows = statement.words[at + 1 : at + 2]
-        if spelt in words.nouns and at and statement.spelt(at - 1).casefold() == _THE and not any(one.capital for one in follows):
+        is_named = any(one.capital for one in statement.words[at + 1 : at + 2])
+        if at and spelt in words.nouns and statement.spelt(at - 1).casefold() == _THE and not is_named:
             return True
-        del word
     return False
 
 
