@@ -14,6 +14,7 @@ from attrs import define, field, frozen
 
 from factcheck.grouping.accounts import Account, accounts
 from factcheck.grouping.blocking import partners
+from factcheck.grouping.designations import designations, misnumbered
 from factcheck.grouping.differences import Elsewhere
 from factcheck.grouping.doers import deeds_of_others
 from factcheck.grouping.excerpts import called_back_of, naming, unnamed
@@ -217,7 +218,9 @@ def told_otherwise(
     claims = [Claims.of(text) for text in told]
     rivals = (found for (mine, theirs), _ in couples for found in rivalries(claims[mine], claims[theirs]))
     others = deeds_of_others(told, len(drafts) if sources else None, rulebook, names)
-    differing = (*(found for one in comparisons for found in one.differences()), *others)
+    numbered = [designations(text) for text in told]
+    slips = (found for (mine, theirs), _ in couples for found in misnumbered(numbered[mine], numbered[theirs]))
+    differing = (*(found for one in comparisons for found in one.differences()), *others, *slips)
     swaps = (_without_score(*pair, *slots) for _, same in couples for pair in same for slots in swapped(*pair))
     return Otherwise(differing, tuple(rivals), tuple(swaps))
 
