@@ -17,7 +17,7 @@ from factcheck.grouping.explained import adds_up
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.ratios import compares
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
-from factcheck.grouping.slotvalues import NAMED, is_party, is_scene, is_sum, is_written_out, relation
+from factcheck.grouping.slotvalues import NAMED, are_neighbours, is_party, is_scene, is_sum, is_written_out, relation
 from factcheck.grouping.stretches import Stretches
 from factcheck.model.difference import Difference
 from factcheck.model.mention import Amount
@@ -127,6 +127,8 @@ class _Comparison:
             return
         base = _likeness(self.weights.context(here, slot), self.weights.context(there, other))
         base -= _unlike_things(slot, other)
+        if match is Match.AGREE and base >= _WORD_FOR_WORD and are_neighbours(slot, other):
+            match = Match.DIFFER
         if match is Match.AGREE:
             if not _unlike_things(slot, other):
                 self.settled |= {(id(slot), id(there)), (id(other), id(here))}

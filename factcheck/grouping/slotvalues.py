@@ -50,8 +50,15 @@ def _numbers(one: Slot, other: Slot) -> Match:
 def _dates(one: Slot, other: Slot) -> Match:
     if not isinstance(one.value, Timex) or not isinstance(other.value, Timex):
         return Match.UNLIKE
+    if _is_since(one.value) and _is_since(other.value):
+        return dates_relation(one.value.begun, other.value.begun)
     found = dates_relation(one.value, other.value)
     return Match.DIFFER if found is Match.AGREE and _differ_at_an_end(one.value, other.value) else found
+
+
+def _is_since(one: Timex) -> bool:
+    """Whether a date is that since when something is so."""
+    return one.begun is not one
 
 
 def _differ_at_an_end(one: Timex, other: Timex) -> bool:
@@ -82,6 +89,14 @@ def days_apart(one: Slot, other: Slot) -> bool:
     if not isinstance(one.value, Timex) or not isinstance(other.value, Timex):
         return False
     return one.value.interval.days == other.value.interval.days == 1 and one.value.interval.gap(other.value.interval) > 0
+
+
+def are_neighbours(one: Slot, other: Slot) -> bool:
+    """Whether two dates are written out in full, and are neighbouring days."""
+    if not isinstance(one.value, Timex) or not isinstance(other.value, Timex):
+        return False
+    written = all(slot.value.interval.days == 1 and is_written_out(slot) for slot in (one, other))
+    return written and one.value.interval.gap(other.value.interval) == 1
 
 
 def is_bare_weekday(slot: Slot) -> bool:

@@ -84,6 +84,8 @@ def compatible(one: Quantity, other: Quantity) -> Match:
     gap = _gap(one.extent, other.extent)
     if gap and _beyond(gap, one, other):
         return Match.DIFFER
+    if _share_an_end(one, other):
+        return Match.DIFFER
     if _open(one) == _open(other) != (False, None) and not _ends_meet(one, other, _slack(one, other)):
         return Match.BOUNDS
     return Match.AGREE
@@ -107,6 +109,15 @@ def alike(one: Quantity, other: Quantity) -> bool:
 def _falls(one: Quantity) -> bool:
     """Whether two numbers are no range but a pair, the larger first: "43 to 38 percent"."""
     return one.upper is not None and one.upper < one.number
+
+
+def _share_an_end(one: Quantity, other: Quantity) -> bool:
+    """Whether two ranges begin or end with one number, and end or begin with two: one of them is a slip."""
+    if one.upper is None or other.upper is None or _open(one) != _open(other) or one.approximate or other.approximate:
+        return False
+    slack = _slack(one, other)
+    low, high = abs(one.base - other.base), abs(one.upper * one.factor - other.upper * other.factor)
+    return (low == 0 and high > slack) or (high == 0 and low > slack)
 
 
 def _open(one: Quantity) -> tuple[bool, str | None]:
