@@ -113,9 +113,7 @@ def misnumbered(
 def _are_of_two_days(here: Account, there: Account) -> bool:
     """Whether the sentences, or the documents, are of two days: a game is played on one, the next on another."""
     days = [one.statement.document.published for one in (here, there)]
-    return days[0] != days[1] or any(
-        relation(one, other) is Match.DIFFER for one in here.dates for other in there.dates
-    )
+    return days[0] != days[1] or any(relation(one, other) is Match.DIFFER for one in here.dates for other in there.dates)
 
 
 def _difference(one: Designation, other: Designation) -> Difference:

@@ -50,15 +50,8 @@ def _numbers(one: Slot, other: Slot) -> Match:
 def _dates(one: Slot, other: Slot) -> Match:
     if not isinstance(one.value, Timex) or not isinstance(other.value, Timex):
         return Match.UNLIKE
-    if _is_since(one.value) and _is_since(other.value):
-        return dates_relation(one.value.begun, other.value.begun)
     found = dates_relation(one.value, other.value)
     return Match.DIFFER if found is Match.AGREE and _differ_at_an_end(one.value, other.value) else found
-
-
-def _is_since(one: Timex) -> bool:
-    """Whether a date is that since when something is so."""
-    return one.begun is not one
 
 
 def _differ_at_an_end(one: Timex, other: Timex) -> bool:
@@ -80,6 +73,14 @@ def _is_fine(one: Timex) -> bool:
 
 def _is_stretch(one: Timex) -> bool:
     return one.time.shape == "range" and one.time.start is not None and one.time.end is not None
+
+
+def begun_relation(one: Slot, other: Slot) -> Match:
+    """The same of two dates since which something is so, by the days on which that began: an open stretch has no other."""
+    mine, theirs = one.value, other.value
+    if not isinstance(mine, Timex) or not isinstance(theirs, Timex) or mine.begun is mine or theirs.begun is theirs:
+        return relation(one, other)
+    return dates_relation(mine.begun, theirs.begun)
 
 
 def days_apart(one: Slot, other: Slot) -> bool:

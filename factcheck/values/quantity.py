@@ -82,9 +82,7 @@ def compatible(one: Quantity, other: Quantity) -> Match:
     if _falls(one) or _falls(other):
         return Match.AGREE if {one.number, one.upper} & {other.number, other.upper} - {None} else Match.DIFFER
     gap = _gap(one.extent, other.extent)
-    if gap and _beyond(gap, one, other):
-        return Match.DIFFER
-    if _share_an_end(one, other):
+    if (gap and _beyond(gap, one, other)) or _share_an_end(one, other):
         return Match.DIFFER
     if _open(one) == _open(other) != (False, None) and not _ends_meet(one, other, _slack(one, other)):
         return Match.BOUNDS
