@@ -96,8 +96,9 @@ def are_neighbours(one: Slot, other: Slot) -> bool:
     """Whether two dates are written out in full, and are neighbouring days."""
     if not isinstance(one.value, Timex) or not isinstance(other.value, Timex):
         return False
-    written = all(slot.value.interval.days == 1 and is_written_out(slot) for slot in (one, other))
-    return written and one.value.interval.gap(other.value.interval) == 1
+    mine, theirs = one.value.interval, other.value.interval
+    are_days = mine.days == theirs.days == 1 and is_written_out(one) and is_written_out(other)
+    return are_days and mine.gap(theirs) == 1
 
 
 def is_bare_weekday(slot: Slot) -> bool:
