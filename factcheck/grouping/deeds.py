@@ -10,15 +10,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve, frozen
 
 from factcheck.grouping.accounts import Account
-from factcheck.grouping.written import OWNING, Run, Written
+from factcheck.grouping.written import OWNING, PERSON, Run, Written
 from factcheck.model.statement import Slot
 from factcheck.rulebook.name_rules import short_names
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import meanings
 
-_BY, _OF, _IT, _CO = "by", "of", "it", "co"
+_BY, _OF, _IT, _CO, _FOR = "by", "of", "it", "co", "for"
+_FOR_OR_AS = frozenset({_FOR, "as"})
 _JOINING = frozenset({"and", "&", _CO})
-_AUXILIARY = frozenset({"has", "had", "have", "who", "also", "later", "then", "first"})
+_AUXILIARY = frozenset({"has", "had", "have", "who", "also", "later", "then", "first", _CO})
+_BEFORE_DATES = frozenset({"in", "on"})
 _COPULA = frozenset({"is", "was", "were", "are", "being"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _PASSIVE, _BEFORE_DOER, _BEFORE_THING, _BEFORE_PART, _BEFORE_COPULA = 8, 5, 4, 9, 12
@@ -32,13 +34,15 @@ _ADJECTIVES = 2
 class Vocabulary:
     """Verbs, nouns of doers and nouns of works by the deed they tell, and sorts of works by their nouns.
 
-    ``of_people`` are deeds of people alone, ``in_works`` those that are done in one work by one and in the next by another;
-    ``parts`` what a part in a work is called; ``unsure`` verbs that tell something else as well.
+    ``ties`` are verbs by which somebody belongs to a team or firm, one at a time; ``of_people`` deeds of people alone;
+    ``in_works`` those done in one work by one and in the next by another; ``parts`` what a part in a work is called;
+    ``unsure`` verbs that tell something else as well.
     """
 
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
     works: Mapping[str, str]
+    ties: Mapping[str, str]
     of_people: frozenset[str]
     unsure: frozenset[str]
     in_works: frozenset[str]
@@ -60,6 +64,7 @@ def _vocabulary(rulebook: Rulebook) -> Vocabulary:
         verbs=told("deed"),
         nouns=told("doer"),
         works=told("deed-work"),
+        ties=told("tie"),
         of_people=frozenset(told("deed-of-people")),
         unsure=frozenset(told("deed-unsure")),
         in_works=frozenset(told("deed-in-a-work")),
@@ -89,7 +94,9 @@ def deeds(sentence: Written, words: Vocabulary) -> Iterator[Deed]:
         return
     for place, spelt in enumerate(sentence.spelt):
         key = words.verbs.get(spelt) or words.verbs.get(" ".join(sentence.spelt[place : place + 2]))
-        if key:
+        if spelt in words.ties and _FOR_OR_AS.intersection(sentence.spelt[place + 1 : place + 2]):
+            key, found = words.ties[spelt], _by_tie(sentence, place)
+        elif key:
             found = _by_verb(sentence, place, words)
         elif spelt in words.nouns:
             key, found = words.nouns[spelt], _by_noun(sentence, place)
@@ -98,7 +105,7 @@ def deeds(sentence: Written, words: Vocabulary) -> Iterator[Deed]:
         else:
             continue
         if found is not None and found[0]:
-            yield Deed(sentence.account, key, *found, sure=_is_sure(sentence, place, words))
+            yield Deed(sentence.account, key, *found, sure=key in words.ties.values() or _is_sure(sentence, place, words))
 
 
 def _is_sure(sentence: Written, place: int, words: Vocabulary) -> bool:
@@ -114,7 +121,9 @@ def _by_verb(sentence: Written, place: int, words: Vocabulary) -> tuple[tuple[Sl
     by = _by(sentence, place, words)
     if by is not None:
         doers = next((sentence.doers_at(at) for at in range(by + 1, by + 1 + _BEFORE_DOER) if at in sentence.named), ())
-        return (doers, _subject(sentence, place)) if doers and sentence.goes_on(by, doers[0].first) else None
+        if not doers or not sentence.goes_on(by, doers[0].first):
+            return None
+        return doers, _subject(sentence, place) if place else _fronted(sentence, doers[-1].last)
     subject = place
     while subject and sentence.spelt[subject - 1] in _AUXILIARY:
         subject -= 1
@@ -132,9 +141,16 @@ def _by(sentence: Written, place: int, words: Vocabulary) -> int | None:
         spelt = sentence.spelt[at]
         if spelt == _BY:
             return at
-        if spelt not in words.verbs and spelt not in words.works and spelt not in _JOINING:
+        is_dated = at in sentence.dated or spelt in _BEFORE_DATES
+        if not is_dated and spelt not in words.verbs and spelt not in words.works and spelt not in _JOINING:
             return None
     return None
+
+
+def _fronted(sentence: Written, place: int) -> Run | None:
+    """The thing of a passive that opens its sentence: "Directed by Ada Quill, Low Tide won a prize"."""
+    first = place + (sentence.spelt[place : place + 1] != [] and sentence.spelt[place] in _ARTICLES)
+    return sentence.run_from(first) or None if first < len(sentence.spelt) else None
 
 
 def _subject(sentence: Written, place: int) -> Run | None:
@@ -189,6 +205,19 @@ def _by_work(sentence: Written, place: int, words: Vocabulary) -> tuple[tuple[Sl
     if owner is None or not thing or not sentence.between(owner.last - 1, owner.last).startswith(OWNING):
         return None
     return (owner,), thing
+
+
+def _by_tie(sentence: Written, place: int) -> tuple[tuple[Slot, ...], Run | None] | None:
+    """For whom somebody plays or works, as if he were the thing: "Ada Quill plays as a keeper for Skarv Rovers"."""
+    behind = range(place + 1, min(place + _BEFORE_PART, len(sentence.spelt)))
+    leads = next((at for at in behind if sentence.spelt[at] == _FOR), None)
+    who = next((slot for slot in sentence.named.values() if slot.last <= place and slot.kind == PERSON), None)
+    if leads is None or not sentence.goes_on(place, leads):
+        return None
+    whom = next((at for at in range(leads + 1, leads + _BEFORE_DOER) if at in sentence.bodies), None)
+    if whom is None or not sentence.goes_on(leads, whom):
+        return None
+    return (sentence.bodies[whom],), None if who is None else sentence.run_from(who.first)
 
 
 def _by_noun(sentence: Written, place: int) -> tuple[tuple[Slot, ...], Run | None] | None:

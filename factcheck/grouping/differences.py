@@ -19,7 +19,6 @@ from factcheck.grouping.ratios import compares
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
 from factcheck.grouping.slotvalues import (
     NAMED,
-    are_neighbours,
     begun_relation,
     is_party,
     is_scene,
@@ -136,8 +135,6 @@ class _Comparison:
             return
         base = _likeness(self.weights.context(here, slot), self.weights.context(there, other))
         base -= _unlike_things(slot, other)
-        if match is Match.AGREE and base >= _WORD_FOR_WORD and are_neighbours(slot, other):
-            match = Match.DIFFER
         if match is Match.AGREE:
             if not _unlike_things(slot, other):
                 self.settled |= {(id(slot), id(there)), (id(other), id(here))}

@@ -67,10 +67,21 @@ def _are_others(mine: Deed, theirs: Deed, words: Vocabulary) -> bool:
     here, there = mine.account.statement, theirs.account.statement
     if here.is_negated != there.is_negated or "supposed" in here.marks ^ there.marks:
         return False
+    if mine.key in words.ties.values():
+        return _are_two_ties(mine, theirs)
     apart = all(_differ(one, other, mine.key, words) for one, other in product(mine.doers, theirs.doers))
     if not apart or _are_two_works(mine.account, theirs.account, words):
         return False
-    return mine.key not in words.in_works or not _in_other_works(mine, theirs)
+    return mine.key not in words.in_works or not _in_other_works(mine, theirs, words)
+
+
+def _are_two_ties(mine: Deed, theirs: Deed) -> bool:
+    """Whether two sentences tie somebody to names of which neither document knows the other's."""
+    return not any(
+        side.account.knows(other.account, slot) or slot.kind == PERSON
+        for side, other in ((mine, theirs), (theirs, mine))
+        for slot in other.doers
+    )
 
 
 def _differ(one: Slot, other: Slot, key: str, words: Vocabulary) -> bool:
@@ -97,13 +108,18 @@ def _are_two_works(here: Account, there: Account, words: Vocabulary) -> bool:
     return all(dates) and all(relation(*pair) is Match.DIFFER for pair in product(*dates))
 
 
-def _in_other_works(mine: Deed, theirs: Deed) -> bool:
-    """Whether one sentence tells in which work, and the other document does not know it: parts are played by several."""
-    return any(_is_in_another(*pair) for pair in ((mine, theirs), (theirs, mine)))
+def _in_other_works(mine: Deed, theirs: Deed, words: Vocabulary) -> bool:
+    """Whether one sentence tells in which work, and the other document does not know it: parts are played by several.
+
+    Not where the sentence says what the part is: "Hedda Brandt is a character of Low Tide, played by Ada Quill".
+    """
+    return any(_is_in_another(*pair, words) for pair in ((mine, theirs), (theirs, mine)))
 
 
-def _is_in_another(deed: Deed, other: Deed) -> bool:
+def _is_in_another(deed: Deed, other: Deed, words: Vocabulary) -> bool:
     sentence = Written.of(deed.account)
+    if deed.thing and sentence.statement.words[0].form == deed.thing[0] and not words.parts.isdisjoint(sentence.spelt):
+        return False
     works = (slot for slot in deed.account.statement.slots if slot.kind == NAME and slot not in deed.doers)
     for slot in works:
         at = slot.first - 1

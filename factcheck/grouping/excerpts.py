@@ -15,16 +15,17 @@ from factcheck.rulebook.slots import meanings
 
 _MOST_CLAIM, _MOST_EXTRACT = 2, 3
 """A claim has so many sentences at most, and an extract."""
-_THE = "the"
-_TITLE = "title"
+_THE, _BY = "the", "by"
+_TITLE, _PERSON = "title", "person"
 
 
 @frozen
 class CalledBack:
-    """Nouns and pronouns by which a text calls back what stands before it."""
+    """Nouns and pronouns by which a text calls back what stands before it; ``things`` are those that mean no person."""
 
     nouns: frozenset[str]
     alone: frozenset[str]
+    things: frozenset[str]
 
 
 def called_back_of(rulebook: Rulebook) -> CalledBack:
@@ -33,8 +34,9 @@ def called_back_of(rulebook: Rulebook) -> CalledBack:
 
 
 def _called_back(rulebook: Rulebook) -> CalledBack:
-    words = (frozenset(map(str.casefold, meanings(rulebook, slot))) for slot in ("called-back", "called-back-alone"))
-    return CalledBack(*words)
+    nouns, alone = meanings(rulebook, "called-back"), meanings(rulebook, "called-back-alone")
+    things = (form for form, meaning in alone.items() if meaning == "thing")
+    return CalledBack(*(frozenset(map(str.casefold, forms)) for forms in (nouns, alone, things)))
 
 
 def unnamed(claim: Sequence[Account], extract: Sequence[Account], words: CalledBack) -> frozenset[str]:
@@ -49,12 +51,13 @@ def unnamed(claim: Sequence[Account], extract: Sequence[Account], words: CalledB
 
 
 def _calls_back(account: Account, words: CalledBack) -> bool:
-    """Whether a sentence calls something back before it has named anything."""
+    """Whether a sentence calls something back before it has named anybody, but for those behind a first "by"."""
     statement = account.statement
     for at in range(len(statement.words)):
         spelt = statement.spelt(at).casefold()
         if spelt in words.alone:
-            return not any(slot.kind == "person" and slot.last <= at for slot in statement.slots)
+            is_fronted = statement.spelt(min(1, at)).casefold() == _BY and spelt in words.things
+            return is_fronted or not any(slot.kind == _PERSON and slot.last <= at for slot in statement.slots)
         is_named = any(one.capital for one in statement.words[at + 1 : at + 2])
         if at and spelt in words.nouns and statement.spelt(at - 1).casefold() == _THE and not is_named:
             return True

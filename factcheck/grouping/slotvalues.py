@@ -92,15 +92,6 @@ def days_apart(one: Slot, other: Slot) -> bool:
     return one.value.interval.days == other.value.interval.days == 1 and one.value.interval.gap(other.value.interval) > 0
 
 
-def are_neighbours(one: Slot, other: Slot) -> bool:
-    """Whether two dates are written out in full, and are neighbouring days."""
-    if not isinstance(one.value, Timex) or not isinstance(other.value, Timex):
-        return False
-    mine, theirs = one.value.interval, other.value.interval
-    are_days = mine.days == theirs.days == 1 and is_written_out(one) and is_written_out(other)
-    return are_days and mine.gap(theirs) == 1
-
-
 def is_bare_weekday(slot: Slot) -> bool:
     """Whether a date is a weekday of a week that nobody knows."""
     return isinstance(slot.value, Timex) and slot.value.interval.is_open and weekday_of(slot.value) is not None

@@ -29,10 +29,11 @@ _PERSON, _THE, _FROM = "person", "the", "from"
 
 @frozen(eq=False)
 class _Words:
-    """Words by which stints begin and end, pronouns, and nouns by which a thing is called back."""
+    """Words by which stints begin, end and go on, pronouns, and nouns by which a thing is called back."""
 
     entering: frozenset[str]
     leaving: frozenset[str]
+    resuming: frozenset[str]
     pronouns: frozenset[str]
     nouns: frozenset[str]
 
@@ -42,7 +43,7 @@ def _words_of(rulebook: Rulebook) -> _Words:
 
 
 def _words(rulebook: Rulebook) -> _Words:
-    slots = ("entering", "leaving", "called-back-alone", "called-back")
+    slots = ("entering", "leaving", "resuming", "called-back-alone", "called-back")
     return _Words(*(frozenset(map(str.casefold, meanings(rulebook, slot))) for slot in slots))
 
 
@@ -97,8 +98,13 @@ def _elsewhere(here: Spell, source: _Source, words: _Words) -> Iterator[Mixup]:
     if not against or not all(one in against or _lies_apart(here, one) for one in same):
         return
     others = [one for one in source.spells if not what <= one.words and not _lies_apart(here, one)]
-    if others:
+    resumed = any(not _spelt(one).isdisjoint(words.resuming) and _is_of(here.lead, one, words) for one in others)
+    if others and not resumed:
         yield Mixup(here, against[0], others[0], _shared(here, what))
+
+
+def _spelt(spell: Spell) -> frozenset[str]:
+    return frozenset(spell.statement.spelt(at).casefold() for at in range(len(spell.statement.words)))
 
 
 def _is_in_brackets(spell: Spell) -> bool:

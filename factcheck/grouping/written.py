@@ -9,6 +9,7 @@ from factcheck.grouping.accounts import Account
 from factcheck.model.statement import Slot, Statement
 
 PERSON, NAME, DATE = "person", "name", "date"
+_BODY = "organisation"
 OWNING = ("'s", "’s", "'", "’")
 _JOINING = frozenset({"and", "&"})
 _INSIDE = frozenset({"of", "the", "a", "an", "and", "to", "for", "on"})
@@ -20,11 +21,15 @@ Run = tuple[str, ...]
 
 @frozen(eq=False)
 class Written:
-    """The words of an account as they are written, in small letters, with the names among them by their first words."""
+    """The words of an account as they are written, in small letters, with the names among them by their first words.
+
+    ``named`` may be people, ``bodies`` teams and firms; ``dated`` are the places of the words of dates.
+    """
 
     account: Account
     spelt: Sequence[str]
     named: Mapping[int, Slot]
+    bodies: Mapping[int, Slot]
     dated: frozenset[int]
 
     @classmethod
@@ -35,6 +40,7 @@ class Written:
             account=account,
             spelt=[statement.spelt(at).casefold() for at in range(len(statement.words))],
             named={slot.first: slot for slot in statement.slots if slot.kind in {PERSON, NAME}},
+            bodies={slot.first: slot for slot in statement.slots if slot.kind in {NAME, _BODY}},
             dated=frozenset(at for one in statement.slots if one.kind == DATE for at in range(one.first, one.last)),
         )
 
