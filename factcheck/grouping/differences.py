@@ -18,7 +18,15 @@ from factcheck.grouping.explained import adds_up
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.ratios import compares
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
-from factcheck.grouping.slotvalues import NAMED, is_party, is_scene, is_sum, is_written_out, relation
+from factcheck.grouping.slotvalues import (
+    NAMED,
+    begun_relation,
+    is_party,
+    is_scene,
+    is_sum,
+    is_written_out,
+    relation,
+)
 from factcheck.grouping.stretches import Stretches
 from factcheck.grouping.toldvalues import Values
 from factcheck.model.difference import Difference
@@ -133,7 +141,7 @@ class _Comparison:
                     self._weigh(here, there, slot, other)
 
     def _weigh(self, here: Statement, there: Statement, slot: Slot, other: Slot) -> None:
-        match = relation(slot, other)
+        match = begun_relation(slot, other)
         if match is Match.UNLIKE or (match is Match.AGREE and _told_apart(here, there, slot, other)):
             return
         base = _likeness(self.weights.context(here, slot), self.weights.context(there, other))
@@ -208,7 +216,14 @@ class _Comparison:
         """Whether something besides the two values tells that they are of two things."""
         one = Told(pair.here, pair.slot, self.mine.forms)
         other = Told(pair.there, pair.other, self.theirs.forms)
-        return are_of_two_times(one, other) or (not self._agree_elsewhere(pair) and tell_of_two(one, other))
+        agree = self._agree_besides(pair) or self._agree_elsewhere(pair)
+        return are_of_two_times(one, other) or (not agree and tell_of_two(one, other))
+
+    def _agree_besides(self, pair: _Pair) -> bool:
+        """Whether two sentences that are nearly the same around two figures have several other figures in common."""
+        others = (slot for slot in pair.here.slots if slot.kind == "number" and slot is not pair.slot)
+        common = sum((id(slot), id(pair.there)) in self.settled for slot in others)
+        return pair.slot.kind == "number" and pair.base >= _WORD_FOR_WORD and common >= _FEW
 
     def _agree_elsewhere(self, pair: _Pair) -> bool:
         """Whether the documents tell the same figures, and names, in most of their other sentences."""

@@ -14,7 +14,10 @@ from attrs import define, field, frozen
 
 from factcheck.grouping.accounts import Account, accounts
 from factcheck.grouping.blocking import partners
+from factcheck.grouping.designations import designations, misnumbered
 from factcheck.grouping.differences import Elsewhere
+from factcheck.grouping.doers import deeds_of_others
+from factcheck.grouping.excerpts import called_back_of, naming, unnamed
 from factcheck.grouping.gates import KINDS, gates_of, happened_once, look_alike
 from factcheck.grouping.lengths import miscounted
 from factcheck.grouping.namings import Cast, renamed
@@ -216,11 +219,18 @@ def told_otherwise(
     texts, rest = [*drafts, *sources], elsewhere or Elsewhere()
     rarity, senses = Rarity.of(texts, rest.statements, rest.counts), senses_of(rulebook)
     told = [accounts(text, senses) for text in texts]
+    is_alone = len(drafts) == len(sources) == 1 and elsewhere is None
+    names = unnamed(told[0], told[1], called_back_of(rulebook)) if is_alone else frozenset()
+    if names:
+        told[1] = naming(told[1], names)
     couples = partners(told, _features, len(drafts) if sources else None)
     comparisons = (_Comparison(same, rarity) for _, same in couples)
     claims = [Claims(text) for text in told]
     rivals = (found for (mine, theirs), _ in couples for found in rivalries(claims[mine], claims[theirs]))
-    differing = tuple(found for one in comparisons for found in one.differences())
+    others = deeds_of_others(told, len(drafts) if sources else None, rulebook, names)
+    numbered = [designations(text) for text in told]
+    slips = (found for (mine, theirs), _ in couples for found in misnumbered(numbered[mine], numbered[theirs]))
+    differing = (*(found for one in comparisons for found in one.differences()), *others, *slips)
     swaps = (_without_score(*pair, *slots) for _, same in couples for pair in same for slots in swapped(*pair))
     casts = [Cast.of(text, rulebook) for text in told]
     namings = (found for (mine, theirs), _ in couples for found in renamed(casts[mine], casts[theirs], rarity))
