@@ -74,7 +74,7 @@ def complete(value: TimeValue, reading: Reading, place: Candidate, state: State,
     told = _told_before(date, reading.anchor, place, state, cues)
     if told is not None:
         return _from_mention(value, date, told, place, state)
-    if state.published is None:
+    if state.published is None or (state.narrative and _lacks_day(date)):
         return value, ()
     key = value, reading, place.reading.rule, surroundings(state.text, place.start, place.end)
     if key not in state.decided:
