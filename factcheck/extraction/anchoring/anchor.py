@@ -5,6 +5,7 @@ from itertools import zip_longest
 from attrs import evolve
 
 from factcheck.extraction.anchoring.bounds import bounded
+from factcheck.extraction.anchoring.century import CENTURY, in_century
 from factcheck.extraction.anchoring.complete import complete, within
 from factcheck.extraction.anchoring.cues import Cues, cues_of
 from factcheck.extraction.anchoring.feast import feast
@@ -61,6 +62,8 @@ def _resolved(reading: Reading, place: Candidate, state: State, cues: Cues) -> R
     if reading.feast:
         return feast(reading, place, state, cues)
     value = _one_reading(reading, state)
+    if reading.anchor == CENTURY and state.narrative:
+        return in_century(value, place, state)
     if value.start is None or value.duration is not None or reading.type == "SET" or is_complete(value.start):
         return value, ()
     return complete(value, reading, place, state, cues)
