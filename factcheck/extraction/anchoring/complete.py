@@ -37,6 +37,7 @@ _INTERRUPTED = 3
 
 _ON_IN_STORY = 31
 _BACK_IN_STORY = 10
+_FAR_ON_IN_STORY = 100
 """Days by which a story that goes on is expected to go forward, or back."""
 
 _BACKWARD = 1.3
@@ -226,15 +227,22 @@ def _day_of_story(place: Candidate, state: State) -> Mentioned | None:
 
 
 def _going_on(date: CalendarDate, state: State) -> Mentioned | None:
-    """The last day or month told, if the date follows it closely: a year named in passing does not interrupt a story."""
-    told = next(
-        (one for one in reversed(state.mentioned[-_INTERRUPTED:]) if one.date.granularity >= Granularity.MONTH), None
-    )
-    start = told.date.interval.earliest if told is not None else None
-    if told is None or start is None or date.month is None:
+    """The last day or month told, if the date follows it closely: a year named in passing does not interrupt a story.
+
+    Nor does a month, where the story would have to go back to it, or far on, and the date follows closely what was told before.
+    """
+    if date.month is None:
         return None
-    next_one = _nearest(date, told.date, start).interval.earliest
-    return told if next_one is not None and -_BACK_IN_STORY <= next_one - start <= _ON_IN_STORY else None
+    for told in reversed(state.mentioned[-_INTERRUPTED:]):
+        start = told.date.interval.earliest
+        if told.date.granularity < Granularity.MONTH or start is None:
+            continue
+        leap = (_nearest(date, told.date, start).interval.earliest or start) - start
+        if -_BACK_IN_STORY <= leap <= _ON_IN_STORY:
+            return told
+        if 0 <= leap <= _FAR_ON_IN_STORY:
+            return None
+    return None
 
 
 def _lacks_day(date: CalendarDate) -> bool:
