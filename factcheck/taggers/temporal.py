@@ -104,20 +104,20 @@ def _unit(text: str, pattern: Pattern, match: re.Match[str]) -> Unit:
     while text[after].isspace():
         after += 1
     roles = ("from", "to") if pattern.separator == "through" else ("", "")
-    ends = Candidate(start, middle, reading, roles[0]), Candidate(after, end, reading.second, roles[1])
-    return ends if LISTED not in pattern.names else _list(text, *ends, match.span(LISTED))
+    first = Candidate(start, middle, reading, roles[0])
+    last = Candidate(after, end, reading.second, roles[1])
+    return (first, last) if LISTED not in pattern.names else _list(text, pattern, match, first, last)
 
 
-def _list(text: str, first: Candidate, last: Candidate, listed: tuple[int, int]) -> Unit:
+def _list(text: str, pattern: Pattern, match: re.Match[str], first: Candidate, last: Candidate) -> Unit:
     """The days of a list ("3, 5 and 7 May"), those between the first and the last as well."""
-    date = first.reading.value.start if first.reading.value is not None else None
-    if first.reading.value is None or date is None:
-        return first, last
-    between = tuple(
-        Candidate(*day.span(), evolve(first.reading, value=first.reading.value.with_start(evolve(date, day=int(day[0])))))
-        for day in _DAY.finditer(text, *listed)
-    )
-    return evolve(first, end=first.start + len(text[first.start : listed[0]].rstrip(", "))), *between, last
+    words, place = list(match.groups()), pattern.names.index("day")
+    begin, end = match.span(LISTED)
+    between: list[Candidate] = []
+    for day in _DAY.finditer(text, begin, end):
+        words[place] = day[0]
+        between.append(Candidate(*day.span(), pattern.builder.build(tuple(words), pattern.names)))
+    return evolve(first, end=first.start + len(text[first.start : begin].rstrip(", "))), *between, last
 
 
 def _without_overlap(units: Iterator[Unit]) -> list[Unit]:

@@ -207,7 +207,7 @@ def _flashback(date: CalendarDate, place: Candidate, state: State) -> Mentioned 
     """In news, the day told last in the paragraph, if that lies years back and the day told now follows it closely."""
     last = state.mentioned[-1]
     years = last.date.years
-    if years is None or state.published is None or civil(state.published)[0] - years[1] <= FAR_YEARS:
+    if years is None or state.year is None or state.year - years[1] <= FAR_YEARS:
         return None
     between = state.text[last.span.end : min(place.start, last.span.end + _LONGEST_SENTENCE)]
     goes_on = last.span.end + len(between) == place.start and not _PARAGRAPH.search(between)

@@ -114,4 +114,8 @@ def stretch(first: Timex, last: Timex) -> tuple[Timex, Timex]:
     if start.start is None or end.start is None or start.duration is not None or end.duration is not None:
         return first, last
     whole = start.to(end)
-    return evolve(first, time=whole), evolve(last, time=evolve(whole, focus="end"))
+    return _with_time(first, whole), _with_time(last, evolve(whole, focus="end"))
+
+
+def _with_time(timex: Timex, time: TimeValue) -> Timex:
+    return Timex(timex.span, timex.text, timex.type, time, timex.derivation, timex.bounds)
