@@ -229,7 +229,8 @@ def _day_of_story(place: Candidate, state: State) -> Mentioned | None:
 def _going_on(date: CalendarDate, state: State) -> Mentioned | None:
     """The last day or month told, if the date follows it closely: a year named in passing does not interrupt a story.
 
-    Nor does a month, where the story would have to go back to it, or far on, and the date follows closely what was told before.
+    Nor does a month, where the story would have to go back to it, or far on, and the date follows closely what was told
+    before.
     """
     if date.month is None:
         return None

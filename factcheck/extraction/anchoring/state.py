@@ -25,6 +25,9 @@ _MEMORY = 100
 FAR_YEARS = 1
 """How many years from publication a date tells of history, not of news."""
 
+_LONG = frozenset({"DE", "CE"})
+"""Units so long that the article alone ("the end of the decade") tells of publication no more than of a story."""
+
 _NARRATIVE_DATES = 3
 _NARRATIVE_SHARE = 0.6
 _NARRATIVE_ODDS = 5
@@ -42,8 +45,8 @@ class Mentioned:
 class State:
     """The publication day and its year, whether the text tells history, the dates mentioned so far, and what cues decided.
 
-    ``length_told`` is where a length of months was told last. ``quarter`` is how many dates were looked through for the quarter
-    that a report speaks of, and which of them it is, or -1.
+    ``length_told`` is where a length of months was told last. ``quarter`` is how many dates were looked through for the
+    quarter that a report speaks of, and which of them it is, or -1.
     Equal words in equal surroundings are decided once, so that a text of one date over and over stays cheap.
     """
 
@@ -86,7 +89,7 @@ def _is_narrative(candidates: list[Candidate], published: datetime.date | None) 
 def _told_from_publication(candidate: Candidate) -> bool:
     reading = candidate.reading
     if reading.shift is not None and reading.anchor in DEICTIC:
-        return True
+        return reading.anchor != "spoken" or reading.shift.unit not in _LONG
     date = reading.value.start if reading.value is not None else None
     return date is not None and date.weekday is not None and date.year is None and reading.type != "SET"
 
