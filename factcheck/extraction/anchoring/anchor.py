@@ -14,6 +14,7 @@ from factcheck.extraction.anchoring.quarter import COMPARISON, PERIOD, period_of
 from factcheck.extraction.anchoring.shift import from_outer, length_from, shift
 from factcheck.extraction.anchoring.state import Mentioned, State, state_of
 from factcheck.extraction.anchoring.stretch import end_behind_beginning, on_day_of_end, stretch, year_of_end, year_of_list
+from factcheck.extraction.anchoring.winter import WINTER, remembered
 from factcheck.model.document import Document
 from factcheck.model.span import Span
 from factcheck.model.step import Step
@@ -110,6 +111,8 @@ def _remember(candidate: Candidate, value: TimeValue, state: State) -> None:
         return
     if date.granularity is Granularity.YEAR and state.text[candidate.start - 1 : candidate.start] == "(":
         return
+    if state.narrative and date.part == WINTER and reading.value is not None:
+        date = remembered(date, reading.value.start, state.mentioned[-1].date if state.mentioned else None)
     if date.granularity >= Granularity.YEAR:
         state.mentioned.append(Mentioned(date, Span(candidate.start, candidate.end)))
 

@@ -5,10 +5,11 @@ import re
 from factcheck.extraction.anchoring.cues import Cues, Decision, decide, surroundings
 from factcheck.extraction.anchoring.sentence import in_one_sentence
 from factcheck.extraction.anchoring.state import BESIDE, FAR_YEARS, Mentioned, State
+from factcheck.extraction.anchoring.winter import beginning, winter_after, winter_now
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading
-from factcheck.values.calendar import civil, day_number, weekday
-from factcheck.values.calendardate import MONTHS_OF, CalendarDate
+from factcheck.values.calendar import civil, weekday
+from factcheck.values.calendardate import CalendarDate
 from factcheck.values.completion import completed
 from factcheck.values.edtf import print_day
 from factcheck.values.granularity import Granularity
@@ -161,7 +162,7 @@ def _beside_story(
     value: TimeValue, date: CalendarDate, told: Mentioned, direction: str, place: Candidate, state: State
 ) -> Resolved:
     """The last before, or the first after, the date that a story told before."""
-    start = told.date.interval.earliest
+    start = beginning(told.date)
     if start is None:
         return value, ()
     found = value.with_start(completed(date, start, direction, strictly=True))
@@ -184,7 +185,7 @@ def _beside_told(value: TimeValue, date: CalendarDate, anchor: str, place: Candi
 def _edge(told: CalendarDate, direction: str) -> int | None:
     """The day of a date from which the next one, or the last one, is sought: what follows a year does not lie in it."""
     interval = told.interval
-    return interval.latest if direction == "future" and told.granularity is Granularity.YEAR else interval.earliest
+    return interval.latest if direction == "future" and told.granularity is Granularity.YEAR else beginning(told)
 
 
 def _told_before(date: CalendarDate, anchor: str, place: Candidate, state: State, cues: Cues) -> Mentioned | None:
@@ -251,20 +252,13 @@ def _lacks_day(date: CalendarDate) -> bool:
 
 
 def _from_mention(value: TimeValue, date: CalendarDate, told: Mentioned, place: Candidate, state: State) -> Resolved:
-    start = _beginning(told.date)
+    start = beginning(told.date)
     if start is None:
         return value, ()
-    found = value.with_start(_nearest(date, told.date, start))
+    found = value.with_start(winter_after(date, told.date) or _nearest(date, told.date, start))
     text = state.text[told.span.start : told.span.end]
     step = _step(found, f"after “{text}”, told before", place, state, evolve_anchor=(text, told))
     return found, (step,)
-
-
-def _beginning(date: CalendarDate) -> int | None:
-    """The first day; of a winter the first of December, for a story tells it in that order."""
-    if date.part in MONTHS_OF and date.year is not None:
-        return day_number(date.year, MONTHS_OF[date.part][0])
-    return date.interval.earliest
 
 
 def _nearest(date: CalendarDate, told: CalendarDate, start: int) -> CalendarDate:
@@ -288,7 +282,7 @@ def _from_publication(
     if state.published is None:
         return value, ()
     direction, strictly, told = _DIRECTED[anchor]
-    found = value.with_start(completed(date, state.published, direction, strictly))
+    found = value.with_start(winter_now(date, anchor, state) or completed(date, state.published, direction, strictly))
     published = print_day(state.published)
     reason = f" ({why})" if why and why != anchor else ""
     text = f"{told} publication on {published}{reason}"

@@ -4,6 +4,7 @@ import re
 
 from attrs import evolve
 
+from factcheck.extraction.anchoring.winter import WINTER
 from factcheck.model.span import Span
 from factcheck.model.step import Step
 from factcheck.model.timex import Timex
@@ -36,7 +37,7 @@ def year_of_end(candidate: Candidate, end: Candidate | None) -> Resolved | None:
     return found, (Step(candidate.reading.rule, text, span=Span(end.start, end.end)),)
 
 
-_LISTED = re.compile(r"\s*(?:,|,?\s(?:and|or)(?:\s(?:early|late))?)\s*")
+_LISTED = re.compile(r"\s*(?:[-–,]|,?\s(?:and|or)(?:\s(?:early|late))?)\s*")
 _NAMED = re.compile(r"\s[A-Z][a-z]+(?: of |,? in | \(| \((?:early|mid|late)[ -])(?:the )?")
 
 
@@ -66,6 +67,8 @@ def _comes_before(first: CalendarDate, last: CalendarDate) -> bool:
     """Whether one month or season comes before the other in a year."""
     if first.granularity is not last.granularity:
         return False
+    if first.part == WINTER:
+        return True
     months = [date.month or MONTHS_OF[date.part or ""][0] for date in (first, last)]
     return months[0] < months[1]
 
