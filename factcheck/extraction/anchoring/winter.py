@@ -12,7 +12,7 @@ _LAST_MONTH = 3
 
 
 def winter_after(date: CalendarDate, told: CalendarDate) -> CalendarDate | None:
-    """The winter of a story: the one in which the date told lies, or the next; None for others, or where only a year is told."""
+    """The winter of a story: the one in which the date told lies, or the next; None where only a year is told."""
     if not _is_open(date) or told.year is None or told.granularity < Granularity.SEASON:
         return None
     month = told.month or MONTHS_OF.get(told.part or "", (1, 1))[0]

@@ -1,4 +1,4 @@
-"""What a text that tells history fills in from what it told before: winters, centuries, offsets, the thread behind a name."""
+"""What a text that tells history fills in from what it told before: winters, centuries, offsets, its thread."""
 
 import pytest
 
