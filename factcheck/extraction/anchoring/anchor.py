@@ -48,7 +48,8 @@ def anchor(document: Document, candidates: list[Candidate], rulebook: Rulebook) 
         told = value
         if candidate.role == "to" and found:
             value, steps = end_behind_beginning(candidate, found[-1], value, steps)
-        _remember(candidate, told if "clock" in candidate.reading.labels else value, state)
+        overnight = "clock" in candidate.reading.labels and candidate.reading.outer is None
+        _remember(candidate, told if overnight else value, state)
         found.append(_timex(candidate, value, steps, state))
         if candidate.role == "to" and len(found) > 1:
             found[-2:] = stretch(found[-2], found[-1])

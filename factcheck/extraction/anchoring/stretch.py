@@ -83,15 +83,26 @@ def on_day_of_end(candidate: Candidate, end: Candidate | None) -> Candidate:
 
 def end_behind_beginning(end: Candidate, beginning: Timex, value: TimeValue, steps: tuple[Step, ...]) -> Resolved:
     """The end of a stretch whose own words leave its day open, put behind the beginning ("Monday to Friday")."""
-    written = end.reading.value.start if end.reading.value is not None and end.reading.outer is None else None
+    written = _written(end)
     first = beginning.time.start
     if written is None or written.year is not None or value.start is None or first is None:
         return value, steps
     found = _behind(written, value.start, first)
     if found is None:
         return value, steps
+    if written.clock is None and value.start.clock is not None:
+        found = evolve(found, clock=value.start.clock, zone=value.start.zone, granularity=value.start.granularity)
     later = value.with_start(found)
     return later, (Step(end.reading.rule, f"behind the beginning of the stretch, {later.timex3}", span=beginning.span),)
+
+
+def _written(end: Candidate) -> CalendarDate | None:
+    """What the end of a stretch says of its day: of "Friday 9 a.m." the Friday; None where it lies within something else."""
+    outer = end.reading.outer
+    if outer is not None and "weekday" not in outer.labels:
+        return None
+    value = end.reading.value if outer is None else outer.value
+    return None if value is None else value.start
 
 
 def _behind(written: CalendarDate, last: CalendarDate, first: CalendarDate) -> CalendarDate | None:
