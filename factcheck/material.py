@@ -10,6 +10,7 @@ from factcheck.grouping.headlines import headline_differences
 from factcheck.grouping.identity import Blocks, blocked, groups
 from factcheck.grouping.mixups import mixups
 from factcheck.grouping.oppositions import oppositions
+from factcheck.model.versions import superseded
 from factcheck.rulebook.layers import layers
 from factcheck.rulebook.name_rules import courtesies, short_names
 from factcheck.rulebook.rulebook import Rulebook
@@ -58,6 +59,8 @@ def material_of(
         swaps=otherwise.swaps,
         headlines=tuple(found for text in told[: len(drafts)] for found in headline_differences(text)),
         mixups=mixups(*compared, slotted),
+        sources=tuple(one.document for one in sources),
+        superseded=superseded(one.document for one in all_of_them),
     )
 
 

@@ -2,8 +2,9 @@
 
     spark-submit sparkjob.py documents.parquet findings [--rules DIR] [--partitions N]
 
-The table is Parquet or JSON lines with the columns name and text, and published, publisher, tier, title, language, address
-where it has them. The findings are JSON lines with fingerprint and finding, the same as ``factcheck index check`` tells.
+The table is Parquet or JSON lines with the columns name and text, and published, updated, publisher, tier, title, language,
+address where it has them. The findings are JSON lines with fingerprint and finding, the same as ``factcheck index check``
+tells.
 """
 
 import argparse
@@ -20,7 +21,7 @@ from factcheck.model.document import Document
 from factcheck.readsettings import read_settings
 from factcheck.rulebook.rulebook import Rulebook
 
-COLUMNS = ("name", "text", "published", "publisher", "tier", "title", "language", "address")
+COLUMNS = ("name", "text", "published", "updated", "publisher", "tier", "title", "language", "address")
 """What is read of a table of documents."""
 
 

@@ -1,4 +1,4 @@
-"""How often a recurring event is held, as its noun phrase tells it ("annual") or the words behind its verb ("every year")."""
+"""How often a recurring event is held, as its noun phrase tells it ("annual"), or the words behind it ("every year")."""
 
 import re
 from collections.abc import Mapping

@@ -135,7 +135,7 @@ def test_numbers_do_not_run_ahead_of_the_years(often: str, here: tuple[str, str]
     ],
 )
 def test_numbers_may_lag_behind_the_years(often: str, here: tuple[str, str], there: tuple[str, str]) -> None:
-    """Where years were left out, the dates leave it open, or nothing tells that there is one a year; order is told elsewhere."""
+    """Where years were left out, the dates leave it open, or nothing tells that there is one a year."""
     texts = (HELD.format(number=number, often=often, when=when) for number, when in (here, there))
     assert [] == gaps(*texts)
 
