@@ -78,6 +78,7 @@ def _zoned(when: datetime.datetime) -> bool:
 def _order(document: Document) -> tuple[int, int, str, str]:
     """Earlier first, of one day those first that tell no time; of one time by name and text."""
     when = moment(document)
+    when = when.astimezone(datetime.UTC) if isinstance(when, datetime.datetime) and _zoned(when) else when
     seconds = when.hour * 3600 + when.minute * 60 + when.second if isinstance(when, datetime.datetime) else -1
     return (0 if when is None else when.toordinal(), seconds, document.name, document.text)
 
