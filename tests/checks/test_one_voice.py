@@ -6,8 +6,8 @@ from factcheck.model.finding import Finding
 
 HELD = "The second Kenya-Peru Ferry Dialogue was held in Lima in {month} 2019."
 BODY = (
-    " Delegates spoke of tolls, of crews and of the winter timetable, and the ministers took the night boat home. Nobody told"
-    " how much a new ship would cost, or who would pay for the pier."
+    " Delegates spoke of tolls, of crews and of the winter timetable, and the ministers took the night boat home. Nobody"
+    " told how much a new ship would cost, or who would pay for the pier."
 )
 OWN = (
     " There were songs on the pier until the lights went out, and then a long silence in which one could hear the ropes. A"

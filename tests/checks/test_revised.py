@@ -80,7 +80,7 @@ def test_the_finding_speaks_of_the_version_that_counts(number: str) -> None:
 
 def test_three_versions_are_superseded_by_the_last() -> None:
     """Whichever two of them differ."""
-    versions = [OLD, version("5 April 2019", "2019-05-07"), version("9 June 2019", "2019-05-09")]
+    versions = [OLD, version("5 April 2019", "2019-05-07"), version("9 April 2019", "2019-05-09")]
     found = factcheck.check(versions).findings
     assert {
         ("2019-03-04", "Gazette gave 2019-03-04 on 2019-05-06; its version of 2019-05-09 supersedes that."),

@@ -9,8 +9,9 @@ from factcheck.model.sametext import copies_of, is_copy, one_texts, shared, stre
 from factcheck.model.span import Span
 
 TEXT = (
-    "The ferry of Ostrand will run every hour from June, the harbour board said on Monday. Crews have been hired on both"
-    " shores, and the old pier gets a roof. Nobody would say what a ticket costs. The board meets again when the snow is gone."
+    "The ferry of Ostrand will run every hour from June, the harbour board said on Monday. Crews have been hired on"
+    " both shores, and the old pier gets a roof. Nobody would say what a ticket costs. The board meets again when the snow"
+    " has gone."
 )
 OTHER = (
     "A roof for the old pier, new crews and a boat every hour: so much the harbour board of Ostrand gave away when it met on"
