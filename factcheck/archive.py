@@ -40,7 +40,7 @@ def hash_of(rulebook: Rulebook) -> str:
 def dossier_of(one: Understood, rulebook: Rulebook) -> Dossier:
     """What an index keeps of a document."""
     keys = tuple(tuple(number(*key) for key in keys_of(claim, rulebook)) for claim in one.claims)
-    claims = ((key, number(repr(claim.told))) for claim, own in zip(one.claims, keys, strict=True) for key in own)
+    claims = ((key, told_as(claim)) for claim, own in zip(one.claims, keys, strict=True) for key in own)
     names = ((number(*_sound(spelt)), number(spelt)) for spelt in _spellings(one.people))
     lives = ((number(_LIFE, person), 0) for person in _lives(one))
     ranks = ((number(_RANK, person.key), number(person.rank)) for person in one.people if person.rank)
@@ -53,6 +53,11 @@ def dossier_of(one: Understood, rulebook: Rulebook) -> Dossier:
         words=_words(one.statements),
         keys=keys,
     )
+
+
+def told_as(claim: Claim) -> int:
+    """What a claim tells at its keys, as a number."""
+    return number(repr(claim.told))
 
 
 def keys_of(claim: Claim, rulebook: Rulebook) -> Iterator[tuple[str, ...]]:

@@ -48,7 +48,8 @@ def test_a_case_quotes_its_own_texts(case: pathlib.Path) -> None:
     draft = (case / "draft.txt").read_text(encoding="utf-8")
     sources = [path.read_text(encoding="utf-8") for path in sorted(case.glob("source-*.txt"))]
     told = _toml(case / "case.toml")
-    wrong = [f for f in (*told["findings"], *told.get("notes", ())) if f["draft"] not in draft or not any(f["source"] in text for text in sources)]
+    expected = (*told["findings"], *told.get("notes", ()))
+    wrong = [f for f in expected if f["draft"] not in draft or not any(f["source"] in text for text in sources)]
     assert sources
     assert [] == wrong
 
