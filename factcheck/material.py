@@ -12,6 +12,7 @@ from factcheck.grouping.mixups import mixups
 from factcheck.grouping.oppositions import oppositions
 from factcheck.grouping.stints import stints
 from factcheck.model.spell import Mixup
+from factcheck.model.versions import superseded
 from factcheck.rulebook.layers import layers
 from factcheck.rulebook.name_rules import courtesies, short_names
 from factcheck.rulebook.rulebook import Rulebook
@@ -61,6 +62,8 @@ def material_of(
         namings=otherwise.namings,
         headlines=tuple(found for text in told[: len(drafts)] for found in headline_differences(text)),
         mixups=_each_once((*mixups(*compared, slotted), *stints(*compared, rulebook, slotted))),
+        sources=tuple(one.document for one in sources),
+        superseded=superseded(one.document for one in all_of_them),
     )
 
 

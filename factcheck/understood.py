@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
 
-from factcheck.backends.backend import Backend
 from factcheck.backends.local import Local
 from factcheck.extraction.claims import claims_of
 from factcheck.extraction.quotations import quotations
@@ -74,7 +73,7 @@ def understood_by(
     ``progress`` is told now and then how many of how many are read.
     """
     worth = sum(len(one.text) for one in documents) >= WORTH_IT
-    backend: Backend = Local(jobs if worth else 1)
+    backend = Local(jobs if worth else 1)
     read: list[Understood] = []
     for shard in backend.map(understood_all, ((one, under_check) for one in _shards(documents)), rulebook):
         read += shard

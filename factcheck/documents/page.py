@@ -177,6 +177,7 @@ def _document(page: Page, article: _Article, span: Span, number: int) -> Documen
         title=facts.title or _title(parts),
         published=date.date,
         published_derivation=date.steps,
+        updated=date.updated,
         publisher=facts.publisher,
         tier=facts.tier,
         language=facts.language,

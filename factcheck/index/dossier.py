@@ -12,6 +12,7 @@ from factcheck.index.codec import plain, restored, shape
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.mention import Person
+from factcheck.model.versions import keys_of
 
 _LAYOUT = "document people keys, entries statements words, claims"
 """What a stored dossier holds, in this order: a line, a line, and a line for each claim."""
@@ -44,7 +45,10 @@ class Dossier:
 
 @frozen(eq=False)
 class Record:
-    """A dossier as it is written: what can be looked up, and the bytes of it all; another process may have made it."""
+    """A dossier as it is written: what can be looked up, and the bytes of it all; another process may have made it.
+
+    ``kin`` are the numbers that its versions and its copies share one of with it.
+    """
 
     name: str
     publisher: str | None
@@ -55,6 +59,7 @@ class Record:
     statements: int
     entries: tuple[Entry, ...]
     words: Words
+    kin: tuple[int, ...]
     data: bytes
 
     @classmethod
@@ -72,6 +77,7 @@ class Record:
             statements=dossier.statements,
             entries=tuple(sorted(set(dossier.entries))),
             words=dossier.words,
+            kin=tuple(sorted({*version_keys(one), *copy_keys(one)})),
             data=packed(dossier),
         )
 
@@ -80,6 +86,16 @@ def number(*parts: str) -> int:
     """A number of 64 bits for a key or a value; two different ones share it once in more archives than there are."""
     digest = hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, signed=True)
+
+
+def version_keys(document: Document) -> tuple[int, ...]:
+    """The numbers of which versions of a document share one."""
+    return tuple(number("version", *key) for key in keys_of(document))
+
+
+def copy_keys(document: Document) -> tuple[int, ...]:
+    """The numbers of which copies of a document share one; none where nobody tells who publishes it."""
+    return tuple(number("run", str(run)) for run in sorted(document.runs.few)) if document.publisher else ()
 
 
 def content_hash(document: Document) -> bytes:
