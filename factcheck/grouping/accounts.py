@@ -52,10 +52,12 @@ class Near:
 class Whole:
     """A document as its sentences lean on it: its titles, and what it names in all.
 
-    ``known`` is all that it names, words and keys of states, ``initials`` are those of its longer names.
+    ``called`` is what an extract tells of without naming it; ``known`` all that it names, words and keys of states,
+    ``initials`` are those of its longer names.
     """
 
     text: Sequence[Statement]
+    called: frozenset[str] = frozenset()
 
     @cached_property
     def titles(self) -> Sequence[Statement]:
@@ -71,7 +73,7 @@ class Whole:
     def known(self) -> frozenset[str]:
         """Its telling words, and the keys of its states."""
         states = [slot.key for statement in self.text for slot in statement.slots if is_state(slot.key)]
-        return frozenset(states).union(*(statement.forms for statement in self.text))
+        return self.called.union(states, *(statement.forms for statement in self.text))
 
     @cached_property
     def initials(self) -> frozenset[str]:
@@ -109,7 +111,7 @@ class Account:
         slots, opening = self.statement.slots, self.statement.opening
         first = {form for one in slots if one.first == 0 and one.kind in NAMED for form in _capitals(self.statement, one)}
         states = [one.key for one in slots if is_state(one.key)]
-        return self.statement.told_names.union(first, states, () if opening is None else (opening,))
+        return self.statement.told_names.union(self.whole.called, first, states, () if opening is None else (opening,))
 
     @cached_property
     def behind(self) -> frozenset[str]:

@@ -66,4 +66,4 @@ def _calls_back(account: Account, words: CalledBack) -> bool:
 
 def naming(extract: Sequence[Account], names: frozenset[str]) -> list[Account]:
     """The sentences of an extract as if they named what they tell of."""
-    return [evolve(one, names=one.names | names, known=one.known | names) for one in extract]
+    return [evolve(one, whole=evolve(one.whole, called=names)) for one in extract]
