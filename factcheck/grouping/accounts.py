@@ -5,6 +5,7 @@ sentences right before ("The company … it"); such names stand behind an accoun
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
@@ -51,8 +52,8 @@ class Account:
     """A statement with the senses of its words, the names it tells of, and those that stand behind it.
 
     ``dates`` are those of the sentence, or those last told before it, or in the title, where it has none. ``known`` is what
-    its whole document names, words and keys of states, ``initials`` are those of its longer names. ``lexis`` are the senses
-    it was read with.
+    its whole document names, words and keys of states, ``initials`` are those of its longer names, ``figures`` what its
+    figures come to. ``lexis`` are the senses it was read with.
     """
 
     statement: Statement
@@ -62,6 +63,7 @@ class Account:
     dates: tuple[Slot, ...]
     known: frozenset[str]
     initials: frozenset[str]
+    figures: frozenset[Decimal]
     lexis: Senses
     _told: dict[int, list[str]] = field(init=False, repr=False)
     _owner: dict[int, int] = field(init=False, repr=False)
@@ -240,6 +242,7 @@ def accounts(text: Sequence[Statement], senses: Senses) -> list[Account]:
     title = frozenset(form for one in titles for form in one.forms)
     known = frozenset(_known(text))
     initials = frozenset(run for statement in text for run in initials_of(statement.words))
+    figures = frozenset(figure for statement in text for slot in statement.slots for figure in figures_of(slot))
     found = []
     for place, statement in enumerate(text):
         names = names_of(statement)
@@ -249,8 +252,16 @@ def accounts(text: Sequence[Statement], senses: Senses) -> list[Account]:
         if not any(map(_is_told, dates)):
             dates = next(filter(None, map(_dates, titles)), dates)
         told = tuple(senses.find(statement.words))
-        found.append(Account(statement, told, names, behind, dates, known, initials, senses))
+        found.append(Account(statement, told, names, behind, dates, known, initials, figures, senses))
     return found
+
+
+def figures_of(slot: Slot) -> frozenset[Decimal]:
+    """What a figure comes to, in its unit of comparison; of a range both ends."""
+    if not isinstance(slot.value, Amount):
+        return frozenset()
+    one = slot.value.quantity
+    return frozenset(end * one.factor for end in (one.number, one.upper) if end is not None)
 
 
 def _dates(statement: Statement) -> tuple[Slot, ...]:

@@ -8,8 +8,8 @@ from decimal import Decimal
 from factcheck.grouping.accounts import Account
 from factcheck.grouping.particulars import Gate, Grounds, Pair, counted_by_both, is_of_other_time, time_agrees, times_apart
 from factcheck.grouping.ratios import compares
+from factcheck.grouping.slips import is_lone_slip, is_slip
 from factcheck.model.statement import Slot
-from factcheck.values.quantity import times_larger
 
 PARALLEL = 0.6
 """Sentences with this share of their words in common are worded alike; the safety net knows them better."""
@@ -34,23 +34,29 @@ _ROUGH = Decimal("0.25")
 """How far a share in words may lie from the true one, of the larger."""
 _SMALL_SUM = 10_000
 """Prices of shares and goods are smaller, and change by the hour."""
-_SLIPS = frozenset({10, 100, 1_000, 1_000_000})
-_LARGE = 1_000
 _SLIP_NEAR = 4
-
-
-def is_slip(pair: Pair) -> bool:
-    """Whether two large figures have all digits in common, a power of ten apart."""
-    both = pair.quantities
-    if both is None or both[0].unit != both[1].unit or max(one.base for one in both) < _LARGE:
-        return False
-    return times_larger(*both) in _SLIPS
+_OF_LONE_SLIP = 0.5
+"""A name behind a sentence, or a further value that agrees: so much besides the digits shows that a figure was misread."""
 
 
 def _is_sure_slip(pair: Pair, found: Grounds) -> bool:
     """Whether the digits and a name, or a word right beside both, show that a figure was misread."""
+    if not is_slip(pair):
+        return False
     near = any(one.here and one.there and one.gap <= _SLIP_NEAR for one in pair.anchors)
-    return is_slip(pair) and ((near and not _are_issues_apart(pair)) or found.identity >= SURE)
+    return (near and not _are_issues_apart(pair)) or found.identity >= SURE or _is_misread(pair, found)
+
+
+def _is_misread(pair: Pair, found: Grounds) -> bool:
+    """Whether neither figure stands in the other text, both are of one unit or thing, and the sentences have more in common."""
+    both = pair.quantities
+    if both is None or not is_lone_slip(pair):
+        return False
+    if not any(one.is_noun for one in pair.anchors) and (both[0].unit is None or both[0].unit != both[1].unit):
+        return False
+    here, there = pair.here.statement, pair.there.statement
+    words = here.forms & there.forms - here.telling(pair.slot) - there.telling(pair.other)
+    return found.identity >= _OF_LONE_SLIP or bool(words) or not all(one.is_noun for one in pair.anchors)
 
 
 def _are_issues_apart(pair: Pair) -> bool:

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from factcheck.grouping.accounts import SENSE, Account
-from factcheck.grouping.figures import AGREES, OF_FIGURES, PARALLEL, SURE, is_of_one_time, is_slip
+from factcheck.grouping.figures import AGREES, OF_FIGURES, PARALLEL, SURE, is_of_one_time
 from factcheck.grouping.particulars import Gate, Grounds, Pair, tells_a_day, time_agrees, times_apart
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
+from factcheck.grouping.slips import is_slip
 from factcheck.grouping.slotvalues import NAMED
 from factcheck.model.dating import share_an_end
 from factcheck.model.mention import Ordinal
