@@ -172,6 +172,13 @@ class Account:
         owns = first.capital and first.content and text.startswith(_POSSESSIVE, self.statement.bounds[0][1])
         return first.form if owns else None
 
+    @property
+    def subject(self) -> str | None:
+        """The word with a capital that opens the sentence right before a verb or a small word that is no preposition."""
+        opening, after = self.statement.opening, self.statement.words[1:2]
+        does = any(word.verb or (not word.content and self.statement.spelt(1) in self.lexis.auxiliaries) for word in after)
+        return opening if does else None
+
     def denies(self, slot: Slot) -> bool:
         """Whether a word before a value, in its clause, denies it."""
         return any(self.statement.words[at].negates for at, distance in self._before(slot) if distance <= _DENIED)

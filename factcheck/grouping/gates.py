@@ -14,7 +14,7 @@ from factcheck.grouping.figures import AGREES, OF_FIGURES, PARALLEL, SURE, is_of
 from factcheck.grouping.particulars import Gate, Grounds, Pair, tells_a_day, time_agrees, times_apart
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
-from factcheck.grouping.slips import is_slip
+from factcheck.grouping.slips import is_shifted, is_slip
 from factcheck.grouping.slotvalues import NAMED
 from factcheck.model.dating import share_an_end
 from factcheck.model.mention import Ordinal
@@ -73,10 +73,10 @@ def _is_of_no_namesake(pair: Pair, found: Grounds) -> bool:
 
 def _has_no_rival(pair: Pair, _found: Grounds) -> bool:
     """Not where sentences worded alike differ in a second thing, nor figures of two days or before and after."""
-    if is_slip(pair) or _share_an_end(pair):
-        return not times_apart(pair)
     one = Told(pair.here.statement, pair.slot, pair.here.known)
     other = Told(pair.there.statement, pair.other, pair.there.known)
+    if is_slip(pair) or _share_an_end(pair):
+        return not times_apart(pair) and (is_shifted(pair) or _share_an_end(pair) or not tell_of_two(one, other))
     return not (are_of_two_times(one, other) or (pair.likeness > PARALLEL and tell_of_two(one, other)))
 
 

@@ -27,11 +27,21 @@ def is_slip(pair: Pair) -> bool:
 
 
 def is_lone_slip(pair: Pair) -> bool:
-    """Whether both figures have the same digits, two at least, and neither stands in the document of the other as well."""
+    """Whether both figures have the same digits, two at least, and neither stands in the document of the other as well.
+
+    Two bare figures a power of ten apart may be in two units, of which a list tells only the last.
+    """
     both = pair.quantities
     if both is None or not is_slip(pair) or len(digits_of(both[0])) < _DIGITS_OF_LARGE:
         return False
+    if both[0].unit is None and both[1].unit is None and is_shifted(pair):
+        return False
     return both[0].base not in pair.there.figures and both[1].base not in pair.here.figures
+
+
+def is_shifted(pair: Pair) -> bool:
+    """Whether the digits of both stand in one order, so that a nought or the point was lost."""
+    return pair.quantities is not None and _is_shifted(*pair.quantities)
 
 
 def digits_told(slots: Iterable[Slot]) -> frozenset[str]:

@@ -73,6 +73,7 @@ class Senses:
     tells_apart: words that tell one bearer of a name from another ("II", "current").
     renewed: words that tell a thing without a name from another in its place ("the new bridge").
     introduces: words that open a sentence about something new ("a man fell").
+    auxiliaries: small verbs behind whom or what a sentence tells of.
     """
 
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
@@ -94,6 +95,7 @@ class Senses:
     tells_apart: frozenset[str]
     renewed: frozenset[str]
     introduces: frozenset[str]
+    auxiliaries: frozenset[str]
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
         """The senses that the words of a sentence tell, in order; a small word by itself tells none.
@@ -155,6 +157,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         tells_apart=frozenset(map(fold, meanings(rulebook, "tells-apart"))),
         renewed=frozenset(map(fold, meanings(rulebook, "renewed"))),
         introduces=frozenset(map(fold, meanings(rulebook, "introduces"))),
+        auxiliaries=frozenset(meanings(rulebook, "auxiliary")),
         superlatives=frozenset(entry.key for tells, entry in told if tells == "superlative"),
         posts=frozenset(entry.key for tells, entry in told if tells == "post"),
         no_superlatives=frozenset(map(fold, meanings(rulebook, "no-superlative"))),
