@@ -182,15 +182,16 @@ def _is_sure(_pair: Pair, found: Grounds) -> bool:
 def _rank_one_thing(pair: Pair, _found: Grounds) -> bool:
     """Whether the same noun follows both ordinals, or both are ranks among the same; a first has a scope of its own.
 
-    A name that follows both is of two editions, unless both were in one month.
+    A name that follows both, or an edition, is of two, unless both were in one month.
     """
     numbers = [slot.value.number for slot in (pair.slot, pair.other) if isinstance(slot.value, Ordinal)]
     if _following(pair.here, pair.slot) & _following(pair.there, pair.other):
         return time_agrees(pair)
     followed = _is_followed(pair.here, pair.slot) and _is_followed(pair.there, pair.other)
     close = [one for one in pair.anchors if max(one.here, one.there) <= _NEAREST]
+    alike = followed and (time_agrees(pair) or not _is_before_instance(pair.here, pair.slot))
     return 1 not in numbers and any(
-        one.sense == "rank" or (followed and one.place >= pair.slot.last and min(one.here, one.there) == 1) for one in close
+        one.sense == "rank" or (alike and one.place >= pair.slot.last and min(one.here, one.there) == 1) for one in close
     )
 
 
@@ -198,6 +199,11 @@ def _following(account: Account, slot: Slot) -> frozenset[str]:
     """The word in capitals right behind a value."""
     words = account.statement.words[slot.last : slot.last + 1]
     return frozenset(word.form for word in words if word.capital and word.content)
+
+
+def _is_before_instance(account: Account, slot: Slot) -> bool:
+    """Whether the word right behind a value is of what comes again and again, and is told apart by its number."""
+    return account.statement.words[slot.last].form in account.lexis.instances
 
 
 def _is_followed(account: Account, slot: Slot) -> bool:

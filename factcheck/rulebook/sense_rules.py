@@ -74,6 +74,7 @@ class Senses:
     renewed: words that tell a thing without a name from another in its place ("the new bridge").
     introduces: words that open a sentence about something new ("a man fell").
     auxiliaries: small verbs behind whom or what a sentence tells of.
+    instances: what comes again and again, and is told apart by its number ("edition").
     """
 
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
@@ -96,6 +97,7 @@ class Senses:
     renewed: frozenset[str]
     introduces: frozenset[str]
     auxiliaries: frozenset[str]
+    instances: frozenset[str]
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
         """The senses that the words of a sentence tell, in order; a small word by itself tells none.
@@ -157,6 +159,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         tells_apart=frozenset(map(fold, meanings(rulebook, "tells-apart"))),
         renewed=frozenset(map(fold, meanings(rulebook, "renewed"))),
         introduces=frozenset(map(fold, meanings(rulebook, "introduces"))),
+        instances=frozenset(map(fold, meanings(rulebook, "instance"))),
         auxiliaries=frozenset(meanings(rulebook, "auxiliary")),
         superlatives=frozenset(entry.key for tells, entry in told if tells == "superlative"),
         posts=frozenset(entry.key for tells, entry in told if tells == "post"),
