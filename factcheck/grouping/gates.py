@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from factcheck.grouping.accounts import SENSE, Account
 from factcheck.grouping.figures import AGREES, OF_FIGURES, PARALLEL, SURE, is_of_one_time
 from factcheck.grouping.particulars import Gate, Grounds, Pair, tells_a_day, time_agrees, times_apart
+from factcheck.grouping.patients import befall_two
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
 from factcheck.grouping.slips import is_shifted, is_slip
@@ -93,6 +94,12 @@ def happened_once(pair: Pair) -> bool:
     """Whether the happening nearest to both dates is one that befalls a thing but once, or two stretches share an end."""
     nearest = _happening(pair.here, pair.slot) & _happening(pair.there, pair.other)
     return _share_an_end(pair) or not pair.lexis.once.isdisjoint(nearest)
+
+
+def _befalls_one_thing(pair: Pair, _found: Grounds) -> bool:
+    """Not where what happened near both dates befell two things: a library that was opened, and a pool."""
+    nearest = _happening(pair.here, pair.slot) & _happening(pair.there, pair.other)
+    return _share_an_end(pair) or not befall_two(pair, frozenset(nearest))
 
 
 def _share_an_end(pair: Pair) -> bool:
@@ -228,6 +235,7 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
         Gate("one of them is a weekday of a week that was worked out", _is_of_one_week),
         Gate("one of them was only planned", _was_told_once),
         Gate("they are of two people", _is_of_one_person),
+        Gate("they are of two things", _befalls_one_thing),
         Gate("too little says that they are of one thing", _is_sure_date),
     ),
     "place": (

@@ -74,6 +74,8 @@ class Senses:
     renewed: words that tell a thing without a name from another in its place ("the new bridge").
     introduces: words that open a sentence about something new ("a man fell").
     auxiliaries: small verbs behind whom or what a sentence tells of.
+    determiners: what stands before a noun; relatives: what stands between a noun and what is told of it.
+    prepositions: what stands before a name that says whose or where a thing is.
     instances: what comes again and again, and is told apart by its number ("edition").
     """
 
@@ -97,6 +99,9 @@ class Senses:
     renewed: frozenset[str]
     introduces: frozenset[str]
     auxiliaries: frozenset[str]
+    determiners: frozenset[str]
+    relatives: frozenset[str]
+    prepositions: frozenset[str]
     instances: frozenset[str]
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
@@ -160,6 +165,9 @@ def _senses(rulebook: Rulebook) -> Senses:
         renewed=frozenset(map(fold, meanings(rulebook, "renewed"))),
         introduces=frozenset(map(fold, meanings(rulebook, "introduces"))),
         instances=frozenset(map(fold, meanings(rulebook, "instance"))),
+        determiners=frozenset((form for slot in ("article", "possessive", "of") for form in meanings(rulebook, slot))),
+        relatives=frozenset((*meanings(rulebook, "relative-word"), *meanings(rulebook, "article"))),
+        prepositions=frozenset(meanings(rulebook, "belongs-preposition")),
         auxiliaries=frozenset(meanings(rulebook, "auxiliary")),
         superlatives=frozenset(entry.key for tells, entry in told if tells == "superlative"),
         posts=frozenset(entry.key for tells, entry in told if tells == "post"),
