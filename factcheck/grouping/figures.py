@@ -51,7 +51,7 @@ def _is_sure_slip(pair: Pair, found: Grounds) -> bool:
 
 
 def _is_misread(pair: Pair, found: Grounds) -> bool:
-    """Whether neither figure stands in the other text, both are of one unit or thing, and the sentences have more in common."""
+    """Whether neither figure stands in the other text, both are of one unit or thing, and more is shared."""
     both = pair.quantities
     if both is None or not is_lone_slip(pair) or _are_of_two_things(pair):
         return False

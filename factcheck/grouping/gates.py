@@ -5,12 +5,12 @@ what must stand near both, what must say that one thing is meant, what must not 
 why nothing was found.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
-from factcheck.grouping.accounts import SENSE, Account
-from factcheck.grouping.figures import AGREES, OF_FIGURES, PARALLEL, SURE, is_of_one_time
+from factcheck.grouping.accounts import SENSE, Account, Near
+from factcheck.grouping.figures import AGREES, MONTH, OF_FIGURES, PARALLEL, SURE, is_of_one_time
 from factcheck.grouping.particulars import Gate, Grounds, Pair, tells_a_day, time_agrees, times_apart
 from factcheck.grouping.patients import befall_two
 from factcheck.grouping.patterns import Told
@@ -30,6 +30,8 @@ _STRANGER, _STRANGER_OF_DATE = 6, 8
 """A name so many words from a value may be of what it is told; a date reaches farther."""
 _NEARER, _NEAREST = 6, 3
 """How far a happening may stand from each of two dates or places; a noun from a rank."""
+_SOON = 150
+"""What befalls a thing seldom does not befall it again within so many days."""
 _SURE_DATE = 0.6
 """So much must say that one thing is meant, of what happens but once."""
 
@@ -91,9 +93,18 @@ def _is_exact(timex: Timex) -> bool:
 
 
 def happened_once(pair: Pair) -> bool:
-    """Whether the happening nearest to both dates is one that befalls a thing but once, or two stretches share an end."""
+    """Whether what happened nearest to both dates befalls a thing but once, or not so soon again; or stretches share an end."""
     nearest = _happening(pair.here, pair.slot) & _happening(pair.there, pair.other)
-    return _share_an_end(pair) or not pair.lexis.once.isdisjoint(nearest)
+    if _share_an_end(pair) or not pair.lexis.once.isdisjoint(nearest):
+        return True
+    return not pair.lexis.seldom.isdisjoint(nearest) and _is_too_soon(pair)
+
+
+def _is_too_soon(pair: Pair) -> bool:
+    """Whether two dates, told to the month at least, lie no more than some months apart."""
+    both = [one.begun.interval for one in pair.timexes or ()]
+    exact = bool(both) and all(one.days is not None and one.days <= MONTH for one in both)
+    return exact and both[0].gap(both[1]) <= _SOON
 
 
 def _befalls_one_thing(pair: Pair, _found: Grounds) -> bool:
@@ -107,15 +118,26 @@ def _share_an_end(pair: Pair) -> bool:
 
 
 def _happening(account: Account, slot: Slot) -> set[str]:
-    """What is told nearest before a date, or behind it where nothing of the kind does."""
+    """What is told nearest before a date, or behind it where nothing of the kind does.
+
+    What began, ended or was held is told by another word: that counts as well.
+    """
     told = [
         (one.place > slot.first, one.distance, key.removeprefix(SENSE))
         for key, one in account.near(slot).items()
-        if key.startswith(SENSE) and key.removeprefix(SENSE) in account.lexis.happenings and one.distance <= _NEARER
-        if not _is_of_another_date(account, slot, one.place)
+        if _is_close_happening(account, key, one) and not _is_of_another_date(account, slot, one.place)
     ]
     near = [one for one in told if not one[0]] or told
-    return {key for _, distance, key in near if distance == min(near)[1]}
+    nearest = _nearest(near)
+    return nearest if not nearest <= account.lexis.vague else nearest | _nearest([one for one in told if one[2] not in nearest])
+
+
+def _is_close_happening(account: Account, key: str, near: Near) -> bool:
+    return key.removeprefix(SENSE) in account.lexis.happenings and near.distance <= _NEARER
+
+
+def _nearest(told: Sequence[tuple[bool, int, str]]) -> set[str]:
+    return {key for _, distance, key in told if distance == min(distance for _, distance, _ in told)}
 
 
 def _is_of_another_date(account: Account, slot: Slot, place: int) -> bool:
@@ -160,7 +182,9 @@ def _is_of_one_person(pair: Pair, _found: Grounds) -> bool:
 
 
 def _has_no_other_person(account: Account, slot: Slot, other: Account) -> bool:
-    people = [one for one in account.statement.slots if one.kind == "person"]
+    """Whether the person nearest to a date, but for one behind it where what happened is told before it, is none but of both."""
+    ahead = any(one.place < slot.first for key, one in account.near(slot).items() if _is_close_happening(account, key, one))
+    people = [one for one in account.statement.slots if one.kind == "person" and not (ahead and one.first >= slot.last)]
     nearest = min(people, key=lambda one: _gap(one, slot), default=None)
     return nearest is None or not account.forms(nearest).isdisjoint(other.names | other.statement.forms)
 

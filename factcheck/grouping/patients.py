@@ -1,7 +1,7 @@
-"""What a happening befalls in a sentence: "the library" where the library of a town was opened, "a phone" where a firm launched it.
+"""What a happening befalls in a sentence: "the library" where that of a town was opened, "a phone" where one was launched.
 
-Read by the order of the words alone: what stands right behind the verb, else what stands right before it, without the places and
-names that only say whose or where it is.
+Read by the order of the words alone: what stands right behind the verb, else what stands right before it, without the places
+and names that only say whose or where it is.
 """
 
 from itertools import product

@@ -1,7 +1,7 @@
 """Figures that were misread: two that hold the same digits in another order, or a power of ten apart.
 
-Few figures of two texts are so related by chance. Where each stands in its own text alone, and both count one thing or are in
-one unit, little more is needed to take them for one figure.
+Few figures of two texts are so related by chance. Where each stands in its own text alone, and both count one thing or are
+in one unit, little more is needed to take them for one figure.
 """
 
 from collections.abc import Iterable

@@ -23,14 +23,15 @@ _GAP = 3
 class SenseEntry:
     """A sense: ``words`` and phrases that tell it in any inflection.
 
-    ``once`` says that it befalls a thing but once, ``grows`` that its figures change from day to day, as tolls do, ``vague``
-    that what is counted so is told apart by what befalls it: people saved and people drowned; ``moves`` that it happens in
-    many places, one after the other.
+    ``once`` says that it befalls a thing but once, ``seldom`` that it does not so twice within some months, ``grows`` that
+    its figures change from day to day, as tolls do, ``vague`` that what is counted so is told apart by what befalls it:
+    people saved and people drowned; ``moves`` that it happens in many places, one after the other.
     """
 
     key: str
     words: tuple[str, ...]
     once: bool = False
+    seldom: bool = False
     grows: bool = False
     vague: bool = False
     moves: bool = False
@@ -61,8 +62,8 @@ class Sensed:
 class Senses:
     """All senses by the first word of each of their phrases, folded, and the small words that their comparison leans on.
 
-    once, grows, vague, moves: senses of what happens to a thing once, of figures that change from day to day, of what is
-    counted only with what befalls it, of what happens in many places.
+    once, seldom, grows, vague, moves: senses of what happens to a thing once, or not twice within some months, of figures
+    that change from day to day, of what is counted only with what befalls it, of what happens in many places.
     happenings, measures, superlatives, posts: senses by what their tables tell of.
     no_superlatives, among: words behind a superlative that is none ("First Lady"), and before one that is shared ("one of").
     possessives: words that say whose something is, without a name.
@@ -81,6 +82,7 @@ class Senses:
 
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     once: frozenset[str]
+    seldom: frozenset[str]
     grows: frozenset[str]
     vague: frozenset[str]
     moves: frozenset[str]
@@ -153,6 +155,7 @@ def _senses(rulebook: Rulebook) -> Senses:
     return Senses(
         phrases=phrases,
         once=frozenset(entry.key for _, entry in told if entry.once),
+        seldom=frozenset(entry.key for _, entry in told if entry.seldom),
         grows=frozenset(entry.key for _, entry in told if entry.grows),
         vague=frozenset(entry.key for _, entry in told if entry.vague),
         moves=frozenset(entry.key for _, entry in told if entry.moves),
@@ -165,7 +168,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         renewed=frozenset(map(fold, meanings(rulebook, "renewed"))),
         introduces=frozenset(map(fold, meanings(rulebook, "introduces"))),
         instances=frozenset(map(fold, meanings(rulebook, "instance"))),
-        determiners=frozenset((form for slot in ("article", "possessive", "of") for form in meanings(rulebook, slot))),
+        determiners=frozenset(form for slot in ("article", "possessive", "of") for form in meanings(rulebook, slot)),
         relatives=frozenset((*meanings(rulebook, "relative-word"), *meanings(rulebook, "article"))),
         prepositions=frozenset(meanings(rulebook, "belongs-preposition")),
         auxiliaries=frozenset(meanings(rulebook, "auxiliary")),
