@@ -189,6 +189,11 @@ class Account:
         near = (at for at, distance in side if distance <= _PLANNED)
         return any(self.statement.spelt(at).casefold() in self.lexis.planned for at in near)
 
+    def tells_past(self, slot: Slot) -> bool:
+        """Whether a verb near a value tells what was done."""
+        near = (at for side in (self._before(slot), self._after(slot)) for at, distance in side if distance <= _PLANNED)
+        return any(self.statement.words[at].verb or self.statement.spelt(at) in self.lexis.past for at in near)
+
     def leading(self, slot: Slot) -> str:
         """The small word right before a value; nothing where a telling word stands there."""
         before = self.statement.words[slot.first - 1] if slot.first else None

@@ -30,6 +30,7 @@ _STRANGER, _STRANGER_OF_DATE = 6, 8
 """A name so many words from a value may be of what it is told; a date reaches farther."""
 _NEARER, _NEAREST = 6, 3
 """How far a happening may stand from each of two dates or places; a noun from a rank."""
+_ITEM_ENDS = ";"
 _SOON = 150
 """What befalls a thing seldom does not befall it again within so many days."""
 _SURE_DATE = 0.6
@@ -93,7 +94,7 @@ def _is_exact(timex: Timex) -> bool:
 
 
 def happened_once(pair: Pair) -> bool:
-    """Whether what happened nearest to both dates befalls a thing but once, or not so soon again; or stretches share an end."""
+    """Whether what happened nearest to both befalls a thing but once, or not so soon again; or stretches share an end."""
     nearest = _happening(pair.here, pair.slot) & _happening(pair.there, pair.other)
     if _share_an_end(pair) or not pair.lexis.once.isdisjoint(nearest):
         return True
@@ -129,7 +130,8 @@ def _happening(account: Account, slot: Slot) -> set[str]:
     ]
     near = [one for one in told if not one[0]] or told
     nearest = _nearest(near)
-    return nearest if not nearest <= account.lexis.vague else nearest | _nearest([one for one in told if one[2] not in nearest])
+    rest = [one for one in told if one[2] not in nearest]
+    return nearest | _nearest(rest) if nearest <= account.lexis.vague else nearest
 
 
 def _is_close_happening(account: Account, key: str, near: Near) -> bool:
@@ -141,14 +143,20 @@ def _nearest(told: Sequence[tuple[bool, int, str]]) -> set[str]:
 
 
 def _is_of_another_date(account: Account, slot: Slot, place: int) -> bool:
-    """Whether another date stands between a date and a word: in "built 1911, listed 1990" only the first is of building."""
+    """Whether another date or the end of an item stands between: of "built 1911, listed 1990" the first is of building."""
     low, high = min(place, slot.first), max(place, slot.first)
+    bounds = account.statement.bounds
+    if _ITEM_ENDS in account.statement.document.text[bounds[low][1] : bounds[high][0]]:
+        return True
     return any(low < one.first < high for one in account.statement.slots if one.kind == "date" and one is not slot)
 
 
 def _was_told_once(pair: Pair, _found: Grounds) -> bool:
     """Not where one was planned and the other came of it."""
-    return _share_an_end(pair) or pair.here.plans(pair.slot) == pair.there.plans(pair.other)
+    mine, theirs = pair.here.plans(pair.slot), pair.there.plans(pair.other)
+    if mine == theirs or _share_an_end(pair):
+        return True
+    return not (pair.there.tells_past(pair.other) if mine else pair.here.tells_past(pair.slot))
 
 
 def _is_sure_date(_pair: Pair, found: Grounds) -> bool:
@@ -177,16 +185,29 @@ def look_alike(pair: Pair) -> bool:
 
 
 def _is_of_one_person(pair: Pair, _found: Grounds) -> bool:
-    """Not where the person nearest to one date is none whom the other sentence names."""
-    return _has_no_other_person(pair.here, pair.slot, pair.there) and _has_no_other_person(pair.there, pair.other, pair.here)
+    """Not where the person nearest to one date is none whom the other sentence names, or a namesake.
+
+    Of namesakes each has a name that the other document does not know.
+    """
+    mine, theirs = _nearest_person(pair.here, pair.slot), _nearest_person(pair.there, pair.other)
+    if not (_is_named(pair.here, mine, pair.there) and _is_named(pair.there, theirs, pair.here)):
+        return False
+    return not (_has_strange_name(pair.here, mine, pair.there) and _has_strange_name(pair.there, theirs, pair.here))
 
 
-def _has_no_other_person(account: Account, slot: Slot, other: Account) -> bool:
-    """Whether the person nearest to a date, but for one behind it where what happened is told before it, is none but of both."""
+def _nearest_person(account: Account, slot: Slot) -> Slot | None:
+    """The person nearest to a date; not one behind it where what happened is told before it."""
     ahead = any(one.place < slot.first for key, one in account.near(slot).items() if _is_close_happening(account, key, one))
     people = [one for one in account.statement.slots if one.kind == "person" and not (ahead and one.first >= slot.last)]
-    nearest = min(people, key=lambda one: _gap(one, slot), default=None)
-    return nearest is None or not account.forms(nearest).isdisjoint(other.names | other.statement.forms)
+    return min(people, key=lambda one: _gap(one, slot), default=None)
+
+
+def _is_named(account: Account, person: Slot | None, other: Account) -> bool:
+    return person is None or not account.forms(person).isdisjoint(other.names | other.statement.forms)
+
+
+def _has_strange_name(account: Account, person: Slot | None, other: Account) -> bool:
+    return person is not None and not account.statement.telling(person) <= other.known
 
 
 def _tell_where(pair: Pair, _found: Grounds) -> bool:

@@ -12,6 +12,8 @@ from factcheck.rulebook.slots import meanings, slots
 
 _TO_COME = ("foreseen", "to-come", "planned")
 """The marks of sentences that tell of what is to come."""
+_OPENING_NOUNS = ("article", "possessive", "of", "complement-word")
+"""The slots of small words that may stand between a verb and what it is done to."""
 LEFT_OUT = "…"
 """Stands in a phrase for a few words of any kind: "governor … since"."""
 _FAR = 6
@@ -68,7 +70,7 @@ class Senses:
     no_superlatives, among: words behind a superlative that is none ("First Lady"), and before one that is shared ("one of").
     possessives: words that say whose something is, without a name.
     qualifiers: words before a date that is not that of what is told: "the memorandum of 3 May was ended", "said on Friday".
-    planned: words by which something is to come.
+    planned: words by which something is to come; past: small verbs by which it was.
     weekdays: the names of the days of the week.
     lasting: verbs by which something lasts.
     tells_apart: words that tell one bearer of a name from another ("II", "current").
@@ -95,6 +97,7 @@ class Senses:
     possessives: frozenset[str]
     qualifiers: frozenset[str]
     planned: frozenset[str]
+    past: frozenset[str]
     weekdays: frozenset[str]
     lasting: frozenset[str]
     tells_apart: frozenset[str]
@@ -162,13 +165,14 @@ def _senses(rulebook: Rulebook) -> Senses:
         happenings=frozenset(entry.key for tells, entry in told if tells == "happening"),
         measures=frozenset(entry.key for tells, entry in told if tells == "measure"),
         planned=frozenset(word for mark in _TO_COME for word in slots(rulebook)["statement-mark"].words[mark]),
+        past=frozenset(meanings(rulebook, "past-auxiliary")),
         weekdays=frozenset(form.casefold() for form in meanings(rulebook, "weekday")),
         lasting=frozenset(map(fold, meanings(rulebook, "lasting"))),
         tells_apart=frozenset(map(fold, meanings(rulebook, "tells-apart"))),
         renewed=frozenset(map(fold, meanings(rulebook, "renewed"))),
         introduces=frozenset(map(fold, meanings(rulebook, "introduces"))),
         instances=frozenset(map(fold, meanings(rulebook, "instance"))),
-        determiners=frozenset(form for slot in ("article", "possessive", "of") for form in meanings(rulebook, slot)),
+        determiners=frozenset(form for slot in _OPENING_NOUNS for form in meanings(rulebook, slot)),
         relatives=frozenset((*meanings(rulebook, "relative-word"), *meanings(rulebook, "article"))),
         prepositions=frozenset(meanings(rulebook, "belongs-preposition")),
         auxiliaries=frozenset(meanings(rulebook, "auxiliary")),
