@@ -5,6 +5,7 @@ sentences right before ("The company … it"); such names stand behind an accoun
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
@@ -79,6 +80,11 @@ class Whole:
     def initials(self) -> frozenset[str]:
         """The initials of its longer names."""
         return frozenset(run for statement in self.text for run in initials_of(statement.words))
+
+    @cached_property
+    def figures(self) -> frozenset[Decimal]:
+        """What its figures come to."""
+        return frozenset(figure for one in self.text for slot in one.slots for figure in figures_of(slot))
 
 
 @define(eq=False, slots=False)
@@ -235,6 +241,13 @@ class Account:
         owns = first.capital and first.content and text.startswith(_POSSESSIVE, self.statement.bounds[0][1])
         return first.form if owns else None
 
+    @property
+    def subject(self) -> str | None:
+        """The word with a capital that opens the sentence right before a verb or a small word that is no preposition."""
+        opening, after = self.statement.opening, self.statement.words[1:2]
+        does = any(word.verb or (not word.content and self.statement.spelt(1) in self.lexis.auxiliaries) for word in after)
+        return opening if does else None
+
     def denies(self, slot: Slot) -> bool:
         """Whether a word before a value, in its clause, denies it."""
         return any(self.statement.words[at].negates for at, distance in self._before(slot) if distance <= _DENIED)
@@ -244,6 +257,11 @@ class Account:
         side = self._before(slot) if slot.first > _OPENING else self._after(slot)
         near = (at for at, distance in side if distance <= _PLANNED)
         return any(self.statement.spelt(at).casefold() in self.lexis.planned for at in near)
+
+    def tells_past(self, slot: Slot) -> bool:
+        """Whether a verb near a value tells what was done."""
+        near = (at for side in (self._before(slot), self._after(slot)) for at, distance in side if distance <= _PLANNED)
+        return any(self.statement.words[at].verb or self.statement.spelt(at) in self.lexis.past for at in near)
 
     def leading(self, slot: Slot) -> str:
         """The small word right before a value; nothing where a telling word stands there."""
@@ -308,6 +326,14 @@ def accounts(text: Sequence[Statement], senses: Senses) -> list[Account]:
         before = [one for one in found[-_DATED:] if one.statement.kind == statement.kind]
         found.append(Account(statement, before, whole, senses))
     return found
+
+
+def figures_of(slot: Slot) -> frozenset[Decimal]:
+    """What a figure comes to, in its unit of comparison; of a range both ends."""
+    if not isinstance(slot.value, Amount):
+        return frozenset()
+    one = slot.value.quantity
+    return frozenset(end * one.factor for end in (one.number, one.upper) if end is not None)
 
 
 def _dates(statement: Statement) -> tuple[Slot, ...]:

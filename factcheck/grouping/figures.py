@@ -4,12 +4,13 @@ One text counts many things, and figures of one thing change: so what is counted
 """
 
 from decimal import Decimal
+from itertools import pairwise
 
-from factcheck.grouping.accounts import Account
+from factcheck.grouping.accounts import SENSE, Account
 from factcheck.grouping.particulars import Gate, Grounds, Pair, counted_by_both, is_of_other_time, time_agrees, times_apart
 from factcheck.grouping.ratios import compares
+from factcheck.grouping.slips import is_lone_slip, is_shifted, is_slip
 from factcheck.model.statement import Slot
-from factcheck.values.quantity import times_larger
 
 PARALLEL = 0.6
 """Sentences with this share of their words in common are worded alike; the safety net knows them better."""
@@ -34,23 +35,70 @@ _ROUGH = Decimal("0.25")
 """How far a share in words may lie from the true one, of the larger."""
 _SMALL_SUM = 10_000
 """Prices of shares and goods are smaller, and change by the hour."""
-_SLIPS = frozenset({10, 100, 1_000, 1_000_000})
-_LARGE = 1_000
 _SLIP_NEAR = 4
-
-
-def is_slip(pair: Pair) -> bool:
-    """Whether two large figures have all digits in common, a power of ten apart."""
-    both = pair.quantities
-    if both is None or both[0].unit != both[1].unit or max(one.base for one in both) < _LARGE:
-        return False
-    return times_larger(*both) in _SLIPS
+_OF_BARE, _BESIDE = 2, 2
+"""So many words near both say what a bare figure counts; what is measured stands so near."""
+_OF_LONE_SLIP = 0.5
+"""A name behind a sentence, or a further value that agrees: so much besides the digits shows that a figure was misread."""
 
 
 def _is_sure_slip(pair: Pair, found: Grounds) -> bool:
     """Whether the digits and a name, or a word right beside both, show that a figure was misread."""
+    if not is_slip(pair) or (not is_shifted(pair) and _are_of_two_things(pair)):
+        return False
     near = any(one.here and one.there and one.gap <= _SLIP_NEAR for one in pair.anchors)
-    return is_slip(pair) and ((near and not _are_issues_apart(pair)) or found.identity >= SURE)
+    return (near and not _are_issues_apart(pair)) or found.identity >= SURE or _is_misread(pair, found)
+
+
+def _is_misread(pair: Pair, found: Grounds) -> bool:
+    """Whether neither figure stands in the other text, both are of one unit or thing, and more is shared."""
+    both = pair.quantities
+    if both is None or not is_lone_slip(pair) or _are_of_two_things(pair):
+        return False
+    around = len({one.place for one in pair.anchors if not one.is_noun})
+    if not any(one.is_noun for one in pair.anchors) and (both[0].unit is None or both[0].unit != both[1].unit):
+        return around >= _OF_BARE
+    here, there = pair.here.statement, pair.there.statement
+    words = here.forms & there.forms - here.telling(pair.slot) - there.telling(pair.other)
+    return found.identity >= _OF_LONE_SLIP or bool(words) or around > 0
+
+
+def _are_of_two_things(pair: Pair) -> bool:
+    """Whether two measures, two subjects, or two of a kind are told: the north tower and the south tower."""
+    return _measure_two(pair) or _have_two_subjects(pair) or _tell_of_two_of_a_kind(pair)
+
+
+def _tell_of_two_of_a_kind(pair: Pair) -> bool:
+    """Whether a word that the other text does not know stands in each sentence right before one that both have."""
+    mine, theirs = _qualified(pair.here, pair.there), _qualified(pair.there, pair.here)
+    return any(mine[form].isdisjoint(theirs[form]) for form in mine.keys() & theirs.keys())
+
+
+def _qualified(account: Account, against: Account) -> dict[str, set[str]]:
+    """The words before those that another sentence has, too, where its document does not know them."""
+    found: dict[str, set[str]] = {}
+    for before, word in pairwise(account.statement.words):
+        unknown = before.content and not before.form[0].isdigit() and before.form not in against.known
+        if unknown and word.content and word.form in against.statement.forms:
+            found.setdefault(word.form, set()).add(before.form)
+    return found
+
+
+def _measure_two(pair: Pair) -> bool:
+    """Whether what is measured stands right beside both figures, and is not one thing: a depth and a length."""
+    mine, theirs = _measures(pair.here, pair.slot), _measures(pair.there, pair.other)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _measures(account: Account, slot: Slot) -> set[str]:
+    told = account.near(slot).items()
+    return {key for key, one in told if 0 < one.distance <= _BESIDE and key.removeprefix(SENSE) in account.lexis.measures}
+
+
+def _have_two_subjects(pair: Pair) -> bool:
+    """Whether a word with a capital opens each sentence and does something, and the other text does not know it."""
+    mine, theirs = pair.here.subject, pair.there.subject
+    return bool(mine and theirs) and mine not in pair.there.known and theirs not in pair.here.known
 
 
 def _are_issues_apart(pair: Pair) -> bool:
@@ -164,8 +212,8 @@ def _is_of_one_report(pair: Pair, _found: Grounds) -> bool:
     return not (grows and len(days) > 1)
 
 
-def _is_worded_otherwise(pair: Pair, _found: Grounds) -> bool:
-    return pair.likeness <= PARALLEL or time_agrees(pair)
+def _is_worded_otherwise(pair: Pair, found: Grounds) -> bool:
+    return pair.likeness <= PARALLEL or time_agrees(pair) or _is_misread(pair, found)
 
 
 def _is_anchored(pair: Pair, found: Grounds) -> bool:

@@ -5,16 +5,18 @@ what must stand near both, what must say that one thing is meant, what must not 
 why nothing was found.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
-from factcheck.grouping.accounts import SENSE, Account
-from factcheck.grouping.figures import AGREES, OF_FIGURES, PARALLEL, SURE, is_of_one_time, is_slip
+from factcheck.grouping.accounts import SENSE, Account, Near
+from factcheck.grouping.figures import AGREES, MONTH, OF_FIGURES, PARALLEL, SURE, is_of_one_time
 from factcheck.grouping.outcomes import STATUS
 from factcheck.grouping.particulars import Gate, Grounds, Pair, tells_a_day, time_agrees, times_apart
+from factcheck.grouping.patients import befall_two
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
+from factcheck.grouping.slips import is_shifted, is_slip
 from factcheck.grouping.slotvalues import NAMED
 from factcheck.model.dating import share_an_end
 from factcheck.model.mention import Ordinal
@@ -30,6 +32,9 @@ _STRANGER, _STRANGER_OF_DATE = 6, 8
 _NEARER, _NEAREST = 6, 3
 """How far a happening may stand from each of two dates or places; a noun from a rank."""
 _TWO, _NEAR_OUTCOME = 2, 8
+_ITEM_ENDS = ";"
+_SOON = 150
+"""What befalls a thing seldom does not befall it again within so many days."""
 _SURE_DATE = 0.6
 """So much must say that one thing is meant, of what happens but once."""
 
@@ -76,10 +81,10 @@ def _is_of_no_namesake(pair: Pair, found: Grounds) -> bool:
 
 def _has_no_rival(pair: Pair, _found: Grounds) -> bool:
     """Not where sentences worded alike differ in a second thing, nor figures of two days or before and after."""
-    if is_slip(pair) or _share_an_end(pair):
-        return not times_apart(pair)
     one = Told(pair.here.statement, pair.slot, pair.here.known)
     other = Told(pair.there.statement, pair.other, pair.there.known)
+    if is_slip(pair) or _share_an_end(pair):
+        return not times_apart(pair) and (is_shifted(pair) or _share_an_end(pair) or not tell_of_two(one, other))
     return not (are_of_two_times(one, other) or (pair.likeness > PARALLEL and tell_of_two(one, other)))
 
 
@@ -93,9 +98,24 @@ def _is_exact(timex: Timex) -> bool:
 
 
 def happened_once(pair: Pair) -> bool:
-    """Whether the happening nearest to both dates is one that befalls a thing but once, or two stretches share an end."""
+    """Whether what happened nearest to both befalls a thing but once, or not so soon again; or stretches share an end."""
     nearest = _happening(pair.here, pair.slot) & _happening(pair.there, pair.other)
-    return _share_an_end(pair) or not pair.lexis.once.isdisjoint(nearest)
+    if _share_an_end(pair) or not pair.lexis.once.isdisjoint(nearest):
+        return True
+    return not pair.lexis.seldom.isdisjoint(nearest) and _is_too_soon(pair)
+
+
+def _is_too_soon(pair: Pair) -> bool:
+    """Whether two dates, told to the month at least, lie no more than some months apart."""
+    both = [one.begun.interval for one in pair.timexes or ()]
+    exact = bool(both) and all(one.days is not None and one.days <= MONTH for one in both)
+    return exact and both[0].gap(both[1]) <= _SOON
+
+
+def _befalls_one_thing(pair: Pair, _found: Grounds) -> bool:
+    """Not where what happened near both dates befell two things: a library that was opened, and a pool."""
+    nearest = _happening(pair.here, pair.slot) & _happening(pair.there, pair.other)
+    return _share_an_end(pair) or not befall_two(pair, frozenset(nearest))
 
 
 def _share_an_end(pair: Pair) -> bool:
@@ -103,26 +123,44 @@ def _share_an_end(pair: Pair) -> bool:
 
 
 def _happening(account: Account, slot: Slot) -> set[str]:
-    """What is told nearest before a date, or behind it where nothing of the kind does."""
+    """What is told nearest before a date, or behind it where nothing of the kind does.
+
+    What began, ended or was held is told by another word: that counts as well.
+    """
     told = [
         (one.place > slot.first, one.distance, key.removeprefix(SENSE))
         for key, one in account.near(slot).items()
-        if key.startswith(SENSE) and key.removeprefix(SENSE) in account.lexis.happenings and one.distance <= _NEARER
-        if not _is_of_another_date(account, slot, one.place)
+        if _is_close_happening(account, key, one) and not _is_of_another_date(account, slot, one.place)
     ]
     near = [one for one in told if not one[0]] or told
-    return {key for _, distance, key in near if distance == min(near)[1]}
+    nearest = _nearest(near)
+    rest = [one for one in told if one[2] not in nearest]
+    return nearest | _nearest(rest) if nearest <= account.lexis.vague else nearest
+
+
+def _is_close_happening(account: Account, key: str, near: Near) -> bool:
+    return key.removeprefix(SENSE) in account.lexis.happenings and near.distance <= _NEARER
+
+
+def _nearest(told: Sequence[tuple[bool, int, str]]) -> set[str]:
+    return {key for _, distance, key in told if distance == min(distance for _, distance, _ in told)}
 
 
 def _is_of_another_date(account: Account, slot: Slot, place: int) -> bool:
-    """Whether another date stands between a date and a word: in "built 1911, listed 1990" only the first is of building."""
+    """Whether another date or the end of an item stands between: of "built 1911, listed 1990" the first is of building."""
     low, high = min(place, slot.first), max(place, slot.first)
+    bounds = account.statement.bounds
+    if _ITEM_ENDS in account.statement.document.text[bounds[low][1] : bounds[high][0]]:
+        return True
     return any(low < one.first < high for one in account.statement.slots if one.kind == "date" and one is not slot)
 
 
 def _was_told_once(pair: Pair, _found: Grounds) -> bool:
     """Not where one was planned and the other came of it."""
-    return _share_an_end(pair) or pair.here.plans(pair.slot) == pair.there.plans(pair.other)
+    mine, theirs = pair.here.plans(pair.slot), pair.there.plans(pair.other)
+    if mine == theirs or _share_an_end(pair):
+        return True
+    return not (pair.there.tells_past(pair.other) if mine else pair.here.tells_past(pair.slot))
 
 
 def _is_sure_date(_pair: Pair, found: Grounds) -> bool:
@@ -151,14 +189,29 @@ def look_alike(pair: Pair) -> bool:
 
 
 def _is_of_one_person(pair: Pair, _found: Grounds) -> bool:
-    """Not where the person nearest to one date is none whom the other sentence names."""
-    return _has_no_other_person(pair.here, pair.slot, pair.there) and _has_no_other_person(pair.there, pair.other, pair.here)
+    """Not where the person nearest to one date is none whom the other sentence names, or a namesake.
+
+    Of namesakes each has a name that the other document does not know.
+    """
+    mine, theirs = _nearest_person(pair.here, pair.slot), _nearest_person(pair.there, pair.other)
+    if not (_is_named(pair.here, mine, pair.there) and _is_named(pair.there, theirs, pair.here)):
+        return False
+    return not (_has_strange_name(pair.here, mine, pair.there) and _has_strange_name(pair.there, theirs, pair.here))
 
 
-def _has_no_other_person(account: Account, slot: Slot, other: Account) -> bool:
-    people = [one for one in account.statement.slots if one.kind == "person"]
-    nearest = min(people, key=lambda one: _gap(one, slot), default=None)
-    return nearest is None or not account.forms(nearest).isdisjoint(other.names | other.statement.forms)
+def _nearest_person(account: Account, slot: Slot) -> Slot | None:
+    """The person nearest to a date; not one behind it where what happened is told before it."""
+    ahead = any(one.place < slot.first for key, one in account.near(slot).items() if _is_close_happening(account, key, one))
+    people = [one for one in account.statement.slots if one.kind == "person" and not (ahead and one.first >= slot.last)]
+    return min(people, key=lambda one: _gap(one, slot), default=None)
+
+
+def _is_named(account: Account, person: Slot | None, other: Account) -> bool:
+    return person is None or not account.forms(person).isdisjoint(other.names | other.statement.forms)
+
+
+def _has_strange_name(account: Account, person: Slot | None, other: Account) -> bool:
+    return person is not None and not account.statement.telling(person) <= other.known
 
 
 def _tell_where(pair: Pair, _found: Grounds) -> bool:
@@ -204,15 +257,16 @@ def _is_sure(_pair: Pair, found: Grounds) -> bool:
 def _rank_one_thing(pair: Pair, _found: Grounds) -> bool:
     """Whether the same noun follows both ordinals, or both are ranks among the same; a first has a scope of its own.
 
-    A name that follows both is of two editions, unless both were in one month.
+    A name that follows both, or an edition, is of two, unless both were in one month.
     """
     numbers = [slot.value.number for slot in (pair.slot, pair.other) if isinstance(slot.value, Ordinal)]
     if _following(pair.here, pair.slot) & _following(pair.there, pair.other):
         return time_agrees(pair)
     followed = _is_followed(pair.here, pair.slot) and _is_followed(pair.there, pair.other)
     close = [one for one in pair.anchors if max(one.here, one.there) <= _NEAREST]
+    alike = followed and (time_agrees(pair) or not _is_before_instance(pair.here, pair.slot))
     return 1 not in numbers and any(
-        one.sense == "rank" or (followed and one.place >= pair.slot.last and min(one.here, one.there) == 1) for one in close
+        one.sense == "rank" or (alike and one.place >= pair.slot.last and min(one.here, one.there) == 1) for one in close
     )
 
 
@@ -220,6 +274,11 @@ def _following(account: Account, slot: Slot) -> frozenset[str]:
     """The word in capitals right behind a value."""
     words = account.statement.words[slot.last : slot.last + 1]
     return frozenset(word.form for word in words if word.capital and word.content)
+
+
+def _is_before_instance(account: Account, slot: Slot) -> bool:
+    """Whether the word right behind a value is of what comes again and again, and is told apart by its number."""
+    return account.statement.words[slot.last].form in account.lexis.instances
 
 
 def _is_followed(account: Account, slot: Slot) -> bool:
@@ -244,6 +303,7 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
         Gate("one of them is a weekday of a week that was worked out", _is_of_one_week),
         Gate("one of them was only planned", _was_told_once),
         Gate("they are of two people", _is_of_one_person),
+        Gate("they are of two things", _befalls_one_thing),
         Gate("too little says that they are of one thing", _is_sure_date),
     ),
     "place": (

@@ -35,6 +35,7 @@ from factcheck.grouping.particulars import (
     times_apart,
 )
 from factcheck.grouping.rarity import Rarity
+from factcheck.grouping.slips import digits_told, is_lone_slip, is_slip
 from factcheck.grouping.slotvalues import is_scene
 from factcheck.grouping.superlatives import Claims, rivalries
 from factcheck.grouping.swaps import swapped
@@ -98,7 +99,7 @@ class _Comparison:
             return look_alike(pair) or (is_scene(pair.slot) and is_scene(pair.other) and _are_of_one_sort(pair))
         if pair.slot.kind == STATUS:
             return pair.anchored > 0 or not pair.here.names.isdisjoint(pair.there.names)
-        return happened_once(pair) if pair.slot.kind == "date" else pair.anchored > 0
+        return happened_once(pair) if pair.slot.kind == "date" else pair.anchored > 0 or is_lone_slip(pair)
 
     def differing(self) -> Iterator[_Scored]:
         """The pairs of values that differ, in the order of the text."""
@@ -129,6 +130,8 @@ class _Comparison:
         if two.pair.match is not Match.DIFFER:
             marks = two.pair.here.statement.marks ^ two.pair.there.statement.marks
             return two.strength >= _AGREED * one.strength and _CALLED_OFF not in marks
+        if is_lone_slip(one.pair) and not is_slip(two.pair):
+            return False
         if two.strength < _RIVAL * one.strength or (slot.kind != "date" and times_apart(two.pair)):
             return False
         return related(account, chosen, slot, value) is not Match.AGREE
@@ -165,6 +168,8 @@ def _shared(one: _Scored) -> tuple[str, ...]:
     pair, statement = one.pair, one.pair.here.statement
     places = dict.fromkeys((*_named(one), *(place for anchor in pair.anchors for place in _told_by(pair.here, anchor))))
     outside = [at for at in places if not pair.slot.first <= at < pair.slot.last]
+    if not outside and is_lone_slip(pair):
+        outside = statement.shared(pair.there.statement.forms, pair.slot)
     words = tuple(dict.fromkeys(map(statement.spelt, outside[:_MOST_SHARED])))
     return words if words and one.grounds.names else (*_names_behind(pair)[:_MOST_NAMES], *words)[:_MOST_SHARED]
 
@@ -248,4 +253,6 @@ def weighed(draft: Text, source: Text, rulebook: Rulebook) -> Iterator[tuple[Pai
 
 def _features(account: Account) -> Collection[str]:
     statement = account.statement
-    return account.features if statement.slots and not statement.is_list else ()
+    if not statement.slots or statement.is_list:
+        return ()
+    return (*account.features, *digits_told(statement.slots))

@@ -13,6 +13,8 @@ from factcheck.rulebook.slots import meanings, slots
 
 _TO_COME = ("foreseen", "to-come", "planned")
 """The marks of sentences that tell of what is to come."""
+_OPENING_NOUNS = ("article", "possessive", "of", "complement-word")
+"""The slots of small words that may stand between a verb and what it is done to."""
 LEFT_OUT = "…"
 """Stands in a phrase for a few words of any kind: "governor … since"."""
 _FAR = 6
@@ -24,14 +26,16 @@ _GAP = 3
 class SenseEntry:
     """A sense: ``words`` and phrases that tell it in any inflection.
 
-    ``once`` says that it befalls a thing but once, ``grows`` that its figures change from day to day, as tolls do, ``vague``
-    that what is counted so is told apart by what befalls it: people saved and people drowned; ``moves`` that it happens in
-    many places, one after the other; ``against`` names the sense of what came out otherwise: approved, rejected.
+    ``once`` says that it befalls a thing but once, ``seldom`` that it does not so twice within some months, ``grows`` that
+    its figures change from day to day, as tolls do, ``vague`` that what is counted so is told apart by what befalls it:
+    people saved and people drowned; ``moves`` that it happens in many places, one after the other; ``against`` names the
+    sense of what came out otherwise: approved, rejected.
     """
 
     key: str
     words: tuple[str, ...]
     once: bool = False
+    seldom: bool = False
     grows: bool = False
     vague: bool = False
     moves: bool = False
@@ -63,13 +67,13 @@ class Sensed:
 class Senses:
     """All senses by the first word of each of their phrases, folded, and the small words that their comparison leans on.
 
-    once, grows, vague, moves: senses of what happens to a thing once, of figures that change from day to day, of what is
-    counted only with what befalls it, of what happens in many places.
+    once, seldom, grows, vague, moves: senses of what happens to a thing once, or not twice within some months, of figures
+    that change from day to day, of what is counted only with what befalls it, of what happens in many places.
     happenings, measures, superlatives, posts: senses by what their tables tell of.
     no_superlatives, among: words behind a superlative that is none ("First Lady"), and before one that is shared ("one of").
     possessives: words that say whose something is, without a name.
     qualifiers: words before a date that is not that of what is told: "the memorandum of 3 May was ended", "said on Friday".
-    planned: words by which something is to come.
+    planned: words by which something is to come; past: small verbs by which it was.
     weekdays: the names of the days of the week.
     lasting: verbs by which something lasts.
     tells_apart: words that tell one bearer of a name from another ("II", "current").
@@ -80,10 +84,15 @@ class Senses:
     undone: words by which what follows did not come out so ("refused to", "has yet to").
     unsettled: words by which what follows is only supposed, asked for or wished ("would", "urged … to").
     sites: words behind the name of a place that tell its sort ("Oberfurt station"), as they are spelt.
+    auxiliaries: small verbs behind whom or what a sentence tells of.
+    determiners: what stands before a noun; relatives: what stands between a noun and what is told of it.
+    prepositions: what stands before a name that says whose or where a thing is.
+    instances: what comes again and again, and is told apart by its number ("edition").
     """
 
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     once: frozenset[str]
+    seldom: frozenset[str]
     grows: frozenset[str]
     vague: frozenset[str]
     moves: frozenset[str]
@@ -96,6 +105,7 @@ class Senses:
     possessives: frozenset[str]
     qualifiers: frozenset[str]
     planned: frozenset[str]
+    past: frozenset[str]
     weekdays: frozenset[str]
     lasting: frozenset[str]
     tells_apart: frozenset[str]
@@ -106,6 +116,11 @@ class Senses:
     against: Mapping[str, str]
     undone: frozenset[str]
     unsettled: frozenset[str]
+    auxiliaries: frozenset[str]
+    determiners: frozenset[str]
+    relatives: frozenset[str]
+    prepositions: frozenset[str]
+    instances: frozenset[str]
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
         """The senses that the words of a sentence tell, in order; a small word by itself tells none.
@@ -156,17 +171,24 @@ def _senses(rulebook: Rulebook) -> Senses:
     return Senses(
         phrases=phrases,
         once=frozenset(entry.key for _, entry in told if entry.once),
+        seldom=frozenset(entry.key for _, entry in told if entry.seldom),
         grows=frozenset(entry.key for _, entry in told if entry.grows),
         vague=frozenset(entry.key for _, entry in told if entry.vague),
         moves=frozenset(entry.key for _, entry in told if entry.moves),
         happenings=frozenset(entry.key for tells, entry in told if tells == "happening"),
         measures=frozenset(entry.key for tells, entry in told if tells == "measure"),
         planned=frozenset(word for mark in _TO_COME for word in slots(rulebook)["statement-mark"].words[mark]),
+        past=frozenset(meanings(rulebook, "past-auxiliary")),
         weekdays=frozenset(form.casefold() for form in meanings(rulebook, "weekday")),
         lasting=frozenset(map(fold, meanings(rulebook, "lasting"))),
         tells_apart=frozenset(map(fold, meanings(rulebook, "tells-apart"))),
         renewed=frozenset(map(fold, meanings(rulebook, "renewed"))),
         introduces=frozenset(map(fold, meanings(rulebook, "introduces"))),
+        instances=frozenset(map(fold, meanings(rulebook, "instance"))),
+        determiners=frozenset(form for slot in _OPENING_NOUNS for form in meanings(rulebook, slot)),
+        relatives=frozenset((*meanings(rulebook, "relative-word"), *meanings(rulebook, "article"))),
+        prepositions=frozenset(meanings(rulebook, "belongs-preposition")),
+        auxiliaries=frozenset(meanings(rulebook, "auxiliary")),
         superlatives=frozenset(entry.key for tells, entry in told if tells == "superlative"),
         posts=frozenset(entry.key for tells, entry in told if tells == "post"),
         no_superlatives=frozenset(map(fold, meanings(rulebook, "no-superlative"))),

@@ -11,6 +11,7 @@ _DIGITS = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\
 _CLOCK_BEFORE = regex.compile(r"\d\s?[:/]\s?$")
 _LETTER_AFTER = regex.compile(r"[^\W\d_]+")
 _LONG = 15
+_HALF = Decimal("0.5")
 _MOST_WORDS = 16
 """Words that a number in words has at most."""
 _YEAR_FROM, _YEAR_TO = 1000, 2100
@@ -51,7 +52,7 @@ def numeral_at(text: str, start: int, words: QuantityWords) -> Numeral | None:
     )
     if numeral is None or _hangs_on(text, start):
         return None
-    numeral = _scaled(text, numeral, words)
+    numeral = _scaled(text, _with_half(text, numeral, words), words)
     return _ranged(text, numeral, words)
 
 
@@ -67,7 +68,7 @@ def _in_digits(text: str, start: int, words: QuantityWords) -> Numeral | None:
     if words.no_number_after.match(text, found.end()):
         return None
     plain = found[0].replace(",", "")
-    if _CLOCK_BEFORE.search(text, max(start - 3, 0), start) or (plain[0] == "0" and plain[1:2].isdigit()):
+    if _CLOCK_BEFORE.search(text, max(start - 4, 0), start) or (plain[0] == "0" and plain[1:2].isdigit()):
         return None
     value = Decimal(plain)
     places = len(plain.partition(".")[2])
@@ -115,6 +116,17 @@ def _may_follow(words: QuantityWords, word: str, last: Decimal, with_and: bool) 
         return True
     value = words.cardinals[word]
     return not with_and and 20 <= last < 100 and 0 < value < 10
+
+
+def _with_half(text: str, numeral: Numeral, words: QuantityWords) -> Numeral:
+    """The number in words with the half that is added behind it: "two and a half years"."""
+    half = words.and_a_half.match(text, numeral.end) if numeral.in_words else None
+    if half is None:
+        return numeral
+    scale = words.scale.match(text, half.end())
+    times = Decimal(1) if scale is None else words.scales[scale[1].casefold()]
+    end = half.end() if scale is None else scale.end()
+    return evolve(numeral, end=end, value=(numeral.value + _HALF) * times, step=_HALF * times)
 
 
 def _scaled(text: str, numeral: Numeral, words: QuantityWords) -> Numeral:

@@ -28,6 +28,7 @@ class QuantityWords:
     no_number_after: Pattern
     article_before: Pattern
     joiner: Pattern
+    and_a_half: Pattern
     share: Pattern
     shares: Mapping[str, Decimal]
     unit: Pattern
@@ -74,6 +75,7 @@ def _quantity_words(rulebook: Rulebook) -> QuantityWords:
         no_number_after=_no_number_after(rulebook),
         article_before=re.compile(rf"\b(?:{articles})\s$"),
         joiner=re.compile(rf"(?:\s?-\s?|\s+(?P<and>(?:{_any_case(_folded(rulebook, 'pair-joiner'))})\s+)?)"),
+        and_a_half=re.compile(rf"[\s-]+({_any_case(_folded(rulebook, 'and-a-half'))})(?![\w-])"),
         share=re.compile(rf"({share_words})\s+(?:{_any(_folded(rulebook, 'share-of'))})\b"),
         shares=shares,
         unit=re.compile(rf"(?:\s?-\s?|\s)?({_any(units)})(?!\w)"),

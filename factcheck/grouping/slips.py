@@ -1,0 +1,78 @@
+"""Figures that were misread: two that hold the same digits in another order, or a power of ten apart.
+
+Few figures of two texts are so related by chance. Where each stands in its own text alone, and both count one thing or are
+in one unit, little more is needed to take them for one figure.
+"""
+
+from collections.abc import Iterable
+
+from factcheck.grouping.particulars import Pair, counted_by_both
+from factcheck.model.mention import Amount
+from factcheck.model.statement import Slot
+from factcheck.values.quantity import Quantity, times_larger
+
+_POWERS = frozenset({10, 100, 1_000, 1_000_000})
+_LARGE = 1_000
+_DIGITS, _DIGITS_OF_LARGE = 3, 2
+"""So many digits, without the noughts at either end, change places in a figure, and in a large one."""
+_DIGITS_KEY = "digits:"
+_NOT_READ_OFF = frozenset({"score", "age"})
+"""What is small, and told of many alike."""
+
+
+def is_slip(pair: Pair) -> bool:
+    """Whether both figures were written with the same digits: a power of ten apart, or in another order."""
+    both = pair.quantities
+    return both is not None and _can_be_one(pair, *both) and (_is_shifted(*both) or _is_permuted(*both))
+
+
+def is_lone_slip(pair: Pair) -> bool:
+    """Whether both figures have the same digits, two at least, and neither stands in the document of the other as well.
+
+    Two bare figures a power of ten apart may be in two units, of which a list tells only the last.
+    """
+    both = pair.quantities
+    if both is None or not is_slip(pair) or len(digits_of(both[0])) < _DIGITS_OF_LARGE:
+        return False
+    if both[0].unit is None and both[1].unit is None and is_shifted(pair):
+        return False
+    return both[0].base not in pair.there.whole.figures and both[1].base not in pair.here.whole.figures
+
+
+def is_shifted(pair: Pair) -> bool:
+    """Whether the digits of both stand in one order, so that a nought or the point was lost."""
+    return pair.quantities is not None and _is_shifted(*pair.quantities)
+
+
+def digits_told(slots: Iterable[Slot]) -> frozenset[str]:
+    """The digits of some figures, each in order of size: what opens a comparison of two that were misread."""
+    amounts = (slot.value.quantity for slot in slots if isinstance(slot.value, Amount))
+    told = ("".join(sorted(digits_of(one))) for one in amounts)
+    return frozenset(_DIGITS_KEY + digits for digits in told if len(digits) >= _DIGITS_OF_LARGE)
+
+
+def digits_of(quantity: Quantity) -> str:
+    """The digits of a figure without the noughts at either end: 12 of 0.012, 1.2 and 1,200."""
+    return "".join(map(str, quantity.number.as_tuple().digits)).strip("0")
+
+
+def _can_be_one(pair: Pair, mine: Quantity, theirs: Quantity) -> bool:
+    """Whether both are plain figures in one unit or of one thing; a bare one may be of whatever the other counts."""
+    plain = all(one.upper is None and one.bound is None and one.dimension not in _NOT_READ_OFF for one in (mine, theirs))
+    alike = mine.unit == theirs.unit or None in {mine.unit, theirs.unit}
+    return plain and mine.factor == theirs.factor and (alike or _count_alike(pair))
+
+
+def _is_shifted(mine: Quantity, theirs: Quantity) -> bool:
+    return max(mine.number, theirs.number) >= _LARGE and times_larger(mine, theirs) in _POWERS
+
+
+def _is_permuted(mine: Quantity, theirs: Quantity) -> bool:
+    digits, others = digits_of(mine), digits_of(theirs)
+    least = _DIGITS_OF_LARGE if min(mine.number, theirs.number) >= _LARGE else _DIGITS
+    same = digits != others and sorted(digits) == sorted(others) and len(digits) >= least
+    return same and mine.number.adjusted() == theirs.number.adjusted()
+
+
+def _count_alike(pair: Pair) -> bool:
+    return bool(counted_by_both(pair.here, pair.there, pair.slot, pair.other))
