@@ -105,9 +105,16 @@ def misnumbered(
             continue
         pairs = ((one, other) for one in here for other in there if len(one.around & other.around) >= _SHARED)
         for one, other in pairs:
-            if not _are_of_two_days(one.account, other.account):
+            if _share_a_name(one, other) and not _are_of_two_days(one.account, other.account):
                 yield _difference(one, other)
                 break
+
+
+def _share_a_name(one: Designation, other: Designation) -> bool:
+    """Whether both sentences name something besides, or what stands before them does: all flights have passengers."""
+    own = one.account.statement.telling(one.slot) | other.account.statement.telling(other.slot)
+    mine, theirs = (side.account.names | side.account.behind for side in (one, other))
+    return bool(mine & theirs - own)
 
 
 def _are_of_two_days(here: Account, there: Account) -> bool:

@@ -84,7 +84,8 @@ def stints(
 
 def _says_who_and_how_long(spell: Spell) -> bool:
     closed = spell.first is not None and spell.last is not None
-    return spell.stretch and closed and bool(spell.lead) and len(spell.words) <= _LONGEST
+    first = next((word.form for word in spell.statement.words if word.content), None)
+    return spell.stretch and closed and first in spell.lead and len(spell.words) <= _LONGEST
 
 
 def _elsewhere(here: Spell, source: _Source, words: _Words) -> Iterator[Mixup]:
