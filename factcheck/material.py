@@ -10,6 +10,7 @@ from factcheck.grouping.headlines import headline_differences
 from factcheck.grouping.identity import Blocks, blocked, groups
 from factcheck.grouping.mixups import mixups
 from factcheck.grouping.oppositions import oppositions
+from factcheck.grouping.posts import Told, contests
 from factcheck.rulebook.layers import layers
 from factcheck.rulebook.name_rules import courtesies, short_names
 from factcheck.rulebook.rulebook import Rulebook
@@ -35,6 +36,8 @@ def material_of(
     told = [one.statements for one in all_of_them]
     compared = (told[: len(drafts)], told[len(drafts) :]) if sources or not apart else ([], [])
     otherwise = told_otherwise(*compared, rulebook, elsewhere)
+    posts = [Told(one.document, one.posts, one.statements) for one in all_of_them]
+    held = (posts[: len(drafts)], posts[len(drafts) :]) if sources or not apart else ([], [])
     slotted = elsewhere.slotted if elsewhere is not None else {}
     return Material(
         documents=tuple(one.document for one in drafts),
@@ -57,6 +60,7 @@ def material_of(
         rivalries=otherwise.rivalries,
         swaps=otherwise.swaps,
         headlines=tuple(found for text in told[: len(drafts)] for found in headline_differences(text)),
+        contests=contests(*held, rulebook),
         mixups=mixups(*compared, slotted),
     )
 

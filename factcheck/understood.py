@@ -7,6 +7,7 @@ from attrs import frozen
 from factcheck.backends.backend import Backend
 from factcheck.backends.local import Local
 from factcheck.extraction.claims import claims_of
+from factcheck.extraction.posts import posts
 from factcheck.extraction.quotations import quotations
 from factcheck.extraction.reading import people_of
 from factcheck.extraction.reckonings import reckonings
@@ -16,6 +17,7 @@ from factcheck.extraction.understand import understand
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.mention import Person
+from factcheck.model.post import Post
 from factcheck.model.quotation import Quotation
 from factcheck.model.reckoning import Reckoning
 from factcheck.model.statement import Statement
@@ -45,6 +47,7 @@ class Understood:
     statements: tuple[Statement, ...] = ()
     reckonings: tuple[Reckoning, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    posts: tuple[Post, ...] = ()
 
 
 def understood(document: Document, rulebook: Rulebook, under_check: bool = False) -> Understood:
@@ -59,6 +62,7 @@ def understood(document: Document, rulebook: Rulebook, under_check: bool = False
         statements=stated(reading, rulebook),
         reckonings=reckonings(reading, rulebook, of_people_alone=not under_check),
         quotations=quotations(document, people_of(reading), rulebook),
+        posts=posts(reading, rulebook),
     )
 
 
