@@ -153,6 +153,8 @@ class _Comparison:
             if any(_same_post(post, one) and not post.ranks for post in self.mine.of(other.holder)):
                 continue
             besides = self._besides(one)
+            if besides is not None and not _bodies_meet(besides, other):
+                continue
             if self._suffices(one, other, besides):
                 yield Contest(one, other, besides, self._told(one, other))
 
@@ -165,7 +167,8 @@ class _Comparison:
         if one.noun not in self.seats.sole or self.theirs.mentions(one.holder) or self.mine.mentions(other.holder):
             return False
         near = published_together(one.document, other.document, _NEAR)
-        return near and shared >= _MANY
+        beside = bool(one.body & other.body) or not self._names(one, other).isdisjoint(_words(one) & _words(other))
+        return near and beside and shared >= _MANY
 
     def _besides(self, one: Post) -> Post | None:
         """Another post that the second text gives to the person of a post, and that cannot be that post in other words."""
@@ -209,6 +212,11 @@ class _Comparison:
 
     def _told(self, one: Post, other: Post) -> tuple[str, ...]:
         return tuple(sorted(self._names(one, other), key=lambda name: (-len(name), name))[:_MOST_SHOWN])
+
+
+def _words(post: Post) -> set[str]:
+    """The words of the sentence of a post."""
+    return set(plain(post.quote).split())
 
 
 def _bodies_meet(one: Post, other: Post) -> bool:
