@@ -162,7 +162,11 @@ class _Comparison:
         """Whether the second text knows the person of the first, and so would have given him the post."""
         shared = len(self._names(one, other))
         if self.theirs.knows(one.holder):
-            sure = besides is not None or one.noun in self.seats.sole or bool(one.body & other.body)
+            kind = self.seats.exclusive.get(one.noun)
+            if kind is not None:
+                sure = besides is not None and besides.noun in kind
+            else:
+                sure = besides is not None or one.noun in self.seats.sole or bool(one.body & other.body)
             return sure and shared >= _LEAST
         if one.noun not in self.seats.sole or self.theirs.mentions(one.holder) or self.mine.mentions(other.holder):
             return False
