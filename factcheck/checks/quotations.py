@@ -10,7 +10,7 @@ from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
 from factcheck.checks.verdict import finding
 from factcheck.model.finding import Evidence, Finding, Sameness
-from factcheck.model.quotation import Quotation
+from factcheck.model.quotation import UNTAGGED, Quotation
 from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.name import Likeness, likeness, plain
 
@@ -89,7 +89,7 @@ def _one_speaker(one: Quotation, other: Quotation, material: Material) -> bool:
 def _two_speakers(one: Quotation, other: Quotation, material: Material) -> bool:
     """Whether two people are told to have said it, and neither text tells that the other one did."""
     mine, theirs = ({plain(part) for part in side.speaker.name.parts} for side in (one, other))
-    if _one_speaker(one, other, material) or not mine.isdisjoint(theirs):
+    if _one_speaker(one, other, material) or not mine.isdisjoint(theirs) or _may_be_a_body(one, other):
         return False
     again = (
         third
@@ -98,6 +98,15 @@ def _two_speakers(one: Quotation, other: Quotation, material: Material) -> bool:
     )
     return all(
         not _one_speaker(third, other if third.document is one.document else one, material) for third in again
+    )
+
+
+def _may_be_a_body(one: Quotation, other: Quotation) -> bool:
+    """Whether a speaker may be a firm whom the person of the other text speaks for: that text has a word of its name."""
+    pairs = ((one, other), (other, one))
+    return any(
+        side.speaker.rule == UNTAGGED and {plain(part) for part in side.speaker.name.parts} & set(plain(far.document.text).split())
+        for side, far in pairs
     )
 
 

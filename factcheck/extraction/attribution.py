@@ -12,9 +12,11 @@ import regex
 from attrs import define, frozen
 
 from factcheck.model.mention import Person
+from factcheck.model.quotation import UNTAGGED
 from factcheck.model.span import Span
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import alternation, meanings
+from factcheck.taggers.lexicon import lexicon_of
 from factcheck.values.name import Name
 
 _REACH = 160
@@ -23,7 +25,12 @@ _CLAUSE = regex.compile(r"[;:“”\"\n]|(?<=\p{Ll}{2}|\d|\))[.!?](?=\s|$)")
 _SENTENCE = regex.compile(r"(?<=\p{Ll}{2}|\d|\))[.!?][”\"’')]*\s|\n|[”\"]\s")
 _ASIDE = regex.compile(r",\s[^,“”\"\n]{2,100},\s")
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*")
-_RAW = regex.compile(r"\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,2}(?=,\swho\s)")
+_LONE = regex.compile(r"\p{Lu}[\p{L}\p{M}’'-]+(?=,\swho\s)")
+_UNIT = r"\p{Lu}[\p{L}\p{M}]+(?:['’-](?!s\b)\p{L}+)*"
+_RAW = regex.compile(rf"(?<![\p{{L}}’'-]){_UNIT}(?:\s(?:{_UNIT}|\p{{Lu}}\.)){{1,2}}(?![\p{{L}}-])")
+
+_NO_NAMES = ("function", "stop", "body", "venue", "namesake", "office", "office rank", "office time", "honorific", "locative")
+"""Classes of words that no name of a person holds."""
 _GAP = " ,\n"
 _POSSESSIVE = ("'s", "’s")
 
@@ -40,6 +47,9 @@ class AttributionGrammar:
     to: frozenset[str]
     breaks: frozenset[str]
     leads: frozenset[str]
+    openers: frozenset[str]
+    bodies: frozenset[str]
+    no_names: frozenset[str]
 
 
 def attribution_grammar(rulebook: Rulebook) -> AttributionGrammar:
@@ -52,11 +62,14 @@ def _grammar(rulebook: Rulebook) -> AttributionGrammar:
         said=regex.compile(rf"\b(?:{alternation(rulebook, 'say-verb')})\b"),
         according=regex.compile(rf"\b(?:{alternation(rulebook, 'say-according')})\b"),
         pronoun=regex.compile(rf"\b(?:{alternation(rulebook, 'speaker-pronoun')})\b"),
-        adverbs=regex.compile(rf"(?:\s(?:{alternation(rulebook, 'speaker-adverb')}))?\s"),
+        adverbs=regex.compile(rf",?(?:\s(?:{alternation(rulebook, 'speaker-adverb')}))?\s"),
         says=_small(rulebook, "say-verb"),
         to=_small(rulebook, "say-to"),
         breaks=_small(rulebook, "speaker-break"),
         leads=_small(rulebook, "speaker-lead"),
+        openers=_small(rulebook, "post-opener"),
+        bodies=_small(rulebook, "speaker-body"),
+        no_names=lexicon_of(rulebook).words_of(*_NO_NAMES),
     )
 
 
@@ -90,7 +103,7 @@ class Attribution:
         verb = self.grammar.said.match(self.text, at, last) or self.grammar.according.match(self.text, at, last)
         if verb is not None:
             return self._subject(verb.end(), last, start) if verb[0].casefold() not in self.grammar.to else None
-        person = self._described(at, last) or self._raw(at, last)
+        person = self._described(at, last)
         if person is not None:
             return person if self._says(person.span.end, last) else None
         pronoun = self.grammar.pronoun.match(self.text, at, last)
@@ -115,27 +128,27 @@ class Attribution:
             return near
         if not head.endswith(":") or self.grammar.said.search(self.text, begin, start) is None:
             return None
-        if not told and self.grammar.pronoun.search(self.text.lower(), begin, start):
+        if len({one.key for one in told}) > 1:
+            return None
+        blank = len(self.text[begin:start]) - len(self.text[begin:start].lstrip())
+        subject = self._described(begin + blank, start)
+        if subject is None and not told and self.grammar.pronoun.search(self.text.lower(), begin, start):
             return self._only_one(start)
-        subject = told[0] if len({one.key for one in told}) == 1 else None
-        return subject if subject is not None and self._is_subject(subject.span.start, begin) else None
+        return subject if not told or subject in told else None
 
     def _leads_to(self, end: int, last: int) -> bool:
         """Whether nothing but a verb of saying stands between a name and a quotation."""
         return bool(self.grammar.said.fullmatch(self.text[end:last].strip(_GAP)))
 
-    def _is_subject(self, start: int, begin: int) -> bool:
-        """Whether a name opens its sentence, alone or behind a description."""
-        between = self.text[begin:start]
-        return not between.strip() or self._is_description(between)
-
     def _described(self, at: int, last: int) -> Person | None:
         """The first person of a clause, where only a description of that person stands before the name."""
         told = self._people(at, last)
-        if not told or self.text[told[0].span.end :].startswith(_POSSESSIVE):
+        raw = self._raw(at, last)
+        person = min([*told[:1], *([raw] if raw is not None else [])], key=lambda one: one.span.start, default=None)
+        if person is None or self.text[person.span.end :].startswith(_POSSESSIVE):
             return None
-        between = self.text[at : told[0].span.start]
-        return told[0] if not between.strip() or self._is_description(between) else None
+        between = self.text[at : person.span.start]
+        return person if not between.strip() or self._is_description(between) else None
 
     def _is_description(self, between: str) -> bool:
         """Whether words say what the person behind them is: “the labour minister, ”, “its director, ”, “mayor ”."""
@@ -144,7 +157,8 @@ class Attribution:
             return False
         if between.rstrip().endswith(","):
             return between.count(",") == 1
-        return "," not in between and words[-1] not in self.grammar.leads and words[0] not in self.grammar.leads - {"the", "its", "his", "her", "their", "a", "an"}
+        leads = words[1:] if words[0] in self.grammar.openers else words
+        return "," not in between and self.grammar.leads.isdisjoint(leads)
 
     def _says(self, end: int, last: int) -> bool:
         """Whether a verb of saying follows, alone or behind what the subject is besides."""
@@ -155,12 +169,14 @@ class Attribution:
         return gap is not None and self.grammar.said.match(self.text, gap.end(), last) is not None
 
     def _raw(self, at: int, last: int) -> Person | None:
-        """A person named nowhere in full whom “who” shows to be one."""
-        found = _RAW.match(self.text, at, last)
-        if found is None:
+        """A run of capitals that may be a person's name: one word before “who”, or two or three of no firm and no place."""
+        found = _LONE.match(self.text, at, last) or _RAW.search(self.text, at, last)
+        if found is None or not self.grammar.no_names.isdisjoint(found[0].split()):
             return None
-        name = Name.of(found[0])
-        return Person(Span(*found.span()), found[0], f"person:{name.key}", found[0], "people/verb", name)
+        between = {word.casefold() for word in _WORD.findall(self.text[at : found.start()])}
+        if not self.grammar.bodies.isdisjoint(between):
+            return None
+        return _untagged(found, UNTAGGED if not between and found.re is _RAW else "people/verb")
 
     def _people(self, begin: int, end: int) -> Sequence[Person]:
         return self.people[bisect_left(self.starts, begin) : bisect_left(self.starts, end)]
@@ -170,4 +186,20 @@ class Attribution:
         own = self.text.rfind("\n", 0, start)
         begin = self.text.rfind("\n", 0, max(len(self.text[: max(own, 0)].rstrip()), 0)) + 1
         told = self._people(begin, start)
-        return told[-1] if len({one.key for one in told}) == 1 else None
+        spans = [one.span for one in told]
+        runs = [one for one in _RAW.finditer(self.text, begin, start) if self.grammar.no_names.isdisjoint(one[0].split())]
+        others = [one for one in runs if not any(span.overlaps(Span(*one.span())) for span in spans)]
+        if others and not told and len({one[0] for one in others}) == 1 and self._opens(others[0].start()):
+            return _untagged(others[0], UNTAGGED)
+        return told[-1] if not others and len({one.key for one in told}) == 1 else None
+
+    def _opens(self, start: int) -> bool:
+        """Whether a sentence begins here."""
+        before = self.text[:start].rstrip(" ")
+        return not before or before[-1] in "\n.!?"
+
+
+def _untagged(found: "regex.Match[str]", rule: str) -> Person:
+    """A person whom only the place of a run of capitals shows to be one."""
+    name = Name.of(found[0])
+    return Person(Span(*found.span()), found[0], f"person:{name.key}", found[0], rule, name)

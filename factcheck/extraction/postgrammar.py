@@ -18,7 +18,7 @@ class PostGrammar:
     """Compiled patterns and classes of words; the nouns, verbs and titles by what they are compared as.
 
     ``name`` is any run of capitals that can be a person's name; ``behind`` the body or the field of a post; ``link`` what
-    stands between a name and its post behind it; ``doing`` “, who chairs”; ``given`` “the directorship was held by”.
+    stands between a name and its post behind it; ``doing`` “, who chairs”; ``given`` “the directorship was held by”; ``aside`` any words that say what somebody is.
     """
 
     nouns: Mapping[str, str]
@@ -32,6 +32,7 @@ class PostGrammar:
     link: "regex.Pattern[str]"
     doing: "regex.Pattern[str]"
     given: "regex.Pattern[str]"
+    aside: "regex.Pattern[str]"
     ranks: frozenset[str]
     times: frozenset[str]
     plain: frozenset[str]
@@ -71,6 +72,9 @@ def _post_grammar(rulebook: Rulebook) -> PostGrammar:
         ),
         given=regex.compile(
             rf"\b(?P<title>{alternation(rulebook, 'post-title')})\b(?P<between>[^.;:]{{0,120}}?)\b(?:held|occupied)\b[^.;:,]{{0,30}}\sby\s"
+        ),
+        aside=regex.compile(
+            rf",\s(?P<what>(?:(?:{alternation(rulebook, 'post-opener')})\s)?\p{{Ll}}[\p{{L}}'’-]*(?:\s[\p{{L}}'’-]+){{0,7}})(?=[,.;:)]|$)"
         ),
         ranks=_small(rulebook, "post-rank"),
         times=_small(rulebook, "post-time"),

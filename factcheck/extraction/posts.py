@@ -10,7 +10,7 @@ from factcheck.extraction.postgrammar import PostGrammar, post_grammar
 from factcheck.extraction.reading import Passage, Reading
 from factcheck.model.document import Document
 from factcheck.model.mention import Person
-from factcheck.model.post import Post
+from factcheck.model.post import DESCRIBED, Post
 from factcheck.model.span import Span
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.values.name import Name, plain
@@ -74,6 +74,19 @@ class _Sentence:
             if (found := self._named_at(match.end())) is not None:
                 noun = self.grammar.titles[" ".join(match["title"].split())]
                 yield self._post(found[0], noun, match.start("title"), match.end("title"))
+
+        yield from self._described()
+
+    def _described(self) -> Iterator[Post]:
+        """What people are told to be behind their names in words of no known post: “Ada Quill, a geologist from Holm,”."""
+        for person in self.people:
+            end = person.span.end - self.passage.span.start
+            aside = self.grammar.aside.match(self.text, end)
+            if aside is None or self.grammar.noun.search(aside["what"]) is not None:
+                continue
+            first = aside["what"].split()[0].casefold()
+            if first in self.grammar.openers or first not in self.grammar.breaks:
+                yield self._post(Name.of(person.label), DESCRIBED, *aside.span("what"))
 
     def _of_noun(self, match: "regex.Match[str]") -> Iterator[Post]:
         """The post of a noun, of the person behind it or before it; none where either can be meant."""

@@ -12,7 +12,7 @@ from attrs import define, frozen
 from factcheck.grouping.stories import Stories, Teller, published_together
 from factcheck.model.contest import Contest
 from factcheck.model.document import Document
-from factcheck.model.post import Post
+from factcheck.model.post import DESCRIBED, Post
 from factcheck.model.statement import Statement
 from factcheck.rulebook.name_rules import short_names
 from factcheck.rulebook.rulebook import Rulebook
@@ -36,6 +36,7 @@ class Seats:
     exclusive: Mapping[str, frozenset[str]]
     deputised: frozenset[str]
     loose: frozenset[str]
+    distinct: frozenset[str]
     short: Mapping[str, str]
 
 
@@ -53,6 +54,7 @@ def _seats(rulebook: Rulebook) -> Seats:
         exclusive={one: frozenset(kind) - {one} for kind in kinds for one in kind},
         deputised=frozenset(known["post-deputised"].words["any"]),
         loose=frozenset(known["post-loose"].words["any"]),
+        distinct=frozenset(known["post-distinct"].words["any"]),
         short=short_names(rulebook),
     )
 
@@ -74,14 +76,15 @@ def contests(drafts: Sequence[Told], sources: Sequence[Told], rulebook: Rulebook
     tellers = [Teller.of(one.document, one.statements) for one in texts]
     stories = Stories(tellers, len(drafts) if sources else None)
     seats = seats_of(rulebook)
-    found: list[Contest] = []
+    found: dict[frozenset[int], Contest] = {}
     for place, draft in enumerate(drafts):
         if draft.posts:
             for other, shared in stories.partners(place, _LEAST):
                 if published_together(draft.document, texts[other].document):
                     sides = (_Side(draft.posts, tellers[place], seats), _Side(texts[other].posts, tellers[other], seats))
-                    found += _Comparison(*sides, shared, seats).contests()
-    return tuple(found)
+                    for one in _Comparison(*sides, shared, seats).contests():
+                        found.setdefault(frozenset((id(one.here), id(one.there))), one)
+    return tuple(found.values())
 
 
 @define(eq=False)
@@ -162,11 +165,8 @@ class _Comparison:
         """Whether the second text knows the person of the first, and so would have given him the post."""
         shared = len(self._names(one, other))
         if self.theirs.knows(one.holder):
-            kind = self.seats.exclusive.get(one.noun)
-            if kind is not None:
-                sure = besides is not None and besides.noun in kind
-            else:
-                sure = besides is not None or one.noun in self.seats.sole or bool(one.body & other.body)
+            one_of_body = one.noun not in self.seats.exclusive and bool(one.body & other.body)
+            sure = besides is not None or one.noun in self.seats.sole or one_of_body
             return sure and shared >= _LEAST
         if one.noun not in self.seats.sole or self.theirs.mentions(one.holder) or self.mine.mentions(other.holder):
             return False
@@ -175,9 +175,14 @@ class _Comparison:
         return near and beside and shared >= _MANY
 
     def _besides(self, one: Post) -> Post | None:
-        """Another post that the second text gives to the person of a post, and that cannot be that post in other words."""
-        held = (post for post in self.theirs.of(one.holder) if post.noun not in self.seats.loose or post.ranks)
-        return next((post for post in held if post.noun != one.noun or post.ranks), None)
+        """Another post that the second text gives to the person of a post, and that cannot be that post in other words.
+
+        For a post that would not be left out, any words do that say what the person is.
+        """
+        loose = self.seats.loose if one.noun in self.seats.distinct else self.seats.loose | {DESCRIBED}
+        held = [post for post in self.theirs.of(one.holder) if post.noun not in loose or post.ranks]
+        other = [post for post in held if post.noun != one.noun or post.ranks]
+        return min(other, key=lambda post: post.noun == DESCRIBED, default=None)
 
     def _of_one_person(self, one: Post) -> Iterator[Contest]:
         """A post that excludes another one which the second text gives to the same person."""

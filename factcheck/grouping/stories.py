@@ -53,11 +53,11 @@ class Stories:
 
         What opens a sentence in both may be a name in neither.
         """
-        first = place + 1 if self.drafts is None else self.drafts
+        first = 0 if self.drafts is None else self.drafts
         one = self.tellers[place]
         mine = [name for name in sorted(one.names | one.opening) if name in self._rare]
         counted = Counter(chain.from_iterable(self._rare[name] for name in mine))
-        for number in sorted(number for number in counted if counted[number] >= least and number >= first):
+        for number in sorted(number for number in counted if counted[number] >= least and number >= first and number != place):
             other = self.tellers[number]
             shared = (other.names & (one.names | one.opening)) | (other.opening & one.names)
             if len(shared.intersection(mine)) >= least:

@@ -7,6 +7,9 @@ from factcheck.model.span import Span
 from factcheck.values.interval import Interval
 from factcheck.values.name import Name
 
+DESCRIBED = "described"
+"""What stands for the noun of what is no known post."""
+
 
 @frozen(eq=False)
 class Post:

@@ -6,6 +6,8 @@ from factcheck.model.document import Document
 from factcheck.model.mention import Person
 from factcheck.model.span import Span
 
+UNTAGGED = "attribution/untagged"
+"""The rule of a speaker whom only the place beside a quotation shows to be a person; it may be a firm."""
 _NEAR = 160
 """A speaker who is named farther from the words is not shown with them."""
 
