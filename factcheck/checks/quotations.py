@@ -96,23 +96,24 @@ def _two_speakers(one: Quotation, other: Quotation, material: Material) -> bool:
         for third in material.quotations
         if third.document in {one.document, other.document} and _same_words(third.words, one.words)
     )
-    return all(
-        not _one_speaker(third, other if third.document is one.document else one, material) for third in again
-    )
+    return all(not _one_speaker(third, other if third.document is one.document else one, material) for third in again)
 
 
 def _may_be_a_body(one: Quotation, other: Quotation) -> bool:
     """Whether a speaker may be a firm whom the person of the other text speaks for: that text has a word of its name."""
     pairs = ((one, other), (other, one))
     return any(
-        side.speaker.rule == UNTAGGED and {plain(part) for part in side.speaker.name.parts} & set(plain(far.document.text).split())
+        side.speaker.rule == UNTAGGED
+        and {plain(part) for part in side.speaker.name.parts} & set(plain(far.document.text).split())
         for side, far in pairs
     )
 
 
 def _finding(rule: CheckRule, one: Quotation, other: Quotation, words: dict[str, str]) -> Finding:
     speakers = {"speaker": one.speaker.label}
-    reason = Sameness("quotation", f"both quote {min(len(one.words), len(other.words))} words that are the same but for what is told")
+    reason = Sameness(
+        "quotation", f"both quote {min(len(one.words), len(other.words))} words that are the same but for what is told"
+    )
     return finding(rule, (_side(one), _side(other)), {**words, **speakers}, sameness=reason)
 
 

@@ -29,7 +29,18 @@ _LONE = regex.compile(r"\p{Lu}[\p{L}\p{M}’'-]+(?=,\swho\s)")
 _UNIT = r"\p{Lu}[\p{L}\p{M}]+(?:['’-](?!s\b)\p{L}+)*"
 _RAW = regex.compile(rf"(?<![\p{{L}}’'-]){_UNIT}(?:\s(?:{_UNIT}|\p{{Lu}}\.)){{1,2}}(?![\p{{L}}-])")
 
-_NO_NAMES = ("function", "stop", "body", "venue", "namesake", "office", "office rank", "office time", "honorific", "locative")
+_NO_NAMES = (
+    "function",
+    "stop",
+    "body",
+    "venue",
+    "namesake",
+    "office",
+    "office rank",
+    "office time",
+    "honorific",
+    "locative",
+)
 """Classes of words that no name of a person holds."""
 _GAP = " ,\n"
 _POSSESSIVE = ("'s", "’s")

@@ -39,6 +39,7 @@ class PostGrammar:
     breaks: frozenset[str]
     past: frozenset[str]
     fielded: frozenset[str]
+    bodies: frozenset[str]
     small: frozenset[str]
     no_name: frozenset[str]
 
@@ -52,7 +53,15 @@ def _post_grammar(rulebook: Rulebook) -> PostGrammar:
     having, of = alternation(rulebook, "post-having"), alternation(rulebook, "post-of")
     opener = rf"(?:(?:{alternation(rulebook, 'post-opener')})\s)?"
     particle = "|".join(sorted(map(regex.escape, _table(rulebook, "particle")), key=len, reverse=True))
-    joins = "|".join((particle, alternation(rulebook, "of"), alternation(rulebook, "article"), alternation(rulebook, "conjunction"), "for"))
+    joins = "|".join(
+        (
+            particle,
+            alternation(rulebook, "of"),
+            alternation(rulebook, "article"),
+            alternation(rulebook, "conjunction"),
+            "for",
+        )
+    )
     run = rf"{_UNIT}(?:\s(?:(?:{joins})\s){{0,2}}{_UNIT})*"
     more = rf"\s(?:(?:{particle})\s){{0,2}}(?:{_UNIT}|{_INITIAL})"
     return PostGrammar(
@@ -82,6 +91,7 @@ def _post_grammar(rulebook: Rulebook) -> PostGrammar:
         breaks=_small(rulebook, "post-break"),
         past=frozenset(slots(rulebook)["post-having"].words["then"]),
         fielded=frozenset(slots(rulebook)["post-fielded"].words["any"]),
+        bodies=_small(rulebook, "speaker-body"),
         small=frozenset().union(*(_small(rulebook, slot) for slot in ("post-opener", "post-of", "conjunction"))),
         no_name=_table(rulebook, "function") | _table(rulebook, "stop"),
     )

@@ -126,15 +126,15 @@ class _Sentence:
             if small in self.grammar.openers:
                 at, opener = token.start(), small
                 break
-            if _POSSESSIVE.search(word) and len(word) > 1:
-                opener, (at, body) = word, self._owner(token.end() - len(_POSSESSIVE.search(word)[0]), body)
+            if (owner := _POSSESSIVE.search(word)) is not None and len(word) > 1:
+                opener, (at, body) = word, self._owner(token.end() - len(owner[0]), body)
                 break
             at = token.start()
             if small in self.grammar.ranks:
                 ranks.add(small)
             elif small in self.grammar.times:
                 times.add(small)
-            elif word[0].isupper() and token.start() and not word[1:].isupper() and not fields:
+            elif small in self.grammar.bodies or word[0].isupper() and token.start() and not word[1:].isupper() and not fields:
                 body.insert(0, small)
             elif small not in self.grammar.plain:
                 fields.insert(0, small)

@@ -1,4 +1,4 @@
-"""Posts that two documents of one story give to different people, and people to whom they give posts that exclude each other.
+"""Posts that two documents of one story give to different people, and people with posts that exclude each other.
 
 One post of two people is a contradiction where the second text knows both: it names the person of the first with another
 post, or the post is one of which a body, or a story, has one. What is held no more or not yet, and what is told of another
@@ -20,7 +20,7 @@ from factcheck.rulebook.slots import slots
 from factcheck.values.name import Likeness, Name, likeness, plain, sounds_alike
 
 _LEAST, _MANY = 2, 4
-"""Names that two texts share besides the people in question, where the second knows the person of the first, and where not."""
+"""Names that two texts share besides the people in question, where the second knows that of the first, and where not."""
 _NEAR = 31
 """Days between two texts that know nothing of each other's holder."""
 _YEAR = 366
@@ -147,11 +147,13 @@ class _Comparison:
         if one.noun not in self.seats.single or self.mine.holders(one) > 1:
             return
         for other in self.theirs.posts:
-            if not (_same_post(one, other) and other.is_plain and other.is_definite and self._are_two(one.holder, other.holder)):
+            if not (
+                _same_post(one, other) and other.is_plain and other.is_definite and self._are_two(one.holder, other.holder)
+            ):
                 continue
             if self.theirs.holders(other) > 1 or not _of_one_time(one, other) or not _bodies_meet(one, other):
                 continue
-            if any(_same_post(post, other) and not post.ranks for post in self.theirs.of(one.holder)):
+            if any(self._may_be(post, other) for post in self.theirs.of(one.holder)):
                 continue
             if any(_same_post(post, one) and not post.ranks for post in self.mine.of(other.holder)):
                 continue
@@ -161,12 +163,19 @@ class _Comparison:
             if self._suffices(one, other, besides):
                 yield Contest(one, other, besides, self._told(one, other))
 
+    def _may_be(self, post: Post, other: Post) -> bool:
+        """Whether a person has the post in question: where deputies are not told apart, also under another rank."""
+        return _same_post(post, other) and not (post.ranks and post.noun in self.seats.deputised)
+
     def _suffices(self, one: Post, other: Post, besides: Post | None) -> bool:
         """Whether the second text knows the person of the first, and so would have given him the post."""
         shared = len(self._names(one, other))
         if self.theirs.knows(one.holder):
-            one_of_body = one.noun not in self.seats.exclusive and bool(one.body & other.body)
-            sure = besides is not None or one.noun in self.seats.sole or one_of_body
+            one_body = bool(one.body & other.body)
+            sure = one.noun in self.seats.sole or (one_body and one.noun not in self.seats.exclusive)
+            if besides is not None:
+                bare = not one.body and not other.body
+                sure = sure or besides.noun != DESCRIBED or (one.noun in self.seats.distinct and (bare or one_body))
             return sure and shared >= _LEAST
         if one.noun not in self.seats.sole or self.theirs.mentions(one.holder) or self.mine.mentions(other.holder):
             return False
@@ -179,9 +188,9 @@ class _Comparison:
 
         For a post that would not be left out, any words do that say what the person is.
         """
-        loose = self.seats.loose if one.noun in self.seats.distinct else self.seats.loose | {DESCRIBED}
-        held = [post for post in self.theirs.of(one.holder) if post.noun not in loose or post.ranks]
-        other = [post for post in held if post.noun != one.noun or post.ranks]
+        held = [post for post in self.theirs.of(one.holder) if post.noun not in self.seats.loose]
+        deputies = {one.noun} if one.noun in self.seats.deputised else set[str]()
+        other = [post for post in held if post.noun != one.noun or (post.ranks and post.noun in deputies)]
         return min(other, key=lambda post: post.noun == DESCRIBED, default=None)
 
     def _of_one_person(self, one: Post) -> Iterator[Contest]:
@@ -194,19 +203,24 @@ class _Comparison:
         for post in theirs:
             other = post.noun in excluded and post.is_plain and not post.fields | one.fields
             deputy = one.noun in self.seats.deputised and _same_post(post, one) and post.ranks and not post.times
-            if (other or deputy) and not any(_same_post(own, post) and own.ranks == post.ranks for own in mine):
-                if _of_one_time(one, post) and _bodies_meet(one, post) and len(self._names(one, post)) >= _LEAST:
-                    yield Contest(one, post, post, self._told(one, post))
+            told = any(_same_post(own, post) and own.ranks == post.ranks for own in mine)
+            if (other or deputy) and not told and self._of_one_matter(one, post):
+                yield Contest(one, post, post, self._told(one, post))
 
     def _of_deputy(self, one: Post) -> Iterator[Contest]:
         """The post itself in the second text for one whom the first calls the deputy."""
         theirs, mine = self.theirs.of(one.holder), self.mine.of(one.holder)
-        if any(post.ranks or post.times for post in theirs) or any(_same_post(post, one) and not post.ranks for post in mine):
+        if any(post.ranks or post.times for post in theirs) or any(
+            _same_post(post, one) and not post.ranks for post in mine
+        ):
             return
         for post in theirs:
-            if _same_post(post, one) and post.is_definite and _of_one_time(one, post) and _bodies_meet(one, post):
-                if len(self._names(one, post)) >= _LEAST:
-                    yield Contest(one, post, post, self._told(one, post))
+            if _same_post(post, one) and post.is_definite and self._of_one_matter(one, post):
+                yield Contest(one, post, post, self._told(one, post))
+
+    def _of_one_matter(self, one: Post, other: Post) -> bool:
+        """Whether two posts can be of one body and one time, in texts that share names besides."""
+        return _of_one_time(one, other) and _bodies_meet(one, other) and len(self._names(one, other)) >= _LEAST
 
     def _are_two(self, one: Name, other: Name) -> bool:
         """Whether two names are of two people, as far as names tell."""

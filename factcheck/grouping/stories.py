@@ -57,7 +57,9 @@ class Stories:
         one = self.tellers[place]
         mine = [name for name in sorted(one.names | one.opening) if name in self._rare]
         counted = Counter(chain.from_iterable(self._rare[name] for name in mine))
-        for number in sorted(number for number in counted if counted[number] >= least and number >= first and number != place):
+        for number in sorted(
+            number for number in counted if counted[number] >= least and number >= first and number != place
+        ):
             other = self.tellers[number]
             shared = (other.names & (one.names | one.opening)) | (other.opening & one.names)
             if len(shared.intersection(mine)) >= least:
