@@ -24,6 +24,7 @@ _REACH = 160
 _CLAUSE = regex.compile(r"[;:“”\"\n]|(?<=\p{Ll}{2}|\d|\))[.!?](?=\s|$)")
 _SENTENCE = regex.compile(r"(?<=\p{Ll}{2}|\d|\))[.!?][”\"’')]*\s|\n|[”\"]\s")
 _ASIDE = regex.compile(r",\s[^,“”\"\n]{2,100},\s")
+_GOES_ON = regex.compile(r"[,?!—–-]\s?[”\"’']*$")
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*")
 _LONE = regex.compile(r"\p{Lu}[\p{L}\p{M}’'-]+(?=,\swho\s)")
 _UNIT = r"\p{Lu}[\p{L}\p{M}]+(?:['’-](?!s\b)\p{L}+)*"
@@ -105,7 +106,7 @@ class Attribution:
 
     def behind(self, start: int, end: int) -> Person | None:
         """The speaker whom the words behind a quotation tell, marks included in ``[start, end)``."""
-        closing = regex.compile(r"[,?!—–-]\s?[”\"’']*$").search(self.text, start, end)
+        closing = _GOES_ON.search(self.text, start, end)
         at = end + len(self.text[end : end + 3]) - len(self.text[end : end + 3].lstrip(_GAP))
         found = _CLAUSE.search(self.text, at, at + _REACH)
         last = found.start() if found is not None else min(at + _REACH, len(self.text))

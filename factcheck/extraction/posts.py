@@ -19,6 +19,9 @@ _TOKEN = regex.compile(r"[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|['’]s?(?![\p{
 _POSSESSIVE = regex.compile(r"['’]s?$")
 _CLOSED = regex.compile(r"\s*(?:[,.;:)\]!?”\"–—]|$)")
 _LISTED = regex.compile(r",\s(?:the\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*(?:,\s\p{Lu}|,?\sand\s)")
+_GAP = regex.compile(r"(?P<mark>[,:]?)\s")
+_NEAR = 100
+"""What says something of a post stands no farther before it than so many code points."""
 _MOST_BEFORE = 6
 """So many words before a noun are looked at."""
 _NOW = "now"
@@ -43,26 +46,44 @@ def posts(reading: Reading, rulebook: Rulebook) -> tuple[Post, ...]:
     """The posts of a document with their holders, in the order of the text; each pair of a sentence once."""
     grammar = post_grammar(rulebook)
     found: dict[tuple[Span, str, str, frozenset[str]], Post] = {}
-    for passage in reading.passages:
-        for one in _Sentence.of(reading.document, passage, grammar).posts():
+    for passage, meant in zip(reading.passages, _meant(reading.passages), strict=True):
+        for one in _Sentence.of(reading.document, passage, grammar, meant).posts():
             found.setdefault((one.span, one.noun, one.holder.key, one.ranks), one)
     return tuple(found.values())
 
 
+def _meant(passages: Sequence[Passage]) -> Iterator[Name | None]:
+    """Whom "he" or "she" means at the head of each sentence: the one person of the paragraph so far, else of the head.
+
+    None where several can be meant.
+    """
+    subject: Name | None = None
+    block, told = -1, dict[str, Name]()
+    for passage in passages:
+        if passage.block != block:
+            block, told = passage.block, {}
+        yield next(iter(told.values())) if len(told) == 1 else subject if not told else None
+        people = {one.key: Name.of(one.label) for one in passage.mentions if isinstance(one, Person)}
+        if subject is None and len(people) == 1:
+            subject = next(iter(people.values()))
+        told |= people
+
+
 @define(eq=False)
 class _Sentence:
-    """A sentence with its people, by where each begins and ends in it."""
+    """A sentence with its people, by where each begins and ends in it, and whom a pronoun at its head means."""
 
     document: Document
     passage: Passage
     grammar: PostGrammar
     text: str
     people: Sequence[Person]
+    meant: Name | None
 
     @classmethod
-    def of(cls, document: Document, passage: Passage, grammar: PostGrammar) -> "_Sentence":
+    def of(cls, document: Document, passage: Passage, grammar: PostGrammar, meant: Name | None) -> "_Sentence":
         people = [one for one in passage.mentions if isinstance(one, Person)]
-        return cls(document, passage, grammar, passage.span.slice(document.text), people)
+        return cls(document, passage, grammar, passage.span.slice(document.text), people, meant)
 
     def posts(self) -> Iterator[Post]:
         """The posts of the sentence by all the ways to tell one."""
@@ -109,7 +130,7 @@ class _Sentence:
 
     def _before(self, start: int) -> _Words:
         """The words before a noun, back to an article, a possessive or what is no part of them."""
-        tokens = list(_TOKEN.finditer(self.text, 0, start))
+        tokens = list(_TOKEN.finditer(self.text, max(start - _NEAR, 0), start))
         fields: list[str] = []
         ranks, times = set[str](), set[str]()
         body: list[str] = []
@@ -134,7 +155,7 @@ class _Sentence:
                 ranks.add(small)
             elif small in self.grammar.times:
                 times.add(small)
-            elif small in self.grammar.bodies or word[0].isupper() and token.start() and not word[1:].isupper() and not fields:
+            elif small in self.grammar.bodies or (_names_body(word) and token.start() and not fields):
                 body.insert(0, small)
             elif small not in self.grammar.plain:
                 fields.insert(0, small)
@@ -147,7 +168,7 @@ class _Sentence:
 
     def _owner(self, end: int, body: list[str]) -> tuple[int, list[str]]:
         """Where a possessor begins that ends here, and its words with those of the body behind it."""
-        tokens = list(_TOKEN.finditer(self.text, 0, end))
+        tokens = list(_TOKEN.finditer(self.text, max(end - _NEAR, 0), end))
         first = len(tokens) - 1
         while first > 0 and tokens[first][0][0].isupper() and tokens[first - 1][0][0].isupper():
             first -= 1
@@ -157,7 +178,7 @@ class _Sentence:
 
     def _holder_behind(self, words: _Words, noun_end: int, end: int) -> tuple[Name, str] | None:
         """The person right behind a post, with a comma or a colon before the name, or none."""
-        gap = regex.compile(r"(?P<mark>[,:]?)\s").match(self.text, end)
+        gap = _GAP.match(self.text, end)
         found = self._named_at(gap.end()) if gap is not None else None
         if gap is None or found is None:
             return None
@@ -171,13 +192,13 @@ class _Sentence:
 
     def _holder_before(self, words: _Words, end: int) -> tuple[Name, str] | None:
         """The person before a post: “Ada Quill, the mayor,”; “Ada Quill (chair)”; “Ada Quill is mayor”."""
-        link = self.grammar.link.search(self.text, 0, words.start)
+        link = self.grammar.link.search(self.text, max(words.start - _NEAR, 0), words.start)
         if link is None:
             return None
         having = link["having"] or link[0].strip(" ,()")
         if not having and not _CLOSED.match(self.text, end):
             return None
-        found = self._named_before(link.start())
+        found = self._named_before(link.start()) or self._pronoun_before(link.start())
         past = having.removeprefix("who ").strip() in self.grammar.past
         return (found, _PAST if past else _NOW) if found is not None else None
 
@@ -204,8 +225,14 @@ class _Sentence:
         person = next((one for one in self.people if one.span.end == place), None)
         if person is not None:
             return Name.of(person.label)
-        found = self.grammar.name_before.search(self.text, 0, end)
+        found = self.grammar.name_before.search(self.text, max(end - _NEAR, 0), end)
         return Name.of(found[0]) if found is not None and self._namelike(found[0]) else None
+
+    def _pronoun_before(self, end: int) -> Name | None:
+        """The person whom a pronoun that ends at a place means, where the sentence names nobody before it."""
+        place = self.passage.span.start + end
+        found = self.grammar.pronoun.search(self.text, max(end - _NEAR, 0), end)
+        return self.meant if found is not None and not any(one.span.start < place for one in self.people) else None
 
     def _namelike(self, words: str) -> bool:
         """Whether no word of a run of capitals is one of other names: a day, a title, a street."""
@@ -216,6 +243,11 @@ class _Sentence:
         origin = self.passage.span.start
         days = tuple(one.interval for one in self.passage.timexes if not one.interval.is_open)
         return Post(self.document, self.passage.span, Span(origin + start, origin + end), holder, noun, days=days)
+
+
+def _names_body(word: str) -> bool:
+    """Whether a word before a post is a name, and no abbreviation."""
+    return word[0].isupper() and not word[1:].isupper()
 
 
 def _content(body: str, grammar: PostGrammar) -> str:
