@@ -64,7 +64,7 @@ class AttributionGrammar:
     no_names: frozenset[str]
 
 
-def attribution_grammar(rulebook: Rulebook) -> AttributionGrammar:
+def attribution_grammar_of(rulebook: Rulebook) -> AttributionGrammar:
     """The grammar of a rulebook, compiled once."""
     return rulebook.derive(_grammar)
 
@@ -102,7 +102,7 @@ class Attribution:
     def of(cls, text: str, people: Sequence[Person], rulebook: Rulebook) -> "Attribution":
         """The attributions of a text."""
         ordered = sorted(people, key=lambda one: one.span)
-        return cls(text, ordered, [one.span.start for one in ordered], attribution_grammar(rulebook))
+        return cls(text, ordered, [one.span.start for one in ordered], attribution_grammar_of(rulebook))
 
     def behind(self, start: int, end: int) -> Person | None:
         """The speaker whom the words behind a quotation tell, marks included in ``[start, end)``."""

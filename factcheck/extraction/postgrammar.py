@@ -47,7 +47,7 @@ class PostGrammar:
     no_name: frozenset[str]
 
 
-def post_grammar(rulebook: Rulebook) -> PostGrammar:
+def post_grammar_of(rulebook: Rulebook) -> PostGrammar:
     """The grammar of a rulebook, compiled once."""
     return rulebook.derive(_post_grammar)
 

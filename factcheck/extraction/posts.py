@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import regex
 from attrs import define, evolve, frozen
 
-from factcheck.extraction.postgrammar import PostGrammar, post_grammar
+from factcheck.extraction.postgrammar import PostGrammar, post_grammar_of
 from factcheck.extraction.reading import Passage, Reading
 from factcheck.model.document import Document
 from factcheck.model.mention import Person
@@ -44,7 +44,7 @@ class _Words:
 
 def posts(reading: Reading, rulebook: Rulebook) -> tuple[Post, ...]:
     """The posts of a document with their holders, in the order of the text; each pair of a sentence once."""
-    grammar = post_grammar(rulebook)
+    grammar = post_grammar_of(rulebook)
     found: dict[tuple[Span, str, str, frozenset[str]], Post] = {}
     for passage, meant in zip(reading.passages, _meant(reading.passages), strict=True):
         for one in _Sentence.of(reading.document, passage, grammar, meant).posts():
