@@ -6,6 +6,7 @@ from attrs import frozen
 
 from factcheck.backends.local import Local
 from factcheck.extraction.claims import claims_of
+from factcheck.extraction.posts import posts
 from factcheck.extraction.quotations import quotations
 from factcheck.extraction.reading import people_of
 from factcheck.extraction.reckonings import reckonings
@@ -15,6 +16,7 @@ from factcheck.extraction.understand import understand
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.mention import Person
+from factcheck.model.post import Post
 from factcheck.model.quotation import Quotation
 from factcheck.model.reckoning import Reckoning
 from factcheck.model.statement import Statement
@@ -44,6 +46,7 @@ class Understood:
     statements: tuple[Statement, ...] = ()
     reckonings: tuple[Reckoning, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    posts: tuple[Post, ...] = ()
 
 
 def understood(document: Document, rulebook: Rulebook, under_check: bool = False) -> Understood:
@@ -58,6 +61,7 @@ def understood(document: Document, rulebook: Rulebook, under_check: bool = False
         statements=stated(reading, rulebook),
         reckonings=reckonings(reading, rulebook, of_people_alone=not under_check),
         quotations=quotations(document, people_of(reading), rulebook),
+        posts=posts(reading, rulebook),
     )
 
 

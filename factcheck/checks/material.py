@@ -6,6 +6,7 @@ from functools import cached_property
 from attrs import define, field, frozen
 
 from factcheck.model.claim import Claim
+from factcheck.model.contest import Contest
 from factcheck.model.difference import Difference
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
@@ -74,6 +75,7 @@ class Material:
     mixups: tuple[Mixup, ...] = ()
     oppositions: tuple[Opposition, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    contests: tuple[Contest, ...] = ()
     short_names: Mapping[str, str] = field(factory=dict)
     courtesies: frozenset[str] = frozenset()
     layers: Layers = Layers()
