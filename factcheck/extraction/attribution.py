@@ -21,10 +21,17 @@ from factcheck.values.name import Name
 
 _REACH = 160
 """A speaker is told no farther from the quotation than this many code points."""
-_CLAUSE = regex.compile(r"[;:“”\"\n]|(?<=\p{Ll}{2}|\d|\))[.!?](?=\s|$)")
-_SENTENCE = regex.compile(r"(?<=\p{Ll}{2}|\d|\))[.!?][”\"’')]*\s|\n|[”\"]\s")
-_ASIDE = regex.compile(r",\s[^,“”\"\n]{2,100},\s")
-_GOES_ON = regex.compile(r"[,?!—–-]\s?[”\"’']*$")
+_CLAUSE = regex.compile(r"[;:“”«»‘\"\n]|(?<=\p{Ll}{2}|\d|\))[.!?](?=\s|$)")
+_SENTENCE = regex.compile(r"(?<=\p{Ll}{2}|\d|\))[.!?][”\"’')]*\s|\n|[”»\"]\s")
+_ASIDE = regex.compile(r",\s[^,“”«»‘\"\n]{2,100},\s|\s\([^()\n]{1,40}\),?\s")
+_GOES_ON = regex.compile(r"[,?!—–-]\s?[”»\"’']*$")
+_AS, _THAT = "as ", " that"
+_AFTER = ("", ",", "\n")
+_LONGEST_GAP = 3
+_PARAGRAPHS = 1500
+"""So many code points back a pronoun can point."""
+_TWO = 2
+_DASH = regex.compile(r"\s?[–—]\s?")
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*")
 _LONE = regex.compile(r"\p{Lu}[\p{L}\p{M}’'-]+(?=,\swho\s)")
 _UNIT = r"\p{Lu}[\p{L}\p{M}]+(?:['’-](?!s\b)\p{L}+)*"
@@ -52,6 +59,7 @@ class AttributionGrammar:
     """Compiled patterns and classes of words around quotations."""
 
     said: "regex.Pattern[str]"
+    told: "regex.Pattern[str]"
     according: "regex.Pattern[str]"
     pronoun: "regex.Pattern[str]"
     adverbs: "regex.Pattern[str]"
@@ -71,9 +79,10 @@ def attribution_grammar_of(rulebook: Rulebook) -> AttributionGrammar:
 
 def _grammar(rulebook: Rulebook) -> AttributionGrammar:
     return AttributionGrammar(
-        said=regex.compile(rf"\b(?:{alternation(rulebook, 'say-verb')})\b"),
-        according=regex.compile(rf"\b(?:{alternation(rulebook, 'say-according')})\b"),
-        pronoun=regex.compile(rf"\b(?:{alternation(rulebook, 'speaker-pronoun')})\b"),
+        said=_any_of(rulebook, "say-verb"),
+        told=_any_of(rulebook, "say-verb", "say-noun", "say-according"),
+        according=_any_of(rulebook, "say-according"),
+        pronoun=_any_of(rulebook, "speaker-pronoun"),
         adverbs=regex.compile(rf",?(?:\s(?:{alternation(rulebook, 'speaker-adverb')}))?\s"),
         says=_small(rulebook, "say-verb"),
         to=_small(rulebook, "say-to"),
@@ -83,6 +92,10 @@ def _grammar(rulebook: Rulebook) -> AttributionGrammar:
         bodies=_small(rulebook, "speaker-body"),
         no_names=lexicon_of(rulebook).words_of(*_NO_NAMES),
     )
+
+
+def _any_of(rulebook: Rulebook, *vocabularies: str) -> "regex.Pattern[str]":
+    return regex.compile(rf"\b(?:{'|'.join(alternation(rulebook, one) for one in vocabularies)})\b")
 
 
 def _small(rulebook: Rulebook, slot: str) -> frozenset[str]:
@@ -106,20 +119,28 @@ class Attribution:
 
     def behind(self, start: int, end: int) -> Person | None:
         """The speaker whom the words behind a quotation tell, marks included in ``[start, end)``."""
-        closing = _GOES_ON.search(self.text, start, end)
-        at = end + len(self.text[end : end + 3]) - len(self.text[end : end + 3].lstrip(_GAP))
+        gap = self.text[end : end + _LONGEST_GAP]
+        at = end + len(gap) - len(gap.lstrip(_GAP))
         found = _CLAUSE.search(self.text, at, at + _REACH)
         last = found.start() if found is not None else min(at + _REACH, len(self.text))
-        if "\n\n" in self.text[end:at] or not (closing or "," in self.text[end:at]):
+        if (dash := _DASH.match(self.text, end)) is not None and (signed := self._signed(dash.end(), last)) is not None:
+            return signed
+        if "\n\n" in self.text[end:at] or not ("," in self.text[end:at] or _GOES_ON.search(self.text, start, end)):
             return None
         verb = self.grammar.said.match(self.text, at, last) or self.grammar.according.match(self.text, at, last)
         if verb is not None:
             return self._subject(verb.end(), last, start) if verb[0].casefold() not in self.grammar.to else None
-        person = self._described(at, last)
+        person = self._described(at + len(_AS) if self.text.startswith(_AS, at) else at, last)
         if person is not None:
             return person if self._says(person.span.end, last) else None
         pronoun = self.grammar.pronoun.match(self.text, at, last)
         return self._only_one(start) if pronoun is not None and self._says(pronoun.end(), last) else None
+
+    def _signed(self, at: int, last: int) -> Person | None:
+        """The person whose name follows a dash, alone or before what the person is."""
+        person = self._described(at, last)
+        alone = person is not None and person.span.start == at and self.text[person.span.end : person.span.end + 1] in _AFTER
+        return person if alone else None
 
     def _subject(self, begin: int, last: int, start: int) -> Person | None:
         """The person behind a verb, or the one whom a pronoun there means."""
@@ -129,35 +150,42 @@ class Attribution:
 
     def before(self, start: int) -> Person | None:
         """The speaker whom the words before a quotation tell."""
-        head = self.text[:start].rstrip()
-        if not head.endswith((":", ",")):
+        nearest = max(start - _REACH, 0)
+        begin = max((one.end() for one in _SENTENCE.finditer(self.text, nearest, start - 1)), default=nearest)
+        head = self.text[begin:start].rstrip()
+        if not head.endswith((":", ",", _THAT)):
             return None
-        begin = max((one.end() for one in _SENTENCE.finditer(self.text, max(start - _REACH, 0), start - 1)), default=0)
-        begin = max(begin, start - _REACH, 0)
         told = self._people(begin, start)
-        near = next((one for one in reversed(told) if self._leads_to(one.span.end, len(head) - 1)), None)
-        if near is not None:
+        verb = begin + len(head.removesuffix(_THAT).rstrip(_GAP + ":"))
+        near = next((one for one in reversed(told) if self._leads_to(one.span.end, verb)), None)
+        if near is not None or not head.endswith(":"):
             return near
-        if not head.endswith(":") or self.grammar.said.search(self.text, begin, start) is None:
-            return None
-        if len({one.key for one in told}) > 1:
-            return None
-        blank = len(self.text[begin:start]) - len(self.text[begin:start].lstrip())
-        subject = self._described(begin + blank, start)
-        if subject is None and not told and self.grammar.pronoun.search(self.text.lower(), begin, start):
+        begin += len(head) - len(head.lstrip())
+        if told and told[0].span == Span(begin, verb):
+            return told[0]
+        tells = self.grammar.told.search(self.text, begin, start) is not None and len({one.key for one in told}) < _TWO
+        return self._opening(begin, start) if tells else None
+
+    def _opening(self, begin: int, start: int) -> Person | None:
+        """The person with whom a sentence begins that leads to a quotation; of whom it names, none but that one."""
+        told = self._people(begin, start)
+        opens = self.grammar.said.match(self.text, begin, start) or self.grammar.according.match(self.text, begin, start)
+        subject = self._described(opens.end() if opens is not None else begin, start)
+        if subject is None and not told and self.grammar.pronoun.search(self.text, begin, start):
             return self._only_one(start)
         return subject if not told or subject in told else None
 
     def _leads_to(self, end: int, last: int) -> bool:
         """Whether nothing but a verb of saying stands between a name and a quotation."""
-        return bool(self.grammar.said.fullmatch(self.text[end:last].strip(_GAP)))
+        between = self.text[end:last].strip(_GAP).removeprefix("who ")
+        return self.grammar.said.fullmatch(between) is not None
 
     def _described(self, at: int, last: int) -> Person | None:
         """The first person of a clause, where only a description of that person stands before the name."""
         told = self._people(at, last)
         raw = self._raw(at, last)
         person = min([*told[:1], *([raw] if raw is not None else [])], key=lambda one: one.span.start, default=None)
-        if person is None or self.text[person.span.end :].startswith(_POSSESSIVE):
+        if person is None or self.text.startswith(_POSSESSIVE, person.span.end):
             return None
         between = self.text[at : person.span.start]
         return person if not between.strip() or self._is_description(between) else None
@@ -195,8 +223,9 @@ class Attribution:
 
     def _only_one(self, start: int) -> Person | None:
         """The one person whom the paragraph of a quotation, and the one before it, name before it."""
-        own = self.text.rfind("\n", 0, start)
-        begin = self.text.rfind("\n", 0, max(len(self.text[: max(own, 0)].rstrip()), 0)) + 1
+        nearest = max(start - _PARAGRAPHS, 0)
+        *_, earlier, own = ("", "", *filter(str.strip, self.text[nearest:start].split("\n")))
+        begin = self.text.rfind(earlier, nearest, start - len(own)) if earlier else nearest
         told = self._people(begin, start)
         spans = [one.span for one in told]
         runs = [one for one in _RAW.finditer(self.text, begin, start) if self.grammar.no_names.isdisjoint(one[0].split())]
@@ -207,7 +236,7 @@ class Attribution:
 
     def _opens(self, start: int) -> bool:
         """Whether a sentence begins here."""
-        before = self.text[:start].rstrip(" ")
+        before = self.text[max(start - _LONGEST_GAP, 0) : start].rstrip(" ")
         return not before or before[-1] in "\n.!?"
 
 

@@ -11,7 +11,10 @@ from factcheck.model.quotation import Quotation
 from factcheck.model.span import Span
 from factcheck.rulebook.rulebook import Rulebook
 
-_QUOTED = regex.compile(r"“(?P<a>[^“”\n]{5,600})”|\"(?P<b>[^\"\n]{5,600})\"")
+_QUOTED = regex.compile(
+    r"“(?P<words>[^“”\n]{5,600})”|\"(?P<words>[^\"\n]{5,600})\"|«\s?(?P<words>[^«»\n]{5,600}?)\s?»"
+    r"|‘(?P<words>[^‘“”\n]{5,600}?[,.!?])’(?!\p{L})"
+)
 _WORD = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FEWEST = 6
 """Shorter quotations are phrases that many use."""
@@ -28,7 +31,7 @@ def quotations(document: Document, people: Sequence[Person], rulebook: Rulebook)
 def _found(document: Document, attribution: Attribution) -> Iterator[Quotation]:
     told: tuple[int, Person] | None = None
     for match in _QUOTED.finditer(document.text):
-        span = Span(*(match.span("a") if match["a"] else match.span("b")))
+        span = Span(*match.span("words"))
         words = tuple(word.casefold().replace("’", "'") for word in _WORD.findall(span.slice(document.text)))
         behind = attribution.behind(match.start(), match.end())
         speaker = behind or attribution.before(match.start()) or _going_on(document.text, match.start(), told)
