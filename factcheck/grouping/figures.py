@@ -57,7 +57,7 @@ def _is_misread(pair: Pair, found: Grounds) -> bool:
         return False
     around = len({one.place for one in pair.anchors if not one.is_noun})
     if not any(one.is_noun for one in pair.anchors) and (both[0].unit is None or both[0].unit != both[1].unit):
-        return around >= _OF_BARE
+        return around + (found.agreeing > 0) >= _OF_BARE
     here, there = pair.here.statement, pair.there.statement
     words = here.forms & there.forms - here.telling(pair.slot) - there.telling(pair.other)
     return found.identity >= _OF_LONE_SLIP or bool(words) or around > 0

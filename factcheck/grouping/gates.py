@@ -5,17 +5,19 @@ what must stand near both, what must say that one thing is meant, what must not 
 why nothing was found.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from factcheck.grouping.accounts import SENSE, Account, Near
+from factcheck.grouping.accounts import Account
 from factcheck.grouping.figures import AGREES, MONTH, OF_FIGURES, PARALLEL, SURE, is_of_one_time
+from factcheck.grouping.nearest import NEARER, happening_near, is_close_happening
 from factcheck.grouping.outcomes import STATUS
 from factcheck.grouping.particulars import Gate, Grounds, Pair, tells_a_day, time_agrees, times_apart
-from factcheck.grouping.patients import befall_two
+from factcheck.grouping.patients import befall_two, befalls_a_thing
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
+from factcheck.grouping.shared_story import Story
 from factcheck.grouping.slips import is_shifted, is_slip
 from factcheck.grouping.slotvalues import NAMED
 from factcheck.model.dating import share_an_end
@@ -29,10 +31,13 @@ _ALIKE, _SAME = 75, 100
 """Names as like as this, of 100, look alike."""
 _STRANGER, _STRANGER_OF_DATE = 6, 8
 """A name so many words from a value may be of what it is told; a date reaches farther."""
-_NEARER, _NEAREST = 6, 3
-"""How far a happening may stand from each of two dates or places; a noun from a rank."""
+_NEAREST = 3
+"""How far a noun may stand from each of two ranks."""
+_LONGEST = 1_100
+"""Days between two dates of which one may be a slip for the other, in sentences that name nothing …"""
+_YEAR, _ABOUT = 365.25, 25
+"""… unless they lie some whole years apart, give or take so many days, as what comes each year does."""
 _TWO, _NEAR_OUTCOME = 2, 8
-_ITEM_ENDS = ";"
 _SOON = 150
 """What befalls a thing seldom does not befall it again within so many days."""
 _SURE_DATE = 0.6
@@ -99,7 +104,7 @@ def _is_exact(timex: Timex) -> bool:
 
 def happened_once(pair: Pair) -> bool:
     """Whether what happened nearest to both befalls a thing but once, or not so soon again; or stretches share an end."""
-    nearest = _happening(pair.here, pair.slot) & _happening(pair.there, pair.other)
+    nearest = happening_near(pair.here, pair.slot) & happening_near(pair.there, pair.other)
     if _share_an_end(pair) or not pair.lexis.once.isdisjoint(nearest):
         return True
     return not pair.lexis.seldom.isdisjoint(nearest) and _is_too_soon(pair)
@@ -114,45 +119,12 @@ def _is_too_soon(pair: Pair) -> bool:
 
 def _befalls_one_thing(pair: Pair, _found: Grounds) -> bool:
     """Not where what happened near both dates befell two things: a library that was opened, and a pool."""
-    nearest = _happening(pair.here, pair.slot) & _happening(pair.there, pair.other)
+    nearest = happening_near(pair.here, pair.slot) & happening_near(pair.there, pair.other)
     return _share_an_end(pair) or not befall_two(pair, frozenset(nearest))
 
 
 def _share_an_end(pair: Pair) -> bool:
     return pair.timexes is not None and share_an_end(*pair.timexes)
-
-
-def _happening(account: Account, slot: Slot) -> set[str]:
-    """What is told nearest before a date, or behind it where nothing of the kind does.
-
-    What began, ended or was held is told by another word: that counts as well.
-    """
-    told = [
-        (one.place > slot.first, one.distance, key.removeprefix(SENSE))
-        for key, one in account.near(slot).items()
-        if _is_close_happening(account, key, one) and not _is_of_another_date(account, slot, one.place)
-    ]
-    near = [one for one in told if not one[0]] or told
-    nearest = _nearest(near)
-    rest = [one for one in told if one[2] not in nearest]
-    return nearest | _nearest(rest) if nearest <= account.lexis.vague else nearest
-
-
-def _is_close_happening(account: Account, key: str, near: Near) -> bool:
-    return key.removeprefix(SENSE) in account.lexis.happenings and near.distance <= _NEARER
-
-
-def _nearest(told: Sequence[tuple[bool, int, str]]) -> set[str]:
-    return {key for _, distance, key in told if distance == min(distance for _, distance, _ in told)}
-
-
-def _is_of_another_date(account: Account, slot: Slot, place: int) -> bool:
-    """Whether another date or the end of an item stands between: of "built 1911, listed 1990" the first is of building."""
-    low, high = min(place, slot.first), max(place, slot.first)
-    bounds = account.statement.bounds
-    if _ITEM_ENDS in account.statement.document.text[bounds[low][1] : bounds[high][0]]:
-        return True
-    return any(low < one.first < high for one in account.statement.slots if one.kind == "date" and one is not slot)
 
 
 def _was_told_once(pair: Pair, _found: Grounds) -> bool:
@@ -163,9 +135,30 @@ def _was_told_once(pair: Pair, _found: Grounds) -> bool:
     return not (pair.there.tells_past(pair.other) if mine else pair.here.tells_past(pair.slot))
 
 
-def _is_sure_date(_pair: Pair, found: Grounds) -> bool:
-    """Whether a name that is no place, or another value, says that one thing is meant."""
-    return found.identity >= _SURE_DATE and found.named + found.agreeing >= AGREES
+def _is_sure_date(pair: Pair, found: Grounds) -> bool:
+    """Whether a name that is no place, or another value, says that one thing is meant, or that both texts tell its story."""
+    sure = found.identity >= _SURE_DATE and found.named + found.agreeing >= AGREES
+    return sure or _is_of_its_story(pair, found.story)
+
+
+def _is_of_its_story(pair: Pair, story: Story) -> bool:
+    """Whether a sentence without a name of its own dates what both documents date but once, and tell one story of."""
+    if not story.dated_once or not (pair.here.is_nameless or pair.there.is_nameless):
+        return False
+    nearest = happening_near(pair.here, pair.slot) & happening_near(pair.there, pair.other)
+    keys = story.dated_once & nearest & (pair.lexis.once | pair.lexis.seldom)
+    return bool(keys) and befalls_a_thing(pair, keys) and _may_be_slip(pair)
+
+
+def _may_be_slip(pair: Pair) -> bool:
+    """Whether two dates lie not too far apart, and not by whole years."""
+    both = pair.timexes
+    if both is None:
+        return False
+    days = both[0].interval.gap(both[1].interval)
+    years = round(days / _YEAR)
+    exact = all(one.interval.days == 1 for one in both)
+    return days <= _LONGEST and not (exact and years and abs(days - years * _YEAR) <= _ABOUT)
 
 
 def _is_of_one_week(pair: Pair, _found: Grounds) -> bool:
@@ -201,7 +194,7 @@ def _is_of_one_person(pair: Pair, _found: Grounds) -> bool:
 
 def _nearest_person(account: Account, slot: Slot) -> Slot | None:
     """The person nearest to a date; not one behind it where what happened is told before it."""
-    ahead = any(one.place < slot.first for key, one in account.near(slot).items() if _is_close_happening(account, key, one))
+    ahead = any(one.place < slot.first for key, one in account.near(slot).items() if is_close_happening(account, key, one))
     people = [one for one in account.statement.slots if one.kind == "person" and not (ahead and one.first >= slot.last)]
     return min(people, key=lambda one: _gap(one, slot), default=None)
 
@@ -232,7 +225,7 @@ def _happened_there(pair: Pair, _found: Grounds) -> bool:
     """
     if look_alike(pair):
         return True
-    near = {one.sense for one in pair.anchors if one.sense in pair.lexis.happenings and max(one.here, one.there) <= _NEARER}
+    near = {one.sense for one in pair.anchors if one.sense in pair.lexis.happenings and max(one.here, one.there) <= NEARER}
     stays = near - pair.lexis.moves
     return bool(stays) and (not pair.lexis.once.isdisjoint(stays) or (tells_a_day(pair) and time_agrees(pair)))
 

@@ -35,6 +35,7 @@ from factcheck.grouping.particulars import (
     times_apart,
 )
 from factcheck.grouping.rarity import Rarity
+from factcheck.grouping.shared_story import Story, story_of
 from factcheck.grouping.slips import digits_told, is_lone_slip, is_slip
 from factcheck.grouping.slotvalues import is_scene
 from factcheck.grouping.superlatives import Claims, rivalries
@@ -73,6 +74,7 @@ class _Comparison:
 
     couples: Sequence[tuple[Account, Account]]
     rarity: Rarity
+    story: Story
     _of: dict[int, list[_Scored]] = field(factory=lambda: defaultdict(list), init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -86,7 +88,7 @@ class _Comparison:
         pair = pair_of(here, there, slot, other, self.rarity)
         if pair is None or not self._can_count(pair):
             return
-        found = grounds(pair, common, self.rarity)
+        found = grounds(pair, common, self.rarity, self.story)
         scored = _Scored(pair, found, pair.anchored + _OF_GROUNDS * found.sum + overlap(here.tells, there.tells))
         self._of[id(slot)].append(scored)
         self._of[id(other)].append(scored)
@@ -229,7 +231,7 @@ def told_otherwise(
     if names:
         told[1] = naming(told[1], names)
     couples = partners(told, _features, len(drafts) if sources else None)
-    comparisons = (_Comparison(same, rarity) for _, same in couples)
+    comparisons = (_Comparison(same, rarity, story_of(told[mine], told[theirs], rarity)) for (mine, theirs), same in couples)
     claims = [Claims(text) for text in told]
     rivals = (found for (mine, theirs), _ in couples for found in rivalries(claims[mine], claims[theirs]))
     others = deeds_of_others(told, len(drafts) if sources else None, rulebook, names)
@@ -247,7 +249,8 @@ def weighed(draft: Text, source: Text, rulebook: Rulebook) -> Iterator[tuple[Pai
     senses = senses_of(rulebook)
     told = [accounts(text, senses) for text in (draft, source)]
     couples = dict(partners(told, _features, 1)).get((0, 1), [])
-    comparison = _Comparison(couples, Rarity.of([draft, source]))
+    rarity = Rarity.of([draft, source])
+    comparison = _Comparison(couples, rarity, story_of(told[0], told[1], rarity))
     return ((one.pair, comparison.gates(one)) for one in comparison.differing())
 
 

@@ -9,8 +9,9 @@ from attrs import evolve, field, frozen
 from factcheck.grouping.accounts import REACH, SENSE, Account
 from factcheck.grouping.outcomes import STATUS
 from factcheck.grouping.rarity import Rarity
+from factcheck.grouping.shared_story import Story
 from factcheck.grouping.slotvalues import NAMED, relation
-from factcheck.model.dating import dates_relation, share_an_end
+from factcheck.model.dating import dates_relation, in_year_of, leeway, share_an_end
 from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot
 from factcheck.model.timex import Timex
@@ -32,7 +33,7 @@ where both name something, and nothing in common."""
 _PLAIN = 1.0
 """So much of words and senses near two values is found near many."""
 _YEAR = 366
-_MONTH = 31
+_MONTH, _WEEKS = 31, 45
 """Days of the longest stretch that says when something was."""
 _NEAR_PUBLICATION = 3
 """A sentence without a date tells, in a dated text, of what was so many days before or after at most."""
@@ -95,8 +96,7 @@ class Pair:
     @property
     def timexes(self) -> tuple[Timex, Timex] | None:
         """Both values where they are dates."""
-        mine, theirs = self.slot.value, self.other.value
-        return (mine, theirs) if isinstance(mine, Timex) and isinstance(theirs, Timex) else None
+        return _timexes(self.here, self.there, self.slot, self.other)
 
     @property
     def likeness(self) -> float:
@@ -147,8 +147,10 @@ def related(here: Account, there: Account, slot: Slot, other: Slot) -> Match:
     Counts of things of one sense ("jobs", "redundancies") are counts of one thing; two limits differ as two numbers do; what
     is so since a day began on it; of two stretches of days with one end in common the other end is told otherwise.
     """
-    if isinstance(slot.value, Timex) and isinstance(other.value, Timex):
-        return Match.AGREE if slot.key == other.key else _dates_related(slot.value, other.value)
+    both = _timexes(here, there, slot, other)
+    if both is not None:
+        told = both == (slot.value, other.value)
+        return Match.AGREE if slot.key == other.key else _dates_related(*both) if told else _days_related(*both)
     if slot.kind == other.kind == STATUS:
         differ = here.lexis.against.get(slot.key) == other.key
         return Match.AGREE if slot.key == other.key else Match.DIFFER if differ else Match.UNLIKE
@@ -164,8 +166,31 @@ def related(here: Account, there: Account, slot: Slot, other: Slot) -> Match:
     return match
 
 
+def _timexes(here: Account, there: Account, slot: Slot, other: Slot) -> tuple[Timex, Timex] | None:
+    """Two values where they are dates; a day without a year is in that of a day soon before or after its publication."""
+    mine, theirs = slot.value, other.value
+    if not isinstance(mine, Timex) or not isinstance(theirs, Timex):
+        return None
+    if _is_of_the_time(here, mine):
+        return mine, in_year_of(theirs, mine)
+    return in_year_of(mine, theirs) if _is_of_the_time(there, theirs) else mine, theirs
+
+
+def _is_of_the_time(account: Account, date: Timex) -> bool:
+    """Whether a day lies some weeks at most from the publication of the text."""
+    published, interval = account.statement.document.published, date.interval
+    if published is None or interval.earliest is None or interval.latest is None:
+        return False
+    return interval.earliest - _WEEKS <= published.toordinal() <= interval.latest + _WEEKS
+
+
 def _dates_related(mine: Timex, theirs: Timex) -> Match:
     return Match.DIFFER if share_an_end(mine, theirs) else dates_relation(mine.begun, theirs.begun)
+
+
+def _days_related(mine: Timex, theirs: Timex) -> Match:
+    """How two days stand to each other of which one was put in the year of the other."""
+    return Match.DIFFER if mine.interval.gap(theirs.interval) > leeway(mine, theirs) else Match.AGREE
 
 
 def _are_counts(mine: Quantity, theirs: Quantity) -> bool:
@@ -191,7 +216,7 @@ class Grounds:
 
     ``own`` weighs the names that both sentences tell, ``behind`` those that one tells and that stand behind the other,
     ``agreeing`` their other values that agree. ``named`` is what of both is no place and no office; ``names`` are those told
-    by both.
+    by both. ``story`` is what their documents have in common.
     """
 
     own: float
@@ -200,6 +225,7 @@ class Grounds:
     anchored: float
     named: float
     names: frozenset[str]
+    story: Story
 
     @property
     def sum(self) -> float:
@@ -226,7 +252,7 @@ def agreed(here: Account, there: Account, rarity: Rarity) -> Agreed:
     ]
 
 
-def grounds(pair: Pair, common: Agreed, rarity: Rarity) -> Grounds:
+def grounds(pair: Pair, common: Agreed, rarity: Rarity, story: Story) -> Grounds:
     """The grounds of a pair of values, in sentences that have some figures in common."""
     here, there = pair.here, pair.there
     in_question = here.forms(pair.slot) | there.forms(pair.other) if pair.slot.kind in NAMED else frozenset()
@@ -240,7 +266,7 @@ def grounds(pair: Pair, common: Agreed, rarity: Rarity) -> Grounds:
     weighed = {**behind, **dict.fromkeys(own, 1.0)}
     named = sum(share * rarity.word(name) for name, share in sorted(weighed.items()) if name not in lesser)
     mine, around = _weight(dict.fromkeys(own, 1.0), lesser, rarity), _weight(behind, lesser, rarity)
-    return Grounds(mine, around, agreeing, pair.anchored, named, own)
+    return Grounds(mine, around, agreeing, pair.anchored, named, own, story)
 
 
 def _tells(one: Slot, other: Slot) -> float:

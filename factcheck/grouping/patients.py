@@ -19,6 +19,22 @@ def befall_two(pair: Pair, keys: frozenset[str]) -> bool:
     return bool(mine and theirs) and all(_are_two(pair, *both) for both in product(mine, theirs))
 
 
+def befalls_a_thing(pair: Pair, keys: frozenset[str]) -> bool:
+    """Whether a sentence that names nothing tells by a noun what a happening befalls, and the other by none or the like."""
+    mine, theirs = _patients(pair.here, pair.slot, keys), _patients(pair.there, pair.other, keys)
+    told = (pair.here.is_nameless and bool(mine)) or (pair.there.is_nameless and bool(theirs))
+    return told and all(_are_alike(pair, *both) for both in product(mine, theirs))
+
+
+def _are_alike(pair: Pair, mine: range, theirs: range) -> bool:
+    here, there = _tells(pair.here, mine[-1]), _tells(pair.there, theirs[-1])
+    return bool(here & there)
+
+
+def _tells(account: Account, at: int) -> set[str]:
+    return {account.statement.words[at].form, *account.senses_at(at)}
+
+
 def _are_two(pair: Pair, mine: range, theirs: range) -> bool:
     """Whether both are names, or both are none, and each is told in words of which the other document knows not all."""
     here, there = pair.here, pair.there

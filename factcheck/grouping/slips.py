@@ -5,6 +5,7 @@ in one unit, little more is needed to take them for one figure.
 """
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from factcheck.grouping.particulars import Pair, counted_by_both
 from factcheck.model.mention import Amount
@@ -13,6 +14,8 @@ from factcheck.values.quantity import Quantity, times_larger
 
 _POWERS = frozenset({10, 100, 1_000, 1_000_000})
 _LARGE = 1_000
+_ROUNDED = Decimal("0.02")
+"""How far a rounded figure may lie from a power of ten times the exact one."""
 _DIGITS, _DIGITS_OF_LARGE = 3, 2
 """So many digits, without the noughts at either end, change places in a figure, and in a large one."""
 _DIGITS_KEY = "digits:"
@@ -32,7 +35,7 @@ def is_lone_slip(pair: Pair) -> bool:
     Two bare figures a power of ten apart may be in two units, of which a list tells only the last.
     """
     both = pair.quantities
-    if both is None or not is_slip(pair) or len(digits_of(both[0])) < _DIGITS_OF_LARGE:
+    if both is None or not is_slip(pair) or max(len(digits_of(one)) for one in both) < _DIGITS_OF_LARGE:
         return False
     if both[0].unit is None and both[1].unit is None and is_shifted(pair):
         return False
@@ -64,7 +67,16 @@ def _can_be_one(pair: Pair, mine: Quantity, theirs: Quantity) -> bool:
 
 
 def _is_shifted(mine: Quantity, theirs: Quantity) -> bool:
-    return max(mine.number, theirs.number) >= _LARGE and times_larger(mine, theirs) in _POWERS
+    times = times_larger(mine, theirs)
+    if times is None or max(mine.number, theirs.number) < _LARGE:
+        return False
+    return times in _POWERS or (_is_rough(mine, theirs) and any(abs(times / one - 1) <= _ROUNDED for one in _POWERS))
+
+
+def _is_rough(mine: Quantity, theirs: Quantity) -> bool:
+    """Whether the one is told as about so many, in one digit or two, and the other is exact."""
+    rough = [one.approximate and len(digits_of(one)) <= _DIGITS_OF_LARGE for one in (mine, theirs)]
+    return any(rough) and not all(rough)
 
 
 def _is_permuted(mine: Quantity, theirs: Quantity) -> bool:

@@ -1,6 +1,9 @@
 """Whether two temporal expressions can mean one time, by what the texts state."""
 
+import datetime
+
 import regex
+from attrs import evolve
 
 from factcheck.model.timex import NEAR, Timex
 from factcheck.values.granularity import Granularity
@@ -8,6 +11,7 @@ from factcheck.values.quantity import Match
 
 _NEIGHBOUR = 3
 """Days between two dates of which one may be a slip for the other."""
+_MONTH = 31
 _WEEKDAY = regex.compile(r"XXXX-WXX-(\d)")
 _SEASON = regex.compile(r"[\dX]{4}-(2[1-9]|3\d|4[01])\b")
 _YEAR = regex.compile(r"\d{4}|['’]\d\d|\d\d0s")
@@ -110,3 +114,13 @@ def _stated(timex: Timex) -> tuple[str | None, str | None, str | None]:
 
 def _known(part: str | None) -> bool:
     return part is not None and "X" not in part
+
+
+def in_year_of(one: Timex, other: Timex) -> Timex:
+    """A day without a year in the year of another date that is told to the month at least; anything else as it is."""
+    start, days = one.time.start, other.interval.days
+    yearless = one.time.shape == "date" and start is not None and start.year is None and start.month and start.day
+    if not yearless or start is None or days is None or days > _MONTH or other.interval.earliest is None:
+        return one
+    year = datetime.date.fromordinal(other.interval.earliest).year
+    return evolve(one, time=evolve(one.time, start=evolve(start, year=year)), bounds=None)
