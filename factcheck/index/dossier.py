@@ -110,7 +110,7 @@ def unpacked(data: bytes, wanted: Set[int] | None = None) -> Dossier:
         entries, statements, words = json.loads(second) if wanted is None else ((), 0, {})
         return Dossier(
             document=whole,
-            claims=tuple(restored(Claim, _with_document(json.loads(line), whole)) for line in lines),
+            claims=tuple(restored(Claim, _with_document(claim, whole)) for claim in json.loads(f"[{','.join(lines)}]")),
             people=tuple(restored(Person, person) for person in people),
             entries=tuple((key, value) for key, value in entries),
             statements=statements,
