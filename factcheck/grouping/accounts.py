@@ -6,7 +6,6 @@ sentences right before ("The company … it"); such names stand behind an accoun
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
 from itertools import pairwise
 
 from attrs import define, field, frozen
@@ -15,6 +14,7 @@ from factcheck.grouping.outcomes import outcomes
 from factcheck.grouping.scenes import scenes
 from factcheck.grouping.slotvalues import NAMED
 from factcheck.model.mention import Amount, is_state
+from factcheck.model.once import once
 from factcheck.model.statement import Slot, Statement, Word
 from factcheck.model.timex import Timex
 from factcheck.rulebook.sense_rules import Sensed, Senses
@@ -60,28 +60,28 @@ class Whole:
     text: Sequence[Statement]
     called: frozenset[str] = frozenset()
 
-    @cached_property
+    @once
     def titles(self) -> Sequence[Statement]:
         """Its titles, or the first of many."""
         return [one for one in self.text if one.kind == _TITLE][:_TITLES]
 
-    @cached_property
+    @once
     def title(self) -> frozenset[str]:
         """The telling words of its titles."""
         return frozenset().union(*(one.forms for one in self.titles))
 
-    @cached_property
+    @once
     def known(self) -> frozenset[str]:
         """Its telling words, and the keys of its states."""
         states = [slot.key for statement in self.text for slot in statement.slots if is_state(slot.key)]
         return self.called.union(states, *(statement.forms for statement in self.text))
 
-    @cached_property
+    @once
     def initials(self) -> frozenset[str]:
         """The initials of its longer names."""
         return frozenset(run for statement in self.text for run in initials_of(statement.words))
 
-    @cached_property
+    @once
     def figures(self) -> frozenset[Decimal]:
         """What its figures come to."""
         return frozenset(figure for one in self.text for slot in one.slots for figure in figures_of(slot))
@@ -106,12 +106,12 @@ class Account:
         """What its whole document names."""
         return self.whole.known
 
-    @cached_property
+    @once
     def senses(self) -> tuple[Sensed, ...]:
         """The senses of its words, in order."""
         return tuple(self.lexis.find(self.statement.words))
 
-    @cached_property
+    @once
     def names(self) -> frozenset[str]:
         """The words of names that tell what it is about, with the word that opens it unless it opens a figure."""
         slots, opening = self.statement.slots, self.statement.opening
@@ -119,19 +119,19 @@ class Account:
         states = [one.key for one in slots if is_state(one.key)]
         return self.statement.told_names.union(self.whole.called, first, states, () if opening is None else (opening,))
 
-    @cached_property
+    @once
     def behind(self) -> frozenset[str]:
         """The names that stand behind it: in the title, and in the sentences right before."""
         return self.whole.title.union(*(one.names for one in self.before[-_BEFORE:])) - self.names
 
-    @cached_property
+    @once
     def dates(self) -> tuple[Slot, ...]:
         """The dates of the sentence, or those last told before it, or in the title, where it has none."""
         told = (self.statement, *(one.statement for one in reversed(self.before)))
         dates = next(filter(None, map(_dates, told)), ())
         return dates if any(map(_is_told, dates)) else next(filter(None, map(_dates, self.whole.titles)), dates)
 
-    @cached_property
+    @once
     def _told(self) -> dict[int, list[str]]:
         """The senses by the places of the words that tell them."""
         told: dict[int, list[str]] = {}
@@ -140,7 +140,7 @@ class Account:
                 told.setdefault(place, []).append(SENSE + sense.key)
         return told
 
-    @cached_property
+    @once
     def _owner(self) -> dict[int, int]:
         """The value that each word belongs to, by its place."""
         return {place: id(slot) for slot in self.statement.slots for place in range(slot.first, slot.last)}
@@ -152,7 +152,7 @@ class Account:
         before = [form for one in self.before[-_BEFORE:] for form in one.names]
         return (*self.statement.forms, *senses, *self.names, *self.whole.title, *before)
 
-    @cached_property
+    @once
     def tells(self) -> frozenset[str]:
         """Its telling words and its senses, each once."""
         return self.statement.forms.union(SENSE + one.key for one in self.senses)
@@ -162,7 +162,7 @@ class Account:
         told = self.statement.telling(slot)
         return told | {slot.key} if is_state(slot.key) else told
 
-    @cached_property
+    @once
     def lesser(self) -> frozenset[str]:
         """Words of places and offices, which tell less than names."""
         slots = (slot for slot in self.statement.slots if slot.kind in LESSER)
@@ -268,7 +268,7 @@ class Account:
         before = self.statement.words[slot.first - 1] if slot.first else None
         return "" if before is None or before.content else before.form
 
-    @cached_property
+    @once
     def values(self) -> tuple[Slot, ...]:
         """Its values, without dates that only qualify; with outcomes, and places that no gazetteer knows."""
         told = (slot for slot in self.statement.slots if not self.qualifies(slot))
@@ -285,7 +285,7 @@ class Account:
                 return False
         return False
 
-    @cached_property
+    @once
     def serials(self) -> dict[str, str]:
         """Figures behind names, which tell one bearer from another, by the word before each: Apollo 8, Resolution 505."""
         dates = (slot for slot in self.statement.slots if slot.kind == "date")
@@ -302,12 +302,12 @@ class Account:
         short = (slot for slot in self._capitals if stands_for(slot, full.own_initials))
         return frozenset(form for slot in short for form in self.forms(slot))
 
-    @cached_property
+    @once
     def own_initials(self) -> frozenset[str]:
         """The initials of the longer names of the sentence."""
         return frozenset(initials_of(self.statement.words))
 
-    @cached_property
+    @once
     def _capitals(self) -> tuple[Slot, ...]:
         """The names all in capitals, which may be initials."""
         return tuple(slot for slot in self.statement.slots if slot.kind in NAMED and slot.label.isupper())

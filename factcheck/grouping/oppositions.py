@@ -71,11 +71,11 @@ def oppositions(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Ruleb
     lexis = lexis_of(rulebook)
     texts = [*drafts, *sources]
     denials = [_denials(text, lexis) for text in texts]
-    wanted = [{verb.form for found in side for verb in found} for side in (denials[: len(drafts)], denials[len(drafts) :])]
-    if not any(wanted):
+    in_drafts, in_sources = _forms(denials[: len(drafts)]), _forms(denials[len(drafts) :])
+    if not in_drafts and not in_sources:
         return ()
-    of_sources, of_drafts = wanted if sources else reversed(wanted)
-    deeds = _deeds([*((text, of_drafts) for text in drafts), *((text, of_sources) for text in sources)], lexis)
+    of_drafts = in_sources if sources else in_drafts
+    deeds = _deeds([*((text, of_drafts) for text in drafts), *((text, in_drafts) for text in sources)], lexis)
     found: list[Opposition] = []
     for place, verbs in enumerate(denials):
         for undone in verbs:
@@ -83,6 +83,10 @@ def oppositions(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Ruleb
                 if _held_against(place, other, len(drafts) if sources else None) and _oppose(undone, done):
                     found.append(_opposition(undone, done))
     return tuple(found)
+
+
+def _forms(denials: Iterable[Sequence[_Verb]]) -> set[str]:
+    return {verb.form for found in denials for verb in found}
 
 
 def lexis_of(rulebook: Rulebook) -> _Lexis:
