@@ -86,7 +86,13 @@ def _qualified(account: Account, against: Account) -> dict[str, set[str]]:
 
 
 def _measure_two(pair: Pair) -> bool:
-    """Whether what is measured stands right beside both figures, and is not one thing: a depth and a length."""
+    """Whether what is measured stands right beside both figures, and is not one thing: a depth and a length.
+
+    A sum of money is called by many names.
+    """
+    both = pair.quantities
+    if both is None or both[0].dimension == "money":
+        return False
     mine, theirs = _measures(pair.here, pair.slot), _measures(pair.there, pair.other)
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 

@@ -36,12 +36,11 @@ def _tells(account: Account, at: int) -> set[str]:
 
 
 def _are_two(pair: Pair, mine: range, theirs: range) -> bool:
-    """Whether both are names, or both are none, and each is told in words of which the other document knows not all."""
+    """Whether each is told in words of which the other document knows not all, and they are no nouns of one sense."""
     here, there = pair.here, pair.there
-    if here.statement.words[mine[-1]].capital != there.statement.words[theirs[-1]].capital:
+    alike = set(here.senses_at(mine[-1])) & set(there.senses_at(theirs[-1]))
+    if alike and not here.statement.words[mine[-1]].capital:
         return False
-    if set(here.senses_at(mine[-1])) & set(there.senses_at(theirs[-1])):
-        return here.statement.words[mine[-1]].capital and _is_unknown(here, mine, there) and _is_unknown(there, theirs, here)
     return _is_unknown(here, mine, there) and _is_unknown(there, theirs, here)
 
 

@@ -27,6 +27,10 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         ("Ada Quill, 37, was aged 36 then.", [("37", "37", "year"), ("aged 36", "36", "year-old")]),
         ("They won 9-3.", [("9-3", "9", "score")]),
         ("between 30 and 80 pounds", [("30 and 80 pounds", "30", "pound")]),
+        ("Two and a half years passed.", [("Two and a half years", "2.5", "year")]),
+        ("three and a half million people", [("three and a half million people", "3500000", "person")]),
+        ("two and a half-baked plans", [("two", "2", None)]),
+        ("Altogether 1,460 people left.", [("1,460 people", "1460", "person")]),
         ("23 U.S. troops", [("23 U.S. troops", "23", "troop")]),
     ],
 )
@@ -46,6 +50,7 @@ def test_numbers_are_read_with_what_they_measure(text: str, expected: list[tuple
         "Call (555) 123-4567.",
         "The 18th of the month.",
         "Version 1.2.3 is out.",
+        "It lasted 41 / 2 months.",
         "1. Choose a plan.",
         "one of the members",
     ],

@@ -1,0 +1,42 @@
+"""Whether two documents tell one story, and what each dates once in it."""
+
+import factcheck
+from factcheck.grouping.accounts import accounts
+from factcheck.grouping.rarity import Rarity
+from factcheck.grouping.stories import Story, story_of
+from factcheck.pipeline import builtin_rulebook
+from factcheck.rulebook.sense_rules import senses_of
+from factcheck.understood import understood
+
+DRAFT = (
+    "Old Malik Diarra mends nets near the Palmarin. It is run by Tove Ahlgren of Ndarsson Images. "
+    "The house was opened again on 4 November 2023."
+)
+
+
+def story(source: str) -> Story:
+    """The story of the draft and a source."""
+    rulebook = builtin_rulebook()
+    texts = [understood(factcheck.Document.from_text(text), rulebook).statements for text in (DRAFT, source)]
+    here, there = (accounts(text, senses_of(rulebook)) for text in texts)
+    return story_of(here, there, Rarity.of(texts))
+
+
+def test_texts_that_share_names_tell_one_story() -> None:
+    """And what each dates once is known."""
+    found = story("The Palmarin of Tove Ahlgren and Malik Diarra, run by Ndarsson Images, was reopened on 14 October 2023.")
+    assert "reopened" in found.dated_once
+
+
+def test_what_a_text_dates_twice_is_not_dated_once() -> None:
+    """It may be of two things."""
+    found = story(
+        "The Palmarin of Tove Ahlgren and Malik Diarra, run by Ndarsson Images, was reopened on 14 October 2023. "
+        "The baths of Holm were reopened on 3 May 2021."
+    )
+    assert "reopened" not in found.dated_once
+
+
+def test_a_name_or_two_make_no_story() -> None:
+    """Texts of one place share a name or two."""
+    assert frozenset() == story("In Holm Malik Diarra said that the house was reopened on 14 October 2023.").dated_once
