@@ -8,6 +8,7 @@ text of the same kind. An index that is there already is used again.
 """
 
 import argparse
+import os
 import random
 import resource
 import subprocess
@@ -163,10 +164,15 @@ def draft(seed: int, rulebook: Rulebook) -> str:
 
 
 def measured(*arguments: str) -> tuple[float, float]:
-    """Processor seconds and megabytes of the best of five cold runs of the command line: other work hardly counts."""
+    """Processor seconds and megabytes of the best of five cold runs of the command line: other work hardly counts.
+
+    They may keep the bytecode of the package, as an installed one has it, whatever this process may.
+    """
     runs = []
+    told = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     for _ in range(5):
-        done = subprocess.run([sys.executable, "-c", PROGRAM, *arguments], capture_output=True, text=True, check=True)
+        program = [sys.executable, "-c", PROGRAM, *arguments]
+        done = subprocess.run(program, capture_output=True, text=True, check=True, env=told)
         seconds, megabytes, code = done.stderr.split()[-3:]
         assert code in {"0", "1"}, done.stderr
         runs.append((float(seconds), float(megabytes)))

@@ -28,13 +28,12 @@ from attrs import frozen
 
 from factcheck.archive import dossier_of, hash_of
 from factcheck.backends.local import Local
-from factcheck.corpus import crosschecked
+from factcheck.corpus import crosschecked, document_of
 from factcheck.index.dossier import Record
 from factcheck.index.store import FileState, Index
 from factcheck.pipeline import builtin_rulebook
 from factcheck.rulebook.name_rules import StateTable
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.sparkjob import document_of
 from factcheck.understood import understood
 
 SHARD = 250

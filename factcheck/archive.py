@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
 from attrs import define, field, frozen
@@ -14,7 +14,7 @@ from factcheck.errors import IndexFault
 from factcheck.grouping.blocking import COMMON, promising
 from factcheck.grouping.differences import Elsewhere
 from factcheck.grouping.levels import LEVELS
-from factcheck.index.dossier import Dossier, Words, form, number
+from factcheck.index.dossier import Dossier, Words, copy_keys, form, number, version_keys
 from factcheck.index.store import Index
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -40,7 +40,7 @@ def hash_of(rulebook: Rulebook) -> str:
 def dossier_of(one: Understood, rulebook: Rulebook) -> Dossier:
     """What an index keeps of a document."""
     keys = tuple(tuple(number(*key) for key in keys_of(claim, rulebook)) for claim in one.claims)
-    claims = ((key, number(repr(claim.told))) for claim, own in zip(one.claims, keys, strict=True) for key in own)
+    claims = ((key, told_as(claim)) for claim, own in zip(one.claims, keys, strict=True) for key in own)
     names = ((number(*_sound(spelt)), number(spelt)) for spelt in _spellings(one.people))
     lives = ((number(_LIFE, person), 0) for person in _lives(one))
     ranks = ((number(_RANK, person.key), number(person.rank)) for person in one.people if person.rank)
@@ -53,6 +53,11 @@ def dossier_of(one: Understood, rulebook: Rulebook) -> Dossier:
         words=_words(one.statements),
         keys=keys,
     )
+
+
+def told_as(claim: Claim) -> int:
+    """What a claim tells at its keys, as a number."""
+    return number(repr(claim.told))
 
 
 def keys_of(claim: Claim, rulebook: Rulebook) -> Iterator[tuple[str, ...]]:
@@ -141,7 +146,7 @@ def draw(path: Path, drafts: Sequence[Understood], sources: Sequence[Document], 
         refuse_other_rules(index, rulebook)
         at_hand = (*(one.document for one in drafts), *sources)
         own = index.numbers({os.path.realpath(one.path) for one in at_hand if one.path is not None})
-        return _Draw(index, rulebook, drafts, own).drawn()
+        return _Draw(index, rulebook, drafts, tuple(at_hand), own).drawn()
 
 
 @define
@@ -162,11 +167,12 @@ class _Counted:
 
 @define
 class _Draw:
-    """The steps of drawing from an index for some drafts; ``own`` are its documents that are at hand already."""
+    """The steps of drawing from an index for some drafts; ``own`` are its documents that are ``at_hand`` already."""
 
     index: Index
     rulebook: Rulebook
     drafts: Sequence[Understood]
+    at_hand: tuple[Document, ...]
     own: frozenset[int]
     ours: _Counted = field(factory=_Counted)
     notes: list[str] = field(factory=list)
@@ -181,8 +187,17 @@ class _Draw:
         whole = again | named
         stored = self.index.dossiers_of(whole | sharing, asked, whole)
         sources = tuple(self._source(dossier, one in again) for one, dossier in stored)
+        sources += self._kin([one.document for one in sources], self.own | whole | sharing)
         left = self.index.totals().documents - len(self.own) - len(sources)
         return Drawn(sources, left, self._elsewhere(sources), Names(self.index.path), tuple(self.notes))
+
+    def _kin(self, drawn: Sequence[Document], known: Set[int]) -> tuple[Understood, ...]:
+        """The versions of all documents at hand and drawn, and the copies of drafts; nothing that they say is compared."""
+        drafts = [one.document for one in self.drafts]
+        keys = {key for one in (*self.at_hand, *drawn) for key in version_keys(one)}
+        found = self.index.kin(keys) | self.index.kin({key for one in drafts for key in copy_keys(one)})
+        stored = self.index.dossiers_of(found - known, frozenset())
+        return tuple(Understood(dossier.document) for _, dossier in stored)
 
     def _similar(self) -> frozenset[int]:
         """The documents with statements that share rare words with a statement of a draft."""

@@ -1,52 +1,79 @@
-"""Everything against everything: the stages of a cross-check, as functions of plain tuples that any engine can run.
+"""Everything against everything: the stages of a cross-check, as functions of plain tuples that any backend runs.
 
-Documents become rows, one for each blocking key; rows in the order of the keys become findings, one key after the other.
+Documents become rows of claims; these, in the order of their keys, become findings, one key after the other.
 A key that many documents have is collapsed to a few documents of each of the values told most often before anything is
 compared, so that cost grows with the documents and memory does not.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from attrs import define, evolve, field
 
-from factcheck.archive import dossier_of
-from factcheck.backends.backend import Backend
+from factcheck.archive import dossier_of, told_as
+from factcheck.backends.backend import Backend, Record, Stages
 from factcheck.checks import findings_between
+from factcheck.documents import laid_out
+from factcheck.exchange import ClaimRow, Row, Told, claim_row, document_row, keyed
 from factcheck.grouping.levels import LEVELS
-from factcheck.index.dossier import Record, number, unpacked
+from factcheck.index.dossier import number, packed, unpacked
 from factcheck.index.store import MOST_VALUES, OF_EACH, WHOLE
 from factcheck.material import material_of
 from factcheck.model.document import Document
 from factcheck.model.finding import Finding
 from factcheck.model.group import Group
+from factcheck.readsettings import read_settings
 from factcheck.reports.record import finding_record
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.understood import Understood, understood
 
-Row = tuple[int, int, str, bytes]
-"""A blocking key, the value told there, the name of the document, and its dossier."""
-Told = tuple[str, str]
-"""The fingerprint of a finding, and the finding as JSON."""
+COLUMNS = ("name", "text", "published", "updated", "publisher", "tier", "title", "language", "address")
+"""What is read of a table of documents."""
 
-_SHARD = 512
 _MOST_KEPT = 1024
 """Values of a key that are told apart while its rows go by."""
 
 
+def document_of(record: Record, rulebook: Rulebook) -> Document:
+    """The document that stands in a row of a table."""
+    known: dict[str, Any] = {column: str(record[column]) for column in COLUMNS if record.get(column) is not None}
+    return laid_out(Document(**known), read_settings(rulebook))
+
+
+def claims_in(record: Record, rulebook: Rulebook) -> Iterator[ClaimRow]:
+    """The rows of claims of a document that stands in a table."""
+    return claims_of(document_of(record, rulebook), rulebook)
+
+
+def claims_of(document: Document, rulebook: Rulebook) -> Iterator[ClaimRow]:
+    """The rows of a document: one for itself, with the keys that are of no claim, and one for each claim."""
+    dossier = dossier_of(understood(document, rulebook), rulebook)
+    stored = packed(dossier)
+    told = [[(key, told_as(claim)) for key in keys] for claim, keys in zip(dossier.claims, dossier.keys, strict=True)]
+    of_claims = {entry for entries in told for entry in entries}
+    yield document_row(document, [entry for entry in dossier.entries if entry not in of_claims], stored)
+    for claim, entries in zip(dossier.claims, told, strict=True):
+        yield claim_row(claim, entries, stored)
+
+
 def rows_of(document: Document, rulebook: Rulebook) -> Iterator[Row]:
-    """The rows of a document, one for each of its entries."""
-    record = Record.of(dossier_of(understood(document, rulebook), rulebook))
-    return ((key, value, record.name, record.data) for key, value in record.entries)
+    """The clustered rows of a document, each once."""
+    return iter(dict.fromkeys(keyed(claims_of(document, rulebook))))
 
 
 def told_by(rows: Iterable[Row], rulebook: Rulebook) -> Iterator[Told]:
     """The findings of rows that come in the order of keys, values and names; each once for each key."""
-    for key, same in groupby(rows, key=itemgetter(0)):
-        for one in _findings(key, _few(same), rulebook):
+    for key, same in groupby(_distinct(rows), key=itemgetter(0)):
+        for one in _findings(key, few(same), rulebook):
             yield one.fingerprint, json.dumps(finding_record(one), ensure_ascii=False)
+
+
+def _distinct(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows without those that stand before: a document may tell one thing twice."""
+    return (row for row, _ in groupby(rows))
 
 
 @define
@@ -57,7 +84,7 @@ class _Value:
     first: list[Row] = field(factory=list)
 
 
-def _few(rows: Iterable[Row]) -> list[Row]:
+def few(rows: Iterable[Row]) -> list[Row]:
     """All rows of a key, or a few of each of the values told most often."""
     values: dict[int, _Value] = {}
     kept: list[Row] = []
@@ -91,28 +118,11 @@ def _key_of(group: Group) -> int:
     return number(group.level, *group.key, *LEVELS[group.level].part(group.claims[0]))
 
 
-def crosschecked(rows: Iterable[Row], rulebook: Rulebook, backend: Backend) -> Iterator[Told]:
+def stages_of(rules: Callable[[], Rulebook]) -> Stages:
+    """The stages of a cross-check by the rules that a function gives."""
+    return Stages(rules=rules, extract=claims_in, few=few, check=told_by)
+
+
+def crosschecked(rows: Iterable[Row], rulebook: Rulebook, backend: Backend[Iterable[Any]]) -> Iterable[Told]:
     """The findings of rows that come in their order, each once, wherever the work is done."""
-    seen: set[str] = set()
-    for found in backend.map(told_by_shard, _shards(rows), rulebook):
-        for fingerprint, finding in found:
-            if fingerprint not in seen:
-                seen.add(fingerprint)
-                yield fingerprint, finding
-
-
-def told_by_shard(rows: list[Row], rulebook: Rulebook) -> list[Told]:
-    """The findings of some whole keys."""
-    return list(told_by(rows, rulebook))
-
-
-def _shards(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """The rows in lists of whole keys, a few hundred in each."""
-    shard: list[Row] = []
-    for _, same in groupby(rows, key=itemgetter(0)):
-        few = _few(same)
-        shard += sorted(few) if len({row[2:] for row in few}) > 1 else []
-        if len(shard) >= _SHARD:
-            yield shard
-            shard = []
-    yield shard
+    return backend.cross_check(rows, stages_of(lambda: rulebook))

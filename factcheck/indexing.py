@@ -8,7 +8,6 @@ from attrs import field, frozen
 
 from factcheck import documents
 from factcheck.archive import dossier_of, hash_of
-from factcheck.backends.backend import Backend
 from factcheck.backends.local import Local
 from factcheck.documents.paths import Found
 from factcheck.index.dossier import Dossier, Record
@@ -61,7 +60,7 @@ def update(
         changed = _changed(index, found, rulebook)
         names, done = list(changed), 0
         shards = [names[first : first + _SHARD] for first in range(0, len(names), _SHARD)]
-        backend: Backend = Local(jobs if len(shards) > 1 else 1)
+        backend = Local(jobs if len(shards) > 1 else 1)
         files = (tuple((name, found.files[name]) for name in shard) for shard in shards)
         for batch in backend.map(read_shard, files, rulebook):
             index.put((one.name, one.origin, changed[one.name], one.records) for one in batch)

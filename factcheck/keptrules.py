@@ -24,7 +24,9 @@ from typing import Any
 from factcheck import cachefolder
 from factcheck.extraction.anchoring.cues import cues_of
 from factcheck.extraction.attributes import attribute_rules_of
+from factcheck.extraction.attribution import attribution_grammar_of
 from factcheck.extraction.claimrules import claim_rules_of
+from factcheck.extraction.postgrammar import post_grammar_of
 from factcheck.extraction.reckonings import reckoning_rules_of
 from factcheck.grouping.oppositions import lexis_of
 from factcheck.material import recorded_of
@@ -47,6 +49,8 @@ READY: tuple[Callable[[Rulebook], object], ...] = (
     reckoning_rules_of,
     recorded_of,
     lexis_of,
+    post_grammar_of,
+    attribution_grammar_of,
 )
 """What is made of rules and takes long."""
 

@@ -1,6 +1,6 @@
 """From what documents say to what the checks are given: groups, reference facts, differing statements."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.checks.material import Material
 from factcheck.extraction.records import records
@@ -10,6 +10,10 @@ from factcheck.grouping.headlines import headline_differences
 from factcheck.grouping.identity import Blocks, blocked, groups
 from factcheck.grouping.mixups import mixups
 from factcheck.grouping.oppositions import oppositions
+from factcheck.grouping.posts import Told, contests
+from factcheck.grouping.stints import stints
+from factcheck.model.spell import Mixup
+from factcheck.model.versions import superseded
 from factcheck.rulebook.layers import layers
 from factcheck.rulebook.name_rules import courtesies, short_names
 from factcheck.rulebook.rulebook import Rulebook
@@ -35,6 +39,8 @@ def material_of(
     told = [one.statements for one in all_of_them]
     compared = (told[: len(drafts)], told[len(drafts) :]) if sources or not apart else ([], [])
     otherwise = told_otherwise(*compared, rulebook, elsewhere)
+    posts = [Told(one.document, one.posts, one.statements) for one in all_of_them]
+    held = (posts[: len(drafts)], posts[len(drafts) :]) if sources or not apart else ([], [])
     slotted = elsewhere.slotted if elsewhere is not None else {}
     return Material(
         documents=tuple(one.document for one in drafts),
@@ -56,9 +62,18 @@ def material_of(
         accounts=otherwise.differences,
         rivalries=otherwise.rivalries,
         swaps=otherwise.swaps,
+        namings=otherwise.namings,
         headlines=tuple(found for text in told[: len(drafts)] for found in headline_differences(text)),
-        mixups=mixups(*compared, slotted),
+        mixups=_each_once((*mixups(*compared, slotted), *stints(*compared, rulebook, slotted))),
+        sources=tuple(one.document for one in sources),
+        superseded=superseded(one.document for one in all_of_them),
+        contests=contests(*held, rulebook),
     )
+
+
+def _each_once(found: Iterable[Mixup]) -> tuple[Mixup, ...]:
+    """The first mix-up of each stretch of years."""
+    return tuple({id(one.here.slot): one for one in reversed(tuple(found))}.values())[::-1]
 
 
 def recorded_of(rulebook: Rulebook) -> Blocks:

@@ -107,7 +107,7 @@ def extract(document: Document, rules: Rulebook | None = None) -> tuple[Claim, .
     _refuse_other(document)
     rulebook = rules or builtin_rulebook()
     laid_out = documents.laid_out(document, read_settings(rulebook))
-    return claims_of(understand(laid_out, timexes_of(laid_out, rulebook), rulebook), rulebook)
+    return claims_of(understand(laid_out, timexes_of(laid_out, rulebook), rulebook, figures=False), rulebook)
 
 
 def _refuse_other(document: object) -> None:

@@ -1,27 +1,24 @@
-"""Holds the documents of a table against each other on Apache Spark: the program that spark-submit runs.
+"""Holds the documents of a table against each other: the program that spark-submit runs.
 
-    spark-submit sparkjob.py documents.parquet findings [--rules DIR] [--partitions N]
+    spark-submit sparkjob.py documents.parquet findings [--rules DIR] [--partitions N] [--claims] [--backend local]
 
-The table is Parquet or JSON lines with the columns name and text, and published, publisher, tier, title, language, address
-where it has them. The findings are JSON lines with fingerprint and finding, the same as ``factcheck index check`` tells.
+The table is Parquet or JSON lines with the columns name and text, and published, updated, publisher, tier, title, language,
+address where it has them; with --claims, what ``factcheck claims --format parquet`` writes. The findings are JSON lines with
+fingerprint and finding, the same as ``factcheck index check`` tells.
 """
 
 import argparse
-from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
 from importlib import import_module
 from typing import Any
 
-from factcheck.backends import spark
-from factcheck.corpus import Row, Told, rows_of, told_by
-from factcheck.documents import laid_out
+from factcheck.backends import BACKENDS
+from factcheck.backends.backend import Backend, Stages
+from factcheck.backends.local import Local, cores
+from factcheck.backends.spark import Spark
+from factcheck.corpus import stages_of
 from factcheck.loadrules import load_rules
-from factcheck.model.document import Document
-from factcheck.readsettings import read_settings
 from factcheck.rulebook.rulebook import Rulebook
-
-COLUMNS = ("name", "text", "published", "publisher", "tier", "title", "language", "address")
-"""What is read of a table of documents."""
 
 
 @cache
@@ -30,40 +27,30 @@ def _rules(folders: tuple[str, ...]) -> Rulebook:
     return load_rules(folders)
 
 
-def extracted(folders: tuple[str, ...], record: Mapping[str, Any]) -> Iterator[Row]:
-    """The rows of a document that stands in a table."""
-    rulebook = _rules(folders)
-    return rows_of(document_of(record, rulebook), rulebook)
+def stages(folders: tuple[str, ...] = ()) -> Stages:
+    """The stages by our rules and those of some folders."""
+    return stages_of(partial(_rules, folders))
 
 
-def document_of(record: Mapping[str, Any], rulebook: Rulebook) -> Document:
-    """The document that stands in a row of a table."""
-    known: dict[str, Any] = {column: str(record[column]) for column in COLUMNS if record.get(column) is not None}
-    return laid_out(Document(**known), read_settings(rulebook))
-
-
-def checked(folders: tuple[str, ...], rows: Iterable[Row]) -> Iterator[Told]:
-    """The findings of rows in their order."""
-    return told_by(rows, _rules(folders))
-
-
-def findings(documents: Any, folders: tuple[str, ...] = (), partitions: int | None = None) -> Any:
-    """The findings between the documents of a Spark frame, as a Spark frame."""
-    frame = documents.select(*(column for column in COLUMNS if column in documents.columns))
-    return spark.findings(frame, partial(extracted, folders), partial(checked, folders), partitions)
+def findings(table: Any, backend: Backend[Any], own: Stages, claims: bool = False) -> Any:
+    """The findings between the documents of a table, or between the claims of one, as the backend has tables."""
+    told = table if claims else backend.extract(table, own)
+    return backend.cross_check(backend.cluster(told), own)
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the job."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("documents", help="a table: Parquet, or JSON lines where the name ends in .jsonl or .json")
+    parser.add_argument("table", help="Parquet, or JSON lines where the name ends in .jsonl or .json")
     parser.add_argument("findings", help="the folder to write, which must not be there yet")
+    parser.add_argument("--claims", action="store_true", help="the table holds claims, and not documents")
+    parser.add_argument("--backend", choices=BACKENDS, default="spark", help="where the work is done  [default: spark]")
     parser.add_argument("--rules", action="append", default=[], help="a folder of rules, on every worker; repeatable")
     parser.add_argument("--partitions", type=int, help="parts that rows are put together in  [default: Spark's]")
     given = parser.parse_args(arguments)
-    session = spark.session("factcheck")
-    read = session.read.json if given.documents.endswith((".jsonl", ".json")) else session.read.parquet
-    findings(read(given.documents), tuple(given.rules), given.partitions).write.json(given.findings)
+    backend = Local(cores()) if BACKENDS[given.backend] is Local else Spark.started("factcheck", given.partitions)
+    found = findings(backend.read(given.table, given.claims), backend, stages(tuple(given.rules)), given.claims)
+    backend.write(found, given.findings)
 
 
 if __name__ == "__main__":

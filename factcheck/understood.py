@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
 
-from factcheck.backends.backend import Backend
 from factcheck.backends.local import Local
 from factcheck.extraction.claims import claims_of
+from factcheck.extraction.posts import posts
 from factcheck.extraction.quotations import quotations
 from factcheck.extraction.reading import people_of
 from factcheck.extraction.reckonings import reckonings
@@ -16,6 +16,7 @@ from factcheck.extraction.understand import understand
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.mention import Person
+from factcheck.model.post import Post
 from factcheck.model.quotation import Quotation
 from factcheck.model.reckoning import Reckoning
 from factcheck.model.statement import Statement
@@ -45,6 +46,7 @@ class Understood:
     statements: tuple[Statement, ...] = ()
     reckonings: tuple[Reckoning, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    posts: tuple[Post, ...] = ()
 
 
 def understood(document: Document, rulebook: Rulebook, under_check: bool = False) -> Understood:
@@ -59,6 +61,7 @@ def understood(document: Document, rulebook: Rulebook, under_check: bool = False
         statements=stated(reading, rulebook),
         reckonings=reckonings(reading, rulebook, of_people_alone=not under_check),
         quotations=quotations(document, people_of(reading), rulebook),
+        posts=posts(reading, rulebook),
     )
 
 
@@ -74,7 +77,7 @@ def understood_by(
     ``progress`` is told now and then how many of how many are read.
     """
     worth = sum(len(one.text) for one in documents) >= WORTH_IT
-    backend: Backend = Local(jobs if worth else 1)
+    backend = Local(jobs if worth else 1)
     read: list[Understood] = []
     for shard in backend.map(understood_all, ((one, under_check) for one in _shards(documents)), rulebook):
         read += shard

@@ -7,6 +7,7 @@ import pytest
 
 import factcheck
 from factcheck import corpus, indexing
+from factcheck.backends import local
 from factcheck.backends.local import Local
 from factcheck.checks import KINDS
 from factcheck.corpus import crosschecked, rows_of
@@ -63,7 +64,7 @@ def test_an_index_finds_what_a_check_of_its_folder_finds(folder: Path) -> None:
 
 def test_the_number_of_processes_changes_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not even the order."""
-    monkeypatch.setattr(corpus, "_SHARD", 2)
+    monkeypatch.setattr(local, "_ROWS", 2)
     assert checked(folder) == checked(folder, jobs=2)
 
 

@@ -1,30 +1,23 @@
-"""This machine: one process, or several, in which case a worker that is killed costs only time."""
+"""This machine: one process, or several."""
 
-import gc
-import multiprocessing
+import json
 import os
-import signal
-import threading
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextvars import ContextVar
-from itertools import islice
+from importlib import import_module
+from itertools import groupby, islice
+from operator import itemgetter
+from pathlib import Path
 from typing import Any
 
-from attrs import define, field
+from attrs import define
 
-from factcheck.backends.backend import Result, Shard, Stage
-from factcheck.backends.handover import read, written
-from factcheck.errors import FactcheckError
+from factcheck.backends.backend import Check, Extract, Record, Stages
+from factcheck.backends.crew import Crew, Result, Shard, Stage
+from factcheck.exchange import CLAIMS, ClaimRow, Row, Told, keyed
 from factcheck.rulebook.rulebook import Rulebook
 
-_AHEAD = 3
-"""Shards given out for each worker: enough to keep it busy, few enough to keep memory flat."""
-_TRIALS = 3
-"""Times that workers may be lost one after another while nothing gets done."""
-_RULES: ContextVar[Rulebook] = ContextVar("rules of a worker")
+_RECORDS, _ROWS = 64, 512
+"""Documents, and rows of claims, that a worker is given at a time."""
 
 
 def cores() -> int:
@@ -40,94 +33,72 @@ class Local:
     start: str | None = None
 
     def map(self, stage: Stage[Shard, Result], shards: Iterable[Shard], rulebook: Rulebook) -> Iterator[Result]:
-        """What a stage makes of each shard, in order. Raises FactcheckError when workers are lost again and again."""
+        """What a stage makes of each shard, in order; shards are taken as they are needed.
+
+        Raises FactcheckError when workers are lost again and again.
+        """
         if self.jobs <= 1:
             return (stage(shard, rulebook) for shard in shards)
-        return _Crew(self, stage, rulebook).results(iter(shards))
+        return Crew(self.jobs, self.start, stage, rulebook).results(iter(shards))
+
+    def extract(self, documents: Iterable[Any], stages: Stages) -> Iterator[ClaimRow]:
+        """What documents claim, in their order."""
+        shards = ((stages.extract, records) for records in _some(documents))
+        return (row for rows in self.map(_extracted, shards, stages.rules()) for row in rows)
+
+    def cluster(self, claims: Iterable[ClaimRow]) -> Iterator[Row]:
+        """Claims brought together in memory; of more than it holds, an index gives the same rows from a file."""
+        return iter(sorted(set(keyed(claims))))
+
+    def cross_check(self, rows: Iterable[Row], stages: Stages) -> Iterator[Told]:
+        """The findings in the order of the rows."""
+        seen: set[str] = set()
+        shards = ((stages.check, shard) for shard in _whole_keys(rows, stages))
+        for found in self.map(_checked, shards, stages.rules()):
+            for fingerprint, finding in found:
+                if fingerprint not in seen:
+                    seen.add(fingerprint)
+                    yield fingerprint, finding
+
+    def read(self, table: str, claims: bool = False) -> Iterator[Any]:
+        """A table of documents, or of claims: Parquet, or of documents JSON lines. Raises OSError."""
+        if table.endswith((".jsonl", ".json")):
+            return map(json.loads, Path(table).read_text(encoding="utf-8").splitlines())
+        parts = import_module("pyarrow.parquet").ParquetFile(table).iter_batches()
+        records = (record for part in parts for record in part.to_pylist())
+        return (tuple(record[name] for name in CLAIMS) for record in records) if claims else records
+
+    def write(self, findings: Iterable[Told], folder: str) -> None:
+        """Findings as JSON lines in a folder that is not there yet. Raises OSError."""
+        Path(folder).mkdir()
+        with (Path(folder) / "part-00000.json").open("w", encoding="utf-8") as file:
+            for fingerprint, finding in findings:
+                file.write(json.dumps({"fingerprint": fingerprint, "finding": finding}, ensure_ascii=False) + "\n")
 
 
-@define
-class _Crew:
-    """Workers, and the shards that are out with them, in order."""
-
-    backend: Local
-    stage: Stage[Any, Any]
-    rulebook: Rulebook
-    _out: deque[tuple[Any, "Future[Any]"]] = field(factory=deque)
-    _pool: ProcessPoolExecutor | None = None
-
-    def results(self, shards: Iterator[Any]) -> Iterator[Any]:
-        lost = 0
-        try:
-            while self._filled(shards):
-                try:
-                    result = self._out[0][1].result()
-                except BrokenProcessPool:
-                    lost += 1
-                    if lost == _TRIALS:
-                        message = f"workers were ended {lost} times in a row, perhaps for want of memory; use fewer (-j)"
-                        raise FactcheckError(message) from None
-                    self._begin_again()
-                else:
-                    lost = 0
-                    self._out.popleft()
-                    yield read(result)
-        finally:
-            self._end()
-
-    def _filled(self, shards: Iterator[Any]) -> bool:
-        """Whether anything is out, after as much was given out as there is room for."""
-        wanted = self.backend.jobs * _AHEAD - len(self._out)
-        for shard in islice(shards, max(wanted, 0)):
-            self._out.append((shard, self._given(shard)))
-        return bool(self._out)
-
-    def _given(self, shard: Any) -> "Future[Any]":
-        """A shard given to a worker; a crew that is lost at this moment is noticed when the result is asked for."""
-        if self._pool is None:
-            context = multiprocessing.get_context(self.backend.start)
-            self._pool = ProcessPoolExecutor(self.backend.jobs, context, _prepare, (self.rulebook,))
-        try:
-            return self._pool.submit(_worked, self.stage, shard)
-        except BrokenProcessPool as error:
-            failed: Future[Any] = Future()
-            failed.set_exception(error)
-            return failed
-
-    def _begin_again(self) -> None:
-        """A new crew for all that is out and not done."""
-        self._end()
-        kept = [(shard, future, _is_done(future)) for shard, future in self._out]
-        self._out = deque((shard, future if done else self._given(shard)) for shard, future, done in kept)
-
-    def _end(self) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
-            self._pool = None
+def _extracted(shard: tuple[Extract, list[Record]], rulebook: Rulebook) -> list[ClaimRow]:
+    extract, records = shard
+    return [row for record in records for row in extract(record, rulebook)]
 
 
-def _is_done(future: "Future[Any]") -> bool:
-    return future.done() and not future.cancelled() and future.exception() is None
+def _checked(shard: tuple[Check, list[Row]], rulebook: Rulebook) -> list[Told]:
+    check, rows = shard
+    return list(check(rows, rulebook))
 
 
-def _prepare(rulebook: Rulebook) -> None:
-    """What a worker does first: it takes the rules, and leaves Ctrl-C to the process that it works for.
-
-    The rules are never garbage, and are not looked through for it.
-    """
-    gc.freeze()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _RULES.set(rulebook)
+def _some(documents: Iterable[Record]) -> Iterator[list[Record]]:
+    left = iter(documents)
+    while some := list(islice(left, _RECORDS)):
+        yield some
 
 
-def _end_with_parent() -> None:
-    """Wait for the end of the process that is worked for, however it ends, and go too: nobody else would end a worker."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _worked(stage: Stage[Any, Any], shard: Any) -> bytes:
-    return written(stage(shard, _RULES.get()))
+def _whole_keys(rows: Iterable[Row], stages: Stages) -> Iterator[list[Row]]:
+    """The rows in lists of whole keys, a few hundred in each; of keys that one document alone has, none."""
+    shard: list[Row] = []
+    for _, same in groupby(rows, key=itemgetter(0)):
+        few = stages.few(same)
+        shard += sorted(few) if len({row[2:] for row in few}) > 1 else []
+        if len(shard) >= _ROWS:
+            yield shard
+            shard = []
+    yield shard

@@ -1,7 +1,7 @@
 """Kinds of check: one file per kind, listed in KINDS."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from attrs import evolve
 
@@ -24,13 +24,17 @@ from factcheck.checks import (
     magnitude,
     name_variants,
     number_disagrees,
+    one_voice,
     opposed_deeds,
     participants_disagree,
+    post_of_another,
     publication,
     quotations,
     ranks_differ,
     recorded,
+    revised,
     same_day,
+    series_gap,
     series_order,
     share,
     statement_differs,
@@ -54,6 +58,7 @@ from factcheck.rulebook.topic_rules import CheckRule
 
 _KINDS = (
     account_differs.KIND,
+    account_differs.NAMED,
     account_differs.SWAPPED,
     anniversary.KIND,
     attribute_differs.KIND,
@@ -72,13 +77,17 @@ _KINDS = (
     magnitude.KIND,
     name_variants.KIND,
     number_disagrees.KIND,
+    one_voice.KIND,
     opposed_deeds.KIND,
     participants_disagree.KIND,
+    post_of_another.KIND,
     publication.KIND,
     quotations.KIND,
     ranks_differ.KIND,
     recorded.KIND,
+    revised.KIND,
     same_day.KIND,
+    series_gap.KIND,
     series_order.KIND,
     share.KIND,
     statement_differs.KIND,
@@ -98,23 +107,43 @@ KINDS: dict[str, Kind] = {kind.name: kind for kind in _KINDS}
 """Every kind by the name that check rules use."""
 
 
+_OF_SOURCES = (one_voice.KIND.name, revised.KIND.name)
+"""Kinds that look at what the others have found."""
+
+
 def findings(material: Material, rulebook: Rulebook) -> tuple[Finding, ...]:
-    """What every check rule finds: nothing twice, and nothing that only echoes a stronger finding."""
-    found = (one for rule in rulebook.of(CheckRule) for one in KINDS[rule.kind].find(rule, material))
-    return tuple(without_echoes(_once(found)))
+    """What every check rule finds: nothing twice, and nothing that only echoes a stronger finding.
+
+    What a later version of a source has changed is told as that, and by no other check.
+    """
+    return _settled(_found(material, rulebook, set(KINDS).difference(_OF_SOURCES)), material, rulebook, _OF_SOURCES)
 
 
 def findings_between(material: Material, rulebook: Rulebook, spelt: bool) -> tuple[Finding, ...]:
     """What the checks of groups find or, with ``spelt``, that of names; nothing twice."""
     kinds = {name for name, kind in KINDS.items() if kind.grouped} if not spelt else {name_variants.KIND.name}
-    rules = (rule for rule in rulebook.of(CheckRule) if rule.kind in kinds)
-    return tuple(_once(one for rule in rules for one in KINDS[rule.kind].find(rule, material)))
+    return _settled(_found(material, rulebook, kinds), material, rulebook, (revised.KIND.name,), echoes=True)
+
+
+def _found(material: Material, rulebook: Rulebook, kinds: Collection[str]) -> Iterator[Finding]:
+    """What the rules of some kinds find, each finding once."""
+    return _once(
+        one for rule in rulebook.of(CheckRule) if rule.kind in kinds for one in KINDS[rule.kind].find(rule, material)
+    )
+
+
+def _settled(
+    found: Iterable[Finding], material: Material, rulebook: Rulebook, kinds: Collection[str], echoes: bool = False
+) -> tuple[Finding, ...]:
+    """Findings with what the kinds that look at findings make of them; ``echoes`` are left in."""
+    told = revised.parted(found, material)
+    kept, outdated = (one if echoes else tuple(without_echoes(one)) for one in (told.kept, told.outdated))
+    return (*kept, *_found(evolve(told, kept=kept, outdated=outdated), rulebook, kinds))
 
 
 def faults_of(material: Material, rulebook: Rulebook) -> tuple[Finding, ...]:
     """What is wrong with the remarks that leave findings alone, when all else is found."""
-    rules = (rule for rule in rulebook.of(CheckRule) if rule.kind == ignoring.KIND.name)
-    return tuple(_once(one for rule in rules for one in ignoring.ignore_fault(rule, material)))
+    return tuple(_found(material, rulebook, (ignoring.KIND.name,)))
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Kinds "account-differs" and "values-swapped": one thing in words of two writers, a value of it otherwise or another's."""
+"""Kinds "account-differs", "values-swapped", "person-named": one thing told by two, a value or a name of it otherwise."""
 
 from collections.abc import Iterator
 
@@ -27,6 +27,15 @@ def values_swapped(rule: CheckRule, material: Material) -> Iterator[Finding]:
     return (_finding(rule, one) for one in material.swaps)
 
 
+def person_named(rule: CheckRule, material: Material) -> Iterator[Finding]:
+    """A finding for each person whom another document of the story seems to name otherwise."""
+    for one in material.namings:
+        told = f", and of the person {', '.join(f'“{word}”' for word in one.shared)}" if one.shared else ""
+        reason = f"both texts tell one story and have a part of the name for one person alone{told}"
+        words = {"this": told_of(one.here, one.slot), "other": told_of(one.there, one.other)}
+        yield conflict(rule, sides_of(one), words, Sameness(LEVEL, reason))
+
+
 def _finding(rule: CheckRule, one: Difference) -> Finding:
     words = {"this": _told(one.here, one.slot), "other": _told(one.there, one.other), "about": about(one, _MOST_ABOUT)}
     reason = f"in words of their own both sentences tell of {', '.join(f'“{word}”' for word in one.shared)}"
@@ -47,3 +56,4 @@ def _slots(one: Difference) -> set[str]:
 
 KIND = Kind("account-differs", account_differs, ("this", "other", "about"), grouped=False)
 SWAPPED = Kind("values-swapped", values_swapped, ("this", "other", "about"), grouped=False)
+NAMED = Kind("person-named", person_named, ("this", "other"), grouped=False)

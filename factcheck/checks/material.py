@@ -6,8 +6,10 @@ from functools import cached_property
 from attrs import define, field, frozen
 
 from factcheck.model.claim import Claim
+from factcheck.model.contest import Contest
 from factcheck.model.difference import Difference
 from factcheck.model.document import Document
+from factcheck.model.finding import Finding
 from factcheck.model.group import Group
 from factcheck.model.ignore import Ignore
 from factcheck.model.mention import Person
@@ -48,9 +50,11 @@ class Material:
     tell what familiar forms of given names stand for; ``layers`` which places cannot overlap; ``remarks``, known when all
     else is found, what was left. ``differences`` are of sentences worded alike, ``accounts`` of sentences that tell one
     thing in words of their own, ``rivalries`` of what two texts call the first or the largest,
-    ``swaps`` of two values that change places. ``headlines`` are values of a
+    ``swaps`` of two values that change places, ``namings`` of one person by two names. ``headlines`` are values of a
     headline that the text below it contradicts.
     ``named`` are the people of each document and source where they stand, ``courtesies`` forms of address before a surname.
+    ``superseded`` are documents and sources of which a later version is at hand, each with the latest.
+    ``kept`` are the findings that stand, ``outdated`` those with a superseded side: both are known when all else is found.
     """
 
     documents: tuple[Document, ...]
@@ -65,16 +69,22 @@ class Material:
     accounts: tuple[Difference, ...] = ()
     rivalries: tuple[Rivalry, ...] = ()
     swaps: tuple[Difference, ...] = ()
+    namings: tuple[Difference, ...] = ()
     headlines: tuple[Difference, ...] = ()
     reckonings: tuple[Reckoning, ...] = ()
     mixups: tuple[Mixup, ...] = ()
     oppositions: tuple[Opposition, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    contests: tuple[Contest, ...] = ()
     short_names: Mapping[str, str] = field(factory=dict)
     courtesies: frozenset[str] = frozenset()
     layers: Layers = Layers()
     named: Mapping[Document, tuple[Person, ...]] = field(factory=dict)
     remarks: tuple[Remark, ...] = ()
+    sources: tuple[Document, ...] = ()
+    superseded: Mapping[Document, Document] = field(factory=dict)
+    kept: tuple[Finding, ...] = ()
+    outdated: tuple[Finding, ...] = ()
 
     @cached_property
     def _by_level(self) -> Mapping[str, list[Group]]:
@@ -93,6 +103,14 @@ class Material:
         return told
 
     @cached_property
+    def _on(self) -> Mapping[int, list[Finding]]:
+        """The findings that stand, by the documents that they are on."""
+        found: dict[int, list[Finding]] = {}
+        for one in self.kept:
+            found.setdefault(id(one.evidence[0].document), []).append(one)
+        return found
+
+    @cached_property
     def _checked(self) -> frozenset[int]:
         return frozenset(map(id, self.documents))
 
@@ -107,6 +125,10 @@ class Material:
     def recurring_at(self, document: Document, span: Span) -> list[Claim]:
         """The claims of recurring events to whose telling some words belong."""
         return [claim for claim in self._recurring.get(id(document), ()) if claim.span.overlaps(span)]
+
+    def kept_on(self, document: Document) -> list[Finding]:
+        """The findings that stand on a document."""
+        return self._on.get(id(document), [])
 
     def holds(self, document: Document) -> bool:
         """Whether a document is one of those under check."""
@@ -135,15 +157,20 @@ class Material:
         """The pairs to be held against each other: each claim under check with witnesses of each value of the rest.
 
         Claims that tell the same are collapsed first, so that cost grows with the claims times the distinct values and
-        never with the square of a block. A pair of two claims under check comes once, in the order of the claims.
+        never with the square of a block. A pair of two claims under check comes once, in the order of the claims; claims of
+        superseded documents come last, so that a finding speaks of the others where there are any.
         """
         checked = [(place, claim) for place, claim in enumerate(claims) if self.is_checked(claim)]
         order = {id(claim): place for place, claim in checked}
-        for witness in witnesses(claims) if checked else ():
+        for witness in self._latest_first(witnesses(claims)) if checked else ():
             last = order.get(id(witness), len(claims))
             for place, claim in checked:
                 if place < last and self.compares(claim, witness):
                     yield claim, witness
+
+    def _latest_first(self, claims: list[Claim]) -> list[Claim]:
+        """The claims in their order, but those of superseded documents behind the others."""
+        return sorted(claims, key=lambda claim: claim.document in self.superseded) if self.superseded else claims
 
 
 def witnesses(claims: Sequence[Claim]) -> list[Claim]:

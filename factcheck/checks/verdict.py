@@ -8,6 +8,7 @@ from attrs import frozen
 from factcheck.model.claim import Claim
 from factcheck.model.document import TIERS
 from factcheck.model.finding import SEVERITIES, Evidence, Finding, Sameness
+from factcheck.model.sametext import voices
 from factcheck.model.span import Span
 from factcheck.model.statement import Statement
 from factcheck.model.step import Step
@@ -111,7 +112,7 @@ def digest(text: str) -> str:
 
 @frozen
 class _Camp:
-    """The sides that tell one value: their best tier (0 is best), how many sources they are, and one to name."""
+    """The sides that tell one value: their best tier (0 is best), how many voices they are, and one to name."""
 
     rank: int
     sources: int
@@ -120,8 +121,7 @@ class _Camp:
     @classmethod
     def of(cls, sides: Sequence[Side]) -> "_Camp":
         best = min(sides, key=lambda side: side.claim.document.rank)
-        sources = {side.claim.document.publisher or side.claim.document.name for side in sides}
-        return cls(best.claim.document.rank, len(sources), best)
+        return cls(best.claim.document.rank, voices(side.claim.document for side in sides), best)
 
     @property
     def strength(self) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """``factcheck claims``: what was understood."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -9,9 +10,11 @@ from factcheck.cli import options
 from factcheck.cli.exits import ExitCode
 from factcheck.cli.job import inputs_of, rulebook_of
 from factcheck.cli.streams import colored, out, say, width_of_terminal
+from factcheck.corpus import claims_of
+from factcheck.exchange import parquet
+from factcheck.model.document import Document
 from factcheck.reports import Options, encoded
 from factcheck.reports.claims import Understood, render_json, render_table
-from factcheck.reports.claimtable import render_parquet
 
 
 @click.command("claims")
@@ -28,17 +31,22 @@ def command(form: str, **given: Any) -> int:
     """
     rulebook = rulebook_of(given["rule_folders"])
     documents, problems = pipeline.read_all(inputs_of(given, rulebook), rulebook)
+    if form == "parquet":
+        out(parquet(row for document in documents for row in claims_of(document, rulebook)))
+        return _code(documents)
     understood = [
         Understood(document, pipeline.extract(document, rulebook), pipeline.timexes(document, rulebook))
         for document in documents
     ]
     if form == "json":
         out(encoded(render_json(understood, problems)))
-    elif form == "parquet":
-        out(render_parquet(understood))
     else:
         drawn = Options(width=given["width"] or width_of_terminal(), color=colored(given["color"]))
         out(encoded(render_table(understood, problems, drawn)))
+    return _code(documents)
+
+
+def _code(documents: Sequence[Document]) -> int:
     if not documents:
         say("nothing to read: no document could be read")
     return ExitCode.CLEAN if documents else ExitCode.NOTHING

@@ -33,6 +33,14 @@ class Part:
         """Where the part stands."""
         return Span(self.start, self.end)
 
+    def of_kind(self, kind: str) -> "Part":
+        """The same, of a kind."""
+        return Part(self.start, self.end, self.text, self.gap, kind)
+
+    def moved(self, by: int) -> "Part":
+        """The same, so many code points farther on."""
+        return Part(self.start + by, self.end + by, self.text, self.gap, self.kind)
+
     @property
     def finished(self) -> bool:
         """Whether the part ends as a sentence does, or announces what follows."""

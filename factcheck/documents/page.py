@@ -61,7 +61,7 @@ class _Article:
 def documents(page: Page, settings: ReadSettings) -> tuple[Document, ...]:
     """The documents on a page, in order: one, or as many as it has articles. The second one's name ends in "#2"."""
     cues = cues_of(settings.words)
-    parts = [part if part.kind else evolve(part, kind=cues.kind(part)) for part in page.parts]
+    parts = [part if part.kind else part.of_kind(cues.kind(part)) for part in page.parts]
     bounds = starts(parts) if page.starts is None else list(page.starts)
     found = []
     for number, (first, last) in enumerate(zip(bounds, [*bounds[1:], len(parts)], strict=True), 1):
@@ -167,7 +167,7 @@ def _parted(part: Part, at: int) -> list[Part]:
 def _document(page: Page, article: _Article, span: Span, number: int) -> Document:
     """The document of an article that is the slice ``span`` of the page's text."""
     facts = _with_fields(_facts(page, number), article.fields)
-    parts = [evolve(part, start=part.start - span.start, end=part.end - span.start) for part in article.parts]
+    parts = [part.moved(-span.start) for part in article.parts] if span.start else article.parts
     text = span.slice(page.text)
     date = publication((*facts.told, *(_moved(told, span.start) for told in article.told)), text)
     return Document(
@@ -177,6 +177,7 @@ def _document(page: Page, article: _Article, span: Span, number: int) -> Documen
         title=facts.title or _title(parts),
         published=date.date,
         published_derivation=date.steps,
+        updated=date.updated,
         publisher=facts.publisher,
         tier=facts.tier,
         language=facts.language,

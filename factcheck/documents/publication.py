@@ -21,10 +21,11 @@ _RULES = {
 
 @frozen
 class Publication:
-    """The date of publication, or None, and the steps that led to it, the one that decided first."""
+    """The date of publication, or None, and the steps that led to it, the one that decided first; the last change."""
 
     date: datetime.date | None = None
     steps: tuple[Step, ...] = ()
+    updated: datetime.date | None = None
 
 
 def publication(told: Iterable[Told], text: str) -> Publication:
@@ -37,7 +38,9 @@ def publication(told: Iterable[Told], text: str) -> Publication:
     if not full:
         return Publication(None, tuple(_vague(each, text) for each in ranked))
     chosen = full[0]
-    return Publication(chosen.value, (_step(chosen, text), *_differences(chosen, full[1:], text)))
+    changes = [each.value for each in full if each.how == "updated" and each.value is not None]
+    updated = max(changes, key=lambda each: (each.toordinal(), isinstance(each, datetime.datetime)), default=None)
+    return Publication(chosen.value, (_step(chosen, text), *_differences(chosen, full[1:], text)), updated)
 
 
 def _step(told: Told, text: str) -> Step:

@@ -78,6 +78,7 @@ def laid_out(document: Document, settings: ReadSettings) -> Document:
         title=document.title or found.title,
         published=dated.published,
         published_derivation=dated.published_derivation,
+        updated=document.updated or found.updated,
         publisher=document.publisher or found.publisher,
         tier=document.tier or found.tier,
         language=document.language or found.language,

@@ -213,7 +213,11 @@ def _meant(shadow: Shadow, place: int, word: str, words: _Words) -> str:
 def _subject(text: str, span: Span) -> Span | None:
     """The name that a sentence begins with; None where it begins with something else."""
     words = span.slice(text).split()
-    if not words or len(words) > _LONGEST_SUBJECT or not _CAPITAL.match(words[-1] if len(words) == 1 else words[0]):
+    if (
+        not words
+        or len(_without_honours(" ".join(words)).split()) > _LONGEST_SUBJECT
+        or not _CAPITAL.match(words[-1] if len(words) == 1 else words[0])
+    ):
         return None
     small = sum(1 for word in words if word[0].islower())
     return span if small < len(words) / 2 else None
@@ -230,8 +234,8 @@ def _without_honours(label: str) -> str:
 
 def _named(text: str, subject: Span, short: Mapping[str, str]) -> dict[str, tuple[Role, ...]]:
     """The subject and the parts of its name, familiar forms in full; a name of one word is no short form of a longer one."""
-    label = " ".join(subject.slice(text).split())
-    parts = [short.get(part, part) for part in plain(_without_honours(label)).split()]
+    label = _without_honours(" ".join(subject.slice(text).split()))
+    parts = [short.get(part, part) for part in plain(label).split()]
     parts = parts if len(parts) > 1 else [f"{part} alone" for part in parts]
     return {
         "subject": (Role(key=plain(label), label=label, span=subject),),

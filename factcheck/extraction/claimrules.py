@@ -6,6 +6,7 @@ from functools import partial
 
 from attrs import frozen
 
+from factcheck.extraction.cadence import Cadences, cadences
 from factcheck.extraction.grammar import Grammar, grammar_of
 from factcheck.extraction.leaders import Leading, leading
 from factcheck.extraction.names import Names, names_of
@@ -47,6 +48,7 @@ class ClaimRules:
     leading: Leading
     limits: re.Pattern[str]
     limits_after: re.Pattern[str]
+    cadences: Cadences
     names: Names
 
 
@@ -72,6 +74,7 @@ def _claim_rules(rulebook: Rulebook) -> ClaimRules:
         leading=leading(rulebook),
         limits=_words(rulebook, "first-limit"),
         limits_after=_words(rulebook, "first-limit-after"),
+        cadences=cadences(rulebook),
         names=names_of(rulebook),
     )
 

@@ -11,7 +11,7 @@ from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document
 from factcheck.model.mention import Office, is_state
 from factcheck.model.step import Step
-from factcheck.rulebook.name_rules import WordTable
+from factcheck.rulebook.name_rules import words_for
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.values.name import plain
 
@@ -82,22 +82,18 @@ def office_words_of(rulebook: Rulebook) -> OfficeWords:
 
 def _office_words(rulebook: Rulebook) -> OfficeWords:
     return OfficeWords(
-        ranks=_words(rulebook, _RANK),
-        one_seat=_words(rulebook, _ONE_SEAT),
-        about=_words(rulebook, _ABOUT),
-        earlier=_words(rulebook, _EARLIER),
-        one_body=_words(rulebook, _ONE_BODY),
-        body_seat=_words(rulebook, _BODY_SEAT),
-        exclusive=dict(word.split("=") for word in sorted(_words(rulebook, _EXCLUSIVE))),
+        ranks=frozenset(words_for(rulebook, _RANK)),
+        one_seat=frozenset(words_for(rulebook, _ONE_SEAT)),
+        about=frozenset(words_for(rulebook, _ABOUT)),
+        earlier=frozenset(words_for(rulebook, _EARLIER)),
+        one_body=frozenset(words_for(rulebook, _ONE_BODY)),
+        body_seat=frozenset(words_for(rulebook, _BODY_SEAT)),
+        exclusive=dict(word.split("=") for word in sorted(words_for(rulebook, _EXCLUSIVE))),
     )
 
 
 ONE_SEAT = Role(key="1", label="1")
 """How many hold an office at one time: one."""
-
-
-def _words(rulebook: Rulebook, use: str) -> frozenset[str]:
-    return frozenset(word for table in rulebook.of(WordTable) if table.use == use for word in table.words)
 
 
 def office_claims(document: Document, passage: Passage, words: OfficeWords) -> Iterator[Claim]:

@@ -78,6 +78,7 @@ def _instances(entry: Entry, series: SeriesRule, document: Document, rulebook: R
     """A claim for each instance and each way in which the names of the series tell it from others."""
     spans = _lines(document.text, entry, len(series.instances), "source")
     parties = tuple(Role(key=key, label=key) for key in series.who)
+    cadence = (Role(key=str(series.every), label=f"every {series.every} years"),) if series.every else ()
     for named in _as_named(series, rulebook):
         for fact, span in zip(series.instances, spans, strict=True):
             roles = {
@@ -86,6 +87,7 @@ def _instances(entry: Entry, series: SeriesRule, document: Document, rulebook: R
                 "parties": parties,
                 "who": parties,
                 "where": _where(fact, rulebook),
+                "cadence": cadence,
                 "register": (Role(key=series.id, label=series.description),),
             }
             yield _claim(document, span, named.type, series.id, fact, roles)

@@ -186,6 +186,7 @@ def _roles(document: Document, event: Event, rules: ClaimRules) -> dict[str, tup
     phrase = frame.shadow.span(frame.phrase.start, frame.phrase.end)
     qualifiers = qualifiers_of(frame, rules.names)
     name = name_of(frame, rules.grammar)
+    cadence = rules.cadences.of(frame, document.text)
     roles = {
         "what": (Role(key=event.head.kind, label=label_of(frame, document.text, rules.grammar), span=phrase),),
         "qualifier": tuple(Role(key=word, label=word) for word in qualifiers),
@@ -197,6 +198,7 @@ def _roles(document: Document, event: Event, rules: ClaimRules) -> dict[str, tup
         "scope": (scope,) if scope else (),
         "parties": people.parties,
         "limit": _limits(event, rules),
+        "cadence": (cadence,) if cadence else (),
         "visitor": _visitors(event, rules),
         "possessor": (people.possessor,) if people.possessor else (),
         "leader": leaders_of(frame, rules.leading),

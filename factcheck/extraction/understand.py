@@ -14,8 +14,11 @@ from factcheck.taggers.quantities import quantities
 from factcheck.taggers.tag import tag
 
 
-def understand(document: Document, timexes: Sequence[Timex], rulebook: Rulebook) -> Reading:
-    """Everything found in a document, its temporal expressions being given."""
+def understand(document: Document, timexes: Sequence[Timex], rulebook: Rulebook, figures: bool = True) -> Reading:
+    """Everything found in a document, its temporal expressions being given; without ``figures`` no amounts.
+
+    Claims lean on no amounts, and finding these takes a tenth of the time.
+    """
     found = tag(document.text, rulebook)
     cut = tuple(sentences(document, abbreviations(rulebook)))
     mentions: list[Mention] = [*found.actors, *found.people, *found.offices, *found.places, *found.ordinals]
@@ -25,6 +28,6 @@ def understand(document: Document, timexes: Sequence[Timex], rulebook: Rulebook)
         mentions=mentions,
         holdings=holdings(document.text, found, rulebook),
         references=resolve(found.actors, [one.span for one in cut]),
-        amounts=quantities(document.text, rulebook),
+        amounts=quantities(document.text, rulebook) if figures else (),
     )
     return read(document, cut, finds)

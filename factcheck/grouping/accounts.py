@@ -6,13 +6,15 @@ sentences right before ("The company … it"); such names stand behind an accoun
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
 from itertools import pairwise
 
 from attrs import define, field, frozen
 
+from factcheck.grouping.outcomes import outcomes
+from factcheck.grouping.scenes import scenes
 from factcheck.grouping.slotvalues import NAMED
 from factcheck.model.mention import Amount, is_state
+from factcheck.model.once import once
 from factcheck.model.statement import Slot, Statement, Word
 from factcheck.model.timex import Timex
 from factcheck.rulebook.sense_rules import Sensed, Senses
@@ -47,30 +49,90 @@ class Near:
     place: int
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
+class Whole:
+    """A document as its sentences lean on it: its titles, and what it names in all.
+
+    ``called`` is what an extract tells of without naming it; ``known`` all that it names, words and keys of states,
+    ``initials`` are those of its longer names.
+    """
+
+    text: Sequence[Statement]
+    called: frozenset[str] = frozenset()
+
+    @once
+    def titles(self) -> Sequence[Statement]:
+        """Its titles, or the first of many."""
+        return [one for one in self.text if one.kind == _TITLE][:_TITLES]
+
+    @once
+    def title(self) -> frozenset[str]:
+        """The telling words of its titles."""
+        return frozenset().union(*(one.forms for one in self.titles))
+
+    @once
+    def known(self) -> frozenset[str]:
+        """Its telling words, and the keys of its states."""
+        states = [slot.key for statement in self.text for slot in statement.slots if is_state(slot.key)]
+        return self.called.union(states, *(statement.forms for statement in self.text))
+
+    @once
+    def initials(self) -> frozenset[str]:
+        """The initials of its longer names."""
+        return frozenset(run for statement in self.text for run in initials_of(statement.words))
+
+    @once
+    def figures(self) -> frozenset[Decimal]:
+        """What its figures come to."""
+        return frozenset(figure for one in self.text for slot in one.slots for figure in figures_of(slot))
+
+
+@define(eq=False, slots=False)
 class Account:
     """A statement with the senses of its words, the names it tells of, and those that stand behind it.
 
-    ``dates`` are those of the sentence, or those last told before it, or in the title, where it has none. ``known`` is what
-    its whole document names, words and keys of states, ``initials`` are those of its longer names, ``figures`` what its
-    figures come to. ``lexis`` are the senses it was read with.
+    ``whole`` is its document, ``before`` the accounts of the same kind right before it, ``lexis`` the senses it is read
+    with. Most statements of an archive are never compared, so that everything else is worked out when it is asked for.
     """
 
     statement: Statement
-    senses: tuple[Sensed, ...]
-    names: frozenset[str]
-    behind: frozenset[str]
-    dates: tuple[Slot, ...]
-    known: frozenset[str]
-    initials: frozenset[str]
-    figures: frozenset[Decimal]
-    lexis: Senses
-    _told: dict[int, list[str]] = field(init=False, repr=False)
-    _owner: dict[int, int] = field(init=False, repr=False)
+    before: Sequence["Account"] = field(repr=False)
+    whole: Whole = field(repr=False)
+    lexis: Senses = field(repr=False)
     _near: dict[int, Mapping[str, Near]] = field(factory=dict, init=False, repr=False)
 
-    @_told.default
-    def _tell(self) -> dict[int, list[str]]:
+    @property
+    def known(self) -> frozenset[str]:
+        """What its whole document names."""
+        return self.whole.known
+
+    @once
+    def senses(self) -> tuple[Sensed, ...]:
+        """The senses of its words, in order."""
+        return tuple(self.lexis.find(self.statement.words))
+
+    @once
+    def names(self) -> frozenset[str]:
+        """The words of names that tell what it is about, with the word that opens it unless it opens a figure."""
+        slots, opening = self.statement.slots, self.statement.opening
+        first = {form for one in slots if one.first == 0 and one.kind in NAMED for form in _capitals(self.statement, one)}
+        states = [one.key for one in slots if is_state(one.key)]
+        return self.statement.told_names.union(self.whole.called, first, states, () if opening is None else (opening,))
+
+    @once
+    def behind(self) -> frozenset[str]:
+        """The names that stand behind it: in the title, and in the sentences right before."""
+        return self.whole.title.union(*(one.names for one in self.before[-_BEFORE:])) - self.names
+
+    @once
+    def dates(self) -> tuple[Slot, ...]:
+        """The dates of the sentence, or those last told before it, or in the title, where it has none."""
+        told = (self.statement, *(one.statement for one in reversed(self.before)))
+        dates = next(filter(None, map(_dates, told)), ())
+        return dates if any(map(_is_told, dates)) else next(filter(None, map(_dates, self.whole.titles)), dates)
+
+    @once
+    def _told(self) -> dict[int, list[str]]:
         """The senses by the places of the words that tell them."""
         told: dict[int, list[str]] = {}
         for sense in self.senses:
@@ -78,12 +140,19 @@ class Account:
                 told.setdefault(place, []).append(SENSE + sense.key)
         return told
 
-    @_owner.default
-    def _own(self) -> dict[int, int]:
+    @once
+    def _owner(self) -> dict[int, int]:
         """The value that each word belongs to, by its place."""
         return {place: id(slot) for slot in self.statement.slots for place in range(slot.first, slot.last)}
 
-    @cached_property
+    @property
+    def features(self) -> tuple[str, ...]:
+        """All by which it may be compared with others, some twice: its words and senses, its names and those behind it."""
+        senses = [SENSE + one.key for one in self.senses]
+        before = [form for one in self.before[-_BEFORE:] for form in one.names]
+        return (*self.statement.forms, *senses, *self.names, *self.whole.title, *before)
+
+    @once
     def tells(self) -> frozenset[str]:
         """Its telling words and its senses, each once."""
         return self.statement.forms.union(SENSE + one.key for one in self.senses)
@@ -93,7 +162,7 @@ class Account:
         told = self.statement.telling(slot)
         return told | {slot.key} if is_state(slot.key) else told
 
-    @cached_property
+    @once
     def lesser(self) -> frozenset[str]:
         """Words of places and offices, which tell less than names."""
         slots = (slot for slot in self.statement.slots if slot.kind in LESSER)
@@ -199,10 +268,11 @@ class Account:
         before = self.statement.words[slot.first - 1] if slot.first else None
         return "" if before is None or before.content else before.form
 
-    @cached_property
+    @once
     def values(self) -> tuple[Slot, ...]:
-        """Its values, without dates that only qualify."""
-        return tuple(slot for slot in self.statement.slots if not self.qualifies(slot))
+        """Its values, without dates that only qualify; with outcomes, and places that no gazetteer knows."""
+        told = (slot for slot in self.statement.slots if not self.qualifies(slot))
+        return (*told, *scenes(self.statement, self.lexis), *outcomes(self.statement, self.senses, self.lexis))
 
     def qualifies(self, slot: Slot) -> bool:
         """Whether a date only says which of several things is meant, or when it was said: "the memorandum of 3 May"."""
@@ -215,7 +285,7 @@ class Account:
                 return False
         return False
 
-    @cached_property
+    @once
     def serials(self) -> dict[str, str]:
         """Figures behind names, which tell one bearer from another, by the word before each: Apollo 8, Resolution 505."""
         dates = (slot for slot in self.statement.slots if slot.kind == "date")
@@ -225,19 +295,19 @@ class Account:
 
     def knows(self, account: "Account", slot: Slot) -> bool:
         """Whether its document names, in full or by initials, what a value of another account names."""
-        return not account.forms(slot).isdisjoint(self.known) or stands_for(slot, self.initials)
+        return not account.forms(slot).isdisjoint(self.known) or stands_for(slot, self.whole.initials)
 
     def abbreviated(self, full: "Account") -> frozenset[str]:
         """The names in capitals that are the initials of names in another account."""
         short = (slot for slot in self._capitals if stands_for(slot, full.own_initials))
         return frozenset(form for slot in short for form in self.forms(slot))
 
-    @cached_property
+    @once
     def own_initials(self) -> frozenset[str]:
         """The initials of the longer names of the sentence."""
         return frozenset(initials_of(self.statement.words))
 
-    @cached_property
+    @once
     def _capitals(self) -> tuple[Slot, ...]:
         """The names all in capitals, which may be initials."""
         return tuple(slot for slot in self.statement.slots if slot.kind in NAMED and slot.label.isupper())
@@ -250,21 +320,11 @@ def _is_measured(slot: Slot) -> bool:
 
 def accounts(text: Sequence[Statement], senses: Senses) -> list[Account]:
     """The statements of a document as accounts, in order."""
-    titles = [one for one in text if one.kind == _TITLE][:_TITLES]
-    title = frozenset(form for one in titles for form in one.forms)
-    known = frozenset(_known(text))
-    initials = frozenset(run for statement in text for run in initials_of(statement.words))
-    figures = frozenset(figure for statement in text for slot in statement.slots for figure in figures_of(slot))
-    found = []
-    for place, statement in enumerate(text):
-        names = names_of(statement)
-        before = [one for one in text[max(0, place - _DATED) : place] if one.kind == statement.kind]
-        behind = title.union(*map(names_of, before[-_BEFORE:])) - names
-        dates = next(filter(None, map(_dates, (statement, *reversed(before)))), ())
-        if not any(map(_is_told, dates)):
-            dates = next(filter(None, map(_dates, titles)), dates)
-        told = tuple(senses.find(statement.words))
-        found.append(Account(statement, told, names, behind, dates, known, initials, figures, senses))
+    whole = Whole(text)
+    found: list[Account] = []
+    for statement in text:
+        before = [one for one in found[-_DATED:] if one.statement.kind == statement.kind]
+        found.append(Account(statement, before, whole, senses))
     return found
 
 
@@ -285,22 +345,8 @@ def _is_told(slot: Slot) -> bool:
     return isinstance(slot.value, Timex) and not slot.value.interval.is_open
 
 
-def names_of(statement: Statement) -> frozenset[str]:
-    """The words of names that tell what a statement is about, with the word that opens it unless it opens a figure."""
-    opening = {form for one in statement.slots if one.first == 0 and one.kind in NAMED for form in _capitals(statement, one)}
-    states = {one.key for one in statement.slots if is_state(one.key)}
-    return statement.told_names.union(opening, states, () if statement.opening is None else (statement.opening,))
-
-
 def _capitals(statement: Statement, slot: Slot) -> Iterator[str]:
     return (word.form for word in statement.words[slot.first : slot.last] if word.capital and word.content)
-
-
-def _known(text: Sequence[Statement]) -> Iterator[str]:
-    """All that a document names: its telling words, and the keys of its states."""
-    for statement in text:
-        yield from statement.forms
-        yield from (slot.key for slot in statement.slots if is_state(slot.key))
 
 
 def initials_of(words: Sequence[Word]) -> Iterator[str]:

@@ -34,13 +34,15 @@ def partners(
     """
     told = [(place, one, found) for place, text in enumerate(texts) for one in text if (found := features(one))]
     begins = [bisect_left(told, place, key=itemgetter(0)) for place in range(len(texts) + 1)]
-    blocks: dict[str, list[int]] = defaultdict(list)
+    asking = [(place, one, set(found)) for place, one, found in told[: None if drafts is None else begins[drafts]]]
+    asked = set[str]().union(*(found for _, _, found in asking))
+    blocks: dict[str, list[int]] = {feature: [] for feature in asked}
     for number, (_, _, found) in enumerate(told):
-        for feature in found:
+        for feature in asked.intersection(found):
             blocks[feature].append(number)
     rare = {feature: block for feature, block in blocks.items() if len(block) + elsewhere.get(feature, 0) <= COMMON}
     pairs: dict[tuple[int, int], list[tuple[Told, Told]]] = defaultdict(list)
-    for mine, here, found in told[: None if drafts is None else begins[drafts]]:
+    for mine, here, found in asking:
         for number in _candidates(found, rare, begins[mine + 1 if drafts is None else drafts]):
             place, there, _ = told[number]
             pairs[mine, place].append((here, there))

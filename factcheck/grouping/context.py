@@ -6,6 +6,7 @@ Rare words weigh more than common ones (the inverse document frequency of Spärc
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import chain
 from types import MappingProxyType
 
 from attrs import define, field, frozen
@@ -46,13 +47,10 @@ class Weights:
         cls, texts: Iterable[Sequence[Statement]], statements: int = 0, elsewhere: Mapping[str, int] = MappingProxyType({})
     ) -> "Weights":
         """The weights of the words of some documents, and of so many ``statements`` ``elsewhere`` that hold them."""
+        told = [statement.forms for text in texts for statement in text]
         counts: Counter[str] = Counter(elsewhere)
-        number = statements
-        for text in texts:
-            for statement in text:
-                number += 1
-                counts.update(statement.forms)
-        return cls(number, counts)
+        counts.update(chain.from_iterable(told))
+        return cls(statements + len(told), counts)
 
     def weight(self, form: str) -> float:
         """How much a word tells; always above 0."""

@@ -7,6 +7,7 @@ that the other side has in the same place is no difference, whatever else stands
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from attrs import define, field, frozen
 
@@ -17,8 +18,17 @@ from factcheck.grouping.explained import adds_up
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.ratios import compares
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
-from factcheck.grouping.slotvalues import NAMED, is_party, is_scene, is_sum, is_written_out, relation
+from factcheck.grouping.slotvalues import (
+    NAMED,
+    begun_relation,
+    is_party,
+    is_scene,
+    is_sum,
+    is_written_out,
+    relation,
+)
 from factcheck.grouping.stretches import Stretches
+from factcheck.grouping.toldvalues import Values
 from factcheck.model.difference import Difference
 from factcheck.model.mention import Amount
 from factcheck.model.statement import FIGURES, Slot, Statement
@@ -63,33 +73,42 @@ class _Pair:
     base: float
 
 
-@frozen(eq=False)
+@define(eq=False, slots=False)
 class _Side:
-    """A document with what its comparisons with all others need, worked out once.
-
-    ``forms`` are its words, ``weighed`` the same with their weights, ``small`` those that stand somewhere without a
-    capital; ``slots`` are its values by their kind.
-    """
+    """A document with what its comparisons with all others need, worked out once, and only where it is compared at all."""
 
     text: Text
-    forms: frozenset[str]
-    weighed: Mapping[str, float]
-    names: frozenset[str]
-    small: frozenset[str]
-    slots: Mapping[str, list[Slot]]
+    weights: Weights
 
-    @classmethod
-    def of(cls, text: Text, weights: Weights) -> "_Side":
-        """A document as told by its statements."""
-        forms = frozenset(form for statement in text for form in statement.forms)
-        return cls(
-            text=text,
-            forms=forms,
-            weighed={form: weights.weight(form) for form in sorted(forms)},
-            slots=_by_kind(text),
-            names=frozenset(form for statement in text for form in statement.names),
-            small=frozenset(word.form for statement in text for word in statement.words if not word.capital),
-        )
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Its words."""
+        return frozenset().union(*(statement.forms for statement in self.text))
+
+    @cached_property
+    def weighed(self) -> Mapping[str, float]:
+        """Its words with their weights."""
+        return {form: self.weights.weight(form) for form in sorted(self.forms)}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Its words with a capital."""
+        return frozenset().union(*(statement.names for statement in self.text))
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Those of its words that stand somewhere without a capital."""
+        return frozenset([word.form for statement in self.text for word in statement.words if not word.capital])
+
+    @cached_property
+    def slots(self) -> Mapping[str, list[Slot]]:
+        """Its values by their kind."""
+        return _by_kind(self.text)
+
+    @cached_property
+    def values(self) -> Mapping[str, Values]:
+        """The same, to be asked for what may agree with a value."""
+        return {kind: Values(slots) for kind, slots in self.slots.items() if kind not in NAMED}
 
 
 @define(eq=False)
@@ -122,7 +141,7 @@ class _Comparison:
                     self._weigh(here, there, slot, other)
 
     def _weigh(self, here: Statement, there: Statement, slot: Slot, other: Slot) -> None:
-        match = relation(slot, other)
+        match = begun_relation(slot, other)
         if match is Match.UNLIKE or (match is Match.AGREE and _told_apart(here, there, slot, other)):
             return
         base = _likeness(self.weights.context(here, slot), self.weights.context(there, other))
@@ -153,11 +172,11 @@ class _Comparison:
         """Counts as agreed, though loosely, what the other document tells anywhere."""
         looked_at: set[int] = set()
         for pair in self.pairs:
-            for slot, others in ((pair.slot, self.theirs.slots), (pair.other, self.mine.slots)):
+            for slot, others in ((pair.slot, self.theirs.values), (pair.other, self.mine.values)):
                 if id(slot) in looked_at or id(slot) in self.agreed or slot.kind in NAMED:
                     continue
                 looked_at.add(id(slot))
-                if any(_same(slot, other) for other in others[slot.kind]):
+                if any(_same(slot, other) for other in others[slot.kind].near(slot)):
                     self.agreed[id(slot)] = 0.0
 
     def _stands(self, pair: _Pair) -> bool:
@@ -197,7 +216,14 @@ class _Comparison:
         """Whether something besides the two values tells that they are of two things."""
         one = Told(pair.here, pair.slot, self.mine.forms)
         other = Told(pair.there, pair.other, self.theirs.forms)
-        return are_of_two_times(one, other) or (not self._agree_elsewhere(pair) and tell_of_two(one, other))
+        agree = self._agree_besides(pair) or self._agree_elsewhere(pair)
+        return are_of_two_times(one, other) or (not agree and tell_of_two(one, other))
+
+    def _agree_besides(self, pair: _Pair) -> bool:
+        """Whether two sentences that are nearly the same around two figures have several other figures in common."""
+        others = (slot for slot in pair.here.slots if slot.kind == "number" and slot is not pair.slot)
+        common = sum((id(slot), id(pair.there)) in self.settled for slot in others)
+        return pair.slot.kind == "number" and pair.base >= _WORD_FOR_WORD and common >= _FEW
 
     def _agree_elsewhere(self, pair: _Pair) -> bool:
         """Whether the documents tell the same figures, and names, in most of their other sentences."""
@@ -336,7 +362,7 @@ def differences(
     texts = [*drafts, *sources]
     rest = elsewhere or Elsewhere()
     weights = Weights.of(texts, rest.statements, rest.counts)
-    sides = [_Side.of(text, weights) for text in texts]
+    sides = [_Side(text, weights) for text in texts]
     found: list[Difference] = []
     stretches = Stretches()
     for (mine, theirs), pairs in partners(texts, _features, len(drafts) if sources else None, rest.slotted):

@@ -12,13 +12,14 @@ from rapidfuzz import fuzz
 from factcheck.grouping.accounts import Account
 from factcheck.grouping.figures import AGREES, MONTH, OF_FIGURES, PARALLEL, SURE, is_of_one_time
 from factcheck.grouping.nearest import NEARER, happening_near, is_close_happening
+from factcheck.grouping.outcomes import STATUS
 from factcheck.grouping.particulars import Gate, Grounds, Pair, tells_a_day, time_agrees, times_apart
 from factcheck.grouping.patients import befall_two, befalls_a_thing
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
+from factcheck.grouping.shared_story import Story
 from factcheck.grouping.slips import is_shifted, is_slip
 from factcheck.grouping.slotvalues import NAMED
-from factcheck.grouping.stories import Story
 from factcheck.model.dating import share_an_end
 from factcheck.model.mention import Ordinal
 from factcheck.model.statement import Slot
@@ -36,6 +37,7 @@ _LONGEST = 1_100
 """Days between two dates of which one may be a slip for the other, in sentences that name nothing …"""
 _YEAR, _ABOUT = 365.25, 25
 """… unless they lie some whole years apart, give or take so many days, as what comes each year does."""
+_TWO, _NEAR_OUTCOME = 2, 8
 _SOON = 150
 """What befalls a thing seldom does not befall it again within so many days."""
 _SURE_DATE = 0.6
@@ -49,19 +51,21 @@ def gates_of(pair: Pair, found: Grounds) -> Iterator[tuple[str, bool]]:
 
 def _is_told_alike(pair: Pair, _found: Grounds) -> bool:
     mine, theirs = pair.here.statement.marks, pair.there.statement.marks
-    return pair.here.denies(pair.slot) == pair.there.denies(pair.other) and _UNSURE.isdisjoint(mine ^ theirs)
+    denied = pair.slot.kind != STATUS and pair.here.denies(pair.slot) != pair.there.denies(pair.other)
+    return not denied and _UNSURE.isdisjoint(mine ^ theirs)
 
 
 def _is_of_one_story(pair: Pair, _found: Grounds) -> bool:
-    """Not where each value stands near names that the other document does not know."""
-    if pair.slot.kind == "place":
+    """Not where each value stands near names that the other document does not know; places that look alike are one slip."""
+    if pair.slot.kind == "place" and look_alike(pair):
         return True
     return not (_has_stranger(pair.here, pair.slot, pair.there) and _has_stranger(pair.there, pair.other, pair.here))
 
 
 def _has_stranger(account: Account, slot: Slot, against: Account) -> bool:
     reach = _STRANGER_OF_DATE if slot.kind == "date" else _STRANGER
-    near = (one for one in account.statement.slots if one is not slot and one.kind in NAMED and _gap(one, slot) <= reach)
+    others = (one for one in account.statement.slots if one.kind in NAMED and not one.span.overlaps(slot.span))
+    near = (one for one in others if _gap(one, slot) <= reach)
     if not all(against.knows(account, one) for one in near):
         return True
     return slot.first <= reach and account.owner is not None and account.owner not in against.known
@@ -208,6 +212,12 @@ def _tell_where(pair: Pair, _found: Grounds) -> bool:
     return look_alike(pair) or not (_is_followed(pair.here, pair.slot) or _is_followed(pair.there, pair.other))
 
 
+def _is_new_to_both(pair: Pair, _found: Grounds) -> bool:
+    """Not two places that no gazetteer knows, where one text has the other's, too: the one may lie in the other."""
+    known = pair.there.knows(pair.here, pair.slot) or pair.here.knows(pair.there, pair.other)
+    return pair.slot.value is not None or not known
+
+
 def _happened_there(pair: Pair, _found: Grounds) -> bool:
     """Whether one happening is told near both places: of a kind that befalls a thing but once, or on one day.
 
@@ -218,6 +228,19 @@ def _happened_there(pair: Pair, _found: Grounds) -> bool:
     near = {one.sense for one in pair.anchors if one.sense in pair.lexis.happenings and max(one.here, one.there) <= NEARER}
     stays = near - pair.lexis.moves
     return bool(stays) and (not pair.lexis.once.isdisjoint(stays) or (tells_a_day(pair) and time_agrees(pair)))
+
+
+def _came_out_at_one_time(pair: Pair, _found: Grounds) -> bool:
+    """Not where a text of another day tells what it had come to by then, unless both tell of one time."""
+    published = (side.statement.document.published for side in (pair.here, pair.there))
+    days = {day and day.toordinal() for day in published} - {None}
+    return len(days) < _TWO or time_agrees(pair)
+
+
+def _is_of_one_matter(pair: Pair, found: Grounds) -> bool:
+    """Whether a name or a figure of both, or two words near both, say what came out so."""
+    near = [one for one in pair.anchors if one.gap <= _NEAR_OUTCOME]
+    return found.named + found.agreeing >= AGREES and bool(near or found.own)
 
 
 def _is_sure(_pair: Pair, found: Grounds) -> bool:
@@ -278,6 +301,7 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
     ),
     "place": (
         Gate("they do not tell where something was", _tell_where),
+        Gate("a place that no gazetteer knows stands in the other text too", _is_new_to_both),
         Gate("they are of two times", is_of_one_time),
         Gate("nothing says that one thing happened in both", _happened_there),
         Gate("too little says that they are of one thing", _is_sure),
@@ -285,6 +309,12 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
     "ordinal": (
         Gate("they number two things", _rank_one_thing),
         Gate("they are of two times", is_of_one_time),
+        Gate("too little says that they are of one thing", _is_sure),
+    ),
+    STATUS: (
+        Gate("they are of two times", is_of_one_time),
+        Gate("it may have come out otherwise by the day of the other text", _came_out_at_one_time),
+        Gate("nothing says that one matter came out so", _is_of_one_matter),
         Gate("too little says that they are of one thing", _is_sure),
     ),
 }

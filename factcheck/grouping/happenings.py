@@ -14,9 +14,14 @@ from attrs import define, field, frozen
 
 from factcheck.grouping.accounts import Account, accounts
 from factcheck.grouping.blocking import partners
+from factcheck.grouping.designations import designations, misnumbered
 from factcheck.grouping.differences import Elsewhere
+from factcheck.grouping.doers import deeds_of_others
+from factcheck.grouping.excerpts import called_back_of, naming, unnamed
 from factcheck.grouping.gates import KINDS, gates_of, happened_once, look_alike
 from factcheck.grouping.lengths import miscounted
+from factcheck.grouping.namings import Cast, renamed
+from factcheck.grouping.outcomes import STATUS
 from factcheck.grouping.particulars import (
     Agreed,
     Anchor,
@@ -30,9 +35,9 @@ from factcheck.grouping.particulars import (
     times_apart,
 )
 from factcheck.grouping.rarity import Rarity
+from factcheck.grouping.shared_story import Story, story_of
 from factcheck.grouping.slips import digits_told, is_lone_slip, is_slip
 from factcheck.grouping.slotvalues import is_scene
-from factcheck.grouping.stories import Story, story_of
 from factcheck.grouping.superlatives import Claims, rivalries
 from factcheck.grouping.swaps import swapped
 from factcheck.model.difference import Difference
@@ -93,7 +98,9 @@ class _Comparison:
         if pair.match is Match.AGREE:
             return pair.slot.kind != "place" or _tells_same_place(pair)
         if pair.slot.kind == "place":
-            return look_alike(pair) or (is_scene(pair.slot) and is_scene(pair.other))
+            return look_alike(pair) or (is_scene(pair.slot) and is_scene(pair.other) and _are_of_one_sort(pair))
+        if pair.slot.kind == STATUS:
+            return pair.anchored > 0 or not pair.here.names.isdisjoint(pair.there.names)
         return happened_once(pair) if pair.slot.kind == "date" else pair.anchored > 0 or is_lone_slip(pair)
 
     def differing(self) -> Iterator[_Scored]:
@@ -139,6 +146,11 @@ class _Comparison:
         for here, there in self.couples:
             for slot, other in miscounted(here, there, self.rarity):
                 yield _without_score(here, there, slot, other)
+
+
+def _are_of_one_sort(pair: Pair) -> bool:
+    """Whether a gazetteer knows both places or neither: one that it does not know may lie in one that it knows."""
+    return (pair.slot.value is None) == (pair.other.value is None)
 
 
 def _tells_same_place(pair: Pair) -> bool:
@@ -196,11 +208,12 @@ def _told_by(account: Account, anchor: Anchor) -> Iterable[int]:
 
 @frozen(eq=False)
 class Otherwise:
-    """What documents tell otherwise of one thing: values, what is first or largest of a kind, whose is which of two."""
+    """What documents tell otherwise of one thing: values, what is first or largest, whose is which of two, who it is."""
 
     differences: tuple[Difference, ...]
     rivalries: tuple[Rivalry, ...]
     swaps: tuple[Difference, ...]
+    namings: tuple[Difference, ...]
 
 
 def told_otherwise(
@@ -213,13 +226,22 @@ def told_otherwise(
     texts, rest = [*drafts, *sources], elsewhere or Elsewhere()
     rarity, senses = Rarity.of(texts, rest.statements, rest.counts), senses_of(rulebook)
     told = [accounts(text, senses) for text in texts]
+    is_alone = len(drafts) == len(sources) == 1 and elsewhere is None
+    names = unnamed(told[0], told[1], called_back_of(rulebook)) if is_alone else frozenset()
+    if names:
+        told[1] = naming(told[1], names)
     couples = partners(told, _features, len(drafts) if sources else None)
     comparisons = (_Comparison(same, rarity, story_of(told[mine], told[theirs], rarity)) for (mine, theirs), same in couples)
-    claims = [Claims.of(text) for text in told]
+    claims = [Claims(text) for text in told]
     rivals = (found for (mine, theirs), _ in couples for found in rivalries(claims[mine], claims[theirs]))
-    differing = tuple(found for one in comparisons for found in one.differences())
+    others = deeds_of_others(told, len(drafts) if sources else None, rulebook, names)
+    numbered = [designations(text) for text in told]
+    slips = (found for (mine, theirs), _ in couples for found in misnumbered(numbered[mine], numbered[theirs]))
+    differing = (*(found for one in comparisons for found in one.differences()), *others, *slips)
     swaps = (_without_score(*pair, *slots) for _, same in couples for pair in same for slots in swapped(*pair))
-    return Otherwise(differing, tuple(rivals), tuple(swaps))
+    casts = [Cast.of(text, rulebook) for text in told]
+    namings = (found for (mine, theirs), _ in couples for found in renamed(casts[mine], casts[theirs], rarity))
+    return Otherwise(differing, tuple(rivals), tuple(swaps), tuple(namings))
 
 
 def weighed(draft: Text, source: Text, rulebook: Rulebook) -> Iterator[tuple[Pair, Iterator[tuple[str, bool]]]]:
@@ -236,4 +258,4 @@ def _features(account: Account) -> Collection[str]:
     statement = account.statement
     if not statement.slots or statement.is_list:
         return ()
-    return account.tells | account.names | account.behind | digits_told(statement.slots)
+    return (*account.features, *digits_told(statement.slots))

@@ -32,16 +32,16 @@ class Level:
 
 def _series(claim: Claim) -> Key | None:
     """What recurs: the kind of event and whose it is. What else its name says is compared within the block."""
-    parties = sorted(claim.keys("parties"))
     kind = claim.keys("what")
+    parties = claim.keys("parties")
     if not kind or not parties or claim.keys("possessor") or claim.keys("scope"):
         return None
-    return (claim.type, *kind, *parties)
+    return (claim.type, *kind, *sorted(parties))
 
 
 def _ordinal(claim: Claim) -> Key | None:
-    series = _series(claim)
-    if series is None or claim.ordinal is None:
+    series = None if claim.ordinal is None else _series(claim)
+    if series is None:
         return None
     limits = claim.keys("limit") if claim.ordinal == 1 else ()
     return (*series, str(claim.ordinal), *claim.keys("visitor"), *limits)
@@ -49,8 +49,8 @@ def _ordinal(claim: Claim) -> Key | None:
 
 def _named_instance(claim: Claim) -> Key | None:
     """A numbered edition of something with a name of its own, whoever takes part and however its kind is worded."""
-    name = claim.keys("name")
-    return None if not name or " " not in name[0] or claim.ordinal is None else (claim.type, *name, str(claim.ordinal))
+    name = () if claim.ordinal is None else claim.keys("name")
+    return (claim.type, *name, str(claim.ordinal)) if name and " " in name[0] else None
 
 
 def _first(claim: Claim) -> Key | None:
@@ -61,12 +61,13 @@ def _first(claim: Claim) -> Key | None:
 
 def _attendance(claim: Claim) -> Key | None:
     """That one party took part in what another one holds: the event's kind, whose it is, and who took part."""
-    parties = sorted(claim.keys("parties"))
-    possessors = set(claim.keys("possessor"))
-    joining = {key for key in claim.keys("who") if key not in parties} | possessors
-    if not claim.keys("what") or not parties or len(joining) != 1 or joining <= set(parties):
+    kind, parties = claim.keys("what"), claim.keys("parties")
+    if not kind or not parties:
         return None
-    return (*claim.keys("what"), *parties, *joining)
+    joining = {*claim.keys("who")}.difference(parties).union(claim.keys("possessor"))
+    if len(joining) != 1 or joining <= set(parties):
+        return None
+    return (*kind, *sorted(parties), *joining)
 
 
 def _office(claim: Claim) -> Key | None:

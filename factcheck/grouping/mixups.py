@@ -7,7 +7,7 @@ of its years is told of anything like it.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from factcheck.grouping.dated import spells_of
@@ -29,27 +29,26 @@ _LONGEST = 16
 _COMMON = 60
 """Words that so many documents hold, and more, do not tell which of them is meant."""
 _LEAST_SHARED = 2
-_NOTHING: Mapping[str, int] = MappingProxyType({})
+NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
-def mixups(drafts: Sequence[Text], sources: Sequence[Text], elsewhere: Mapping[str, int] = _NOTHING) -> tuple[Mixup, ...]:
+def mixups(drafts: Sequence[Text], sources: Sequence[Text], elsewhere: Mapping[str, int] = NOTHING) -> tuple[Mixup, ...]:
     """The mixed up years of drafts against sources, or among the drafts where there are no sources; in the drafts' order.
 
     ``elsewhere`` tells of words how often they stand in the rest of an archive that the sources were drawn from.
     """
     mine = [spells_of(text) for text in drafts]
+    if not any(_says_who_and_how_long(here) for spells in mine for here in spells):
+        return ()
     theirs = [spells_of(text) for text in sources] if sources else mine
     counts = [Counter(form for spell in spells for form in spell.words) for spells in theirs]
-    holders: dict[str, list[int]] = defaultdict(list)
-    for place, forms in enumerate(counts):
-        for form in forms:
-            holders[form].append(place)
+    holders = holders_of(counts)
     return tuple(
         found
         for place, spells in enumerate(mine)
         for here in spells
         if _says_who_and_how_long(here)
-        for other in _known_to(here, holders, elsewhere)
+        for other in known_to(here, holders, elsewhere)
         if sources or other != place
         for found in _mixed_up(here, theirs[other], counts[other])
     )
@@ -59,7 +58,16 @@ def _says_who_and_how_long(spell: Spell) -> bool:
     return spell.stretch and None not in (spell.first, spell.last) and len(spell.words) <= _LONGEST
 
 
-def _known_to(here: Spell, holders: Mapping[str, Sequence[int]], elsewhere: Mapping[str, int]) -> list[int]:
+def holders_of(texts: Sequence[Iterable[str]]) -> Mapping[str, Sequence[int]]:
+    """The documents that hold each word, by their places."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, forms in enumerate(texts):
+        for form in forms:
+            holders[form].append(place)
+    return holders
+
+
+def known_to(here: Spell, holders: Mapping[str, Sequence[int]], elsewhere: Mapping[str, int]) -> list[int]:
     """The documents that hold two of its words, in order."""
     places = ((holders.get(form, ()), elsewhere.get(form, 0)) for form in here.words)
     counted = Counter(place for known, more in places if len(known) + more <= _COMMON for place in known)

@@ -6,7 +6,7 @@ the verb governs and the time must be the same; a denial that stands in a report
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import regex
 from attrs import frozen
@@ -29,6 +29,7 @@ _LIKE = 0.5
 _LONGEST = 40
 """Statements of more words tell several things."""
 _MOST_SHARED = 6
+_UNASSERTED = frozenset({"negated", "supposed"})
 
 
 @frozen(eq=False)
@@ -70,10 +71,11 @@ def oppositions(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Ruleb
     lexis = lexis_of(rulebook)
     texts = [*drafts, *sources]
     denials = [_denials(text, lexis) for text in texts]
-    wanted = {verb.form for found in denials for verb in found}
-    if not wanted:
+    in_drafts, in_sources = _forms(denials[: len(drafts)]), _forms(denials[len(drafts) :])
+    if not in_drafts and not in_sources:
         return ()
-    deeds = _deeds(texts, wanted, lexis)
+    of_drafts = in_sources if sources else in_drafts
+    deeds = _deeds([*((text, of_drafts) for text in drafts), *((text, in_drafts) for text in sources)], lexis)
     found: list[Opposition] = []
     for place, verbs in enumerate(denials):
         for undone in verbs:
@@ -81,6 +83,10 @@ def oppositions(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Ruleb
                 if _held_against(place, other, len(drafts) if sources else None) and _oppose(undone, done):
                     found.append(_opposition(undone, done))
     return tuple(found)
+
+
+def _forms(denials: Iterable[Sequence[_Verb]]) -> set[str]:
+    return {verb.form for found in denials for verb in found}
 
 
 def lexis_of(rulebook: Rulebook) -> _Lexis:
@@ -105,18 +111,17 @@ def _held_against(place: int, other: int, drafts: int | None) -> bool:
 def _denials(text: Text, lexis: _Lexis) -> list[_Verb]:
     found: list[_Verb] = []
     for statement in text:
-        if (
-            len(statement.words) <= _LONGEST
-            and "supposed" not in statement.marks
-            and not lexis.unless.search(statement.quote)
-        ):
+        if len(statement.words) <= _LONGEST and "supposed" not in statement.marks:
             found += _denied(statement, lexis)
     return found
 
 
 def _denied(statement: Statement, lexis: _Lexis) -> Iterator[_Verb]:
+    matches = list(lexis.denied.finditer(statement.quote))
+    if not matches or lexis.unless.search(statement.quote):
+        return
     places = {start: at for at, (start, _) in enumerate(statement.bounds)}
-    for match in lexis.denied.finditer(statement.quote):
+    for match in matches:
         at = places.get(statement.span.start + match.start("verb"))
         if at is not None and statement.words[at].content:
             span = Span(statement.span.start + match.start(), statement.span.start + match.end())
@@ -124,12 +129,14 @@ def _denied(statement: Statement, lexis: _Lexis) -> Iterator[_Verb]:
             yield _Verb(statement, at, span, plain=kind == "plain")
 
 
-def _deeds(texts: Sequence[Text], wanted: set[str], lexis: _Lexis) -> Mapping[tuple[str, str], list[tuple[int, _Verb]]]:
-    """The asserted verbs of some forms, by their form and each name before them."""
+def _deeds(texts: Iterable[tuple[Text, set[str]]], lexis: _Lexis) -> Mapping[tuple[str, str], list[tuple[int, _Verb]]]:
+    """The asserted verbs of documents, of each those of some forms, by their form and each name before them."""
     found: dict[tuple[str, str], list[tuple[int, _Verb]]] = defaultdict(list)
-    for place, text in enumerate(texts):
-        for statement in text:
-            if len(statement.words) <= _LONGEST and statement.marks.isdisjoint({"negated", "supposed"}):
+    for place, (text, wanted) in enumerate(texts):
+        for statement in text if wanted else ():
+            if wanted.isdisjoint(statement.forms):
+                continue
+            if len(statement.words) <= _LONGEST and statement.marks.isdisjoint(_UNASSERTED):
                 for verb in _asserted(statement, wanted, lexis):
                     for form in {word.form for word in verb.before if word.capital}:
                         found[verb.form, form].append((place, verb))

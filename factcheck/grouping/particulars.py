@@ -7,9 +7,10 @@ from itertools import product
 from attrs import evolve, field, frozen
 
 from factcheck.grouping.accounts import REACH, SENSE, Account
+from factcheck.grouping.outcomes import STATUS
 from factcheck.grouping.rarity import Rarity
+from factcheck.grouping.shared_story import Story
 from factcheck.grouping.slotvalues import NAMED, relation
-from factcheck.grouping.stories import Story
 from factcheck.model.dating import dates_relation, in_year_of, leeway, share_an_end
 from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot
@@ -150,6 +151,9 @@ def related(here: Account, there: Account, slot: Slot, other: Slot) -> Match:
     if both is not None:
         told = both == (slot.value, other.value)
         return Match.AGREE if slot.key == other.key else _dates_related(*both) if told else _days_related(*both)
+    if slot.kind == other.kind == STATUS:
+        differ = here.lexis.against.get(slot.key) == other.key
+        return Match.AGREE if slot.key == other.key else Match.DIFFER if differ else Match.UNLIKE
     match = relation(slot, other)
     if not isinstance(slot.value, Amount) or not isinstance(other.value, Amount):
         return match

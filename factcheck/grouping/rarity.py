@@ -5,7 +5,7 @@ The inverse document frequency of Spärck Jones (1972), so scaled that what two 
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from attrs import define, field
@@ -42,7 +42,7 @@ class Rarity:
         rarity = cls(documents=statements, counts=Counter(counts))
         for text in texts:
             rarity.documents += 1
-            rarity.counts.update(set(_told(text)))
+            rarity.counts.update(_told(text))
         return rarity
 
     def word(self, form: str) -> float:
@@ -67,7 +67,7 @@ def key_of(slot: Slot) -> str:
     return f"{slot.kind}:{slot.key}"
 
 
-def _told(text: Iterable[Statement]) -> Iterator[str]:
-    for statement in text:
-        yield from statement.forms
-        yield from (slot.key if is_state(slot.key) else key_of(slot) for slot in statement.slots)
+def _told(text: Sequence[Statement]) -> set[str]:
+    """The words and the values of a document, each once."""
+    values = [slot.key if is_state(slot.key) else key_of(slot) for statement in text for slot in statement.slots]
+    return set(values).union(*(statement.forms for statement in text))

@@ -39,7 +39,7 @@ def is_lone_slip(pair: Pair) -> bool:
         return False
     if both[0].unit is None and both[1].unit is None and is_shifted(pair):
         return False
-    return both[0].base not in pair.there.figures and both[1].base not in pair.here.figures
+    return both[0].base not in pair.there.whole.figures and both[1].base not in pair.here.whole.figures
 
 
 def is_shifted(pair: Pair) -> bool:

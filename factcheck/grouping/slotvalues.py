@@ -75,6 +75,14 @@ def _is_stretch(one: Timex) -> bool:
     return one.time.shape == "range" and one.time.start is not None and one.time.end is not None
 
 
+def begun_relation(one: Slot, other: Slot) -> Match:
+    """The same of two dates since which something is so, by the days on which that began: an open stretch has no other."""
+    mine, theirs = one.value, other.value
+    if not isinstance(mine, Timex) or not isinstance(theirs, Timex) or mine.begun is mine or theirs.begun is theirs:
+        return relation(one, other)
+    return dates_relation(mine.begun, theirs.begun)
+
+
 def days_apart(one: Slot, other: Slot) -> bool:
     """Whether two dates lie apart; neighbouring days too, of which events of one kind may have one each."""
     if relation(one, other) is Match.DIFFER:
@@ -100,8 +108,8 @@ def is_sum(slot: Slot) -> bool:
 
 
 def is_scene(slot: Slot) -> bool:
-    """Whether a place stands where sentences tell where something was ("in Oslo"), and is known as one."""
-    return isinstance(slot.value, Spot | Actor) and slot.kind == "place" and slot.value.locative
+    """Whether a place stands where sentences tell where something was ("in Oslo")."""
+    return slot.kind == "place" and (slot.value is None or (isinstance(slot.value, Spot | Actor) and slot.value.locative))
 
 
 def is_party(slot: Slot) -> bool:

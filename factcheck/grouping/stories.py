@@ -1,50 +1,73 @@
-"""Two documents that tell one story: they name the same people and things, and date a happening of it once each.
+"""Which documents may tell one story: those that share names that few documents have."""
 
-What a sentence of such a text tells of the thing itself, it often tells without a name: "The house was opened again in May".
-"""
-
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from attrs import frozen
+from attrs import define, field
 
-from factcheck.grouping.accounts import Account
-from factcheck.grouping.nearest import happening_near
-from factcheck.grouping.rarity import Rarity
-from factcheck.model.statement import Slot
+from factcheck.grouping.blocking import COMMON
+from factcheck.model.document import Document
+from factcheck.model.statement import Statement
+from factcheck.values.name import plain
 
-_SHARED = 4.0
-"""So many names, by their rarity, do texts of one story share at least."""
-
-
-@frozen(eq=False)
-class Story:
-    """What two documents have in common: the weight of their names, and the happenings that each of them dates once."""
-
-    names: float = 0.0
-    dated_once: frozenset[str] = frozenset()
+_YEAR = 366
 
 
-def story_of(here: Sequence[Account], there: Sequence[Account], rarity: Rarity) -> Story:
-    """The story of two documents."""
-    names = sum(map(rarity.word, sorted(_cast(here) & _cast(there))))
-    return Story(names, _dated_once(here) & _dated_once(there) if names >= _SHARED else frozenset())
+@define(frozen=True, eq=False, slots=False)
+class Teller:
+    """A document as a teller of a story: the names that it tells, words that open sentences and may be names, all words."""
+
+    document: Document
+    names: frozenset[str]
+    opening: frozenset[str]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, document: Document, statements: Sequence[Statement]) -> "Teller":
+        """A document told by its statements; a word is a name where it has a capital and does not open its sentence."""
+        names = chain.from_iterable(one.told_names for one in statements)
+        opening = (one.opening for one in statements if one.opening is not None)
+        words = frozenset(plain(document.text).split())
+        return cls(document, frozenset(map(plain, names)) - {""}, frozenset(map(plain, opening)) - {""}, words)
 
 
-def _cast(text: Sequence[Account]) -> frozenset[str]:
-    """The names in a document that are of no place and no office."""
-    lesser = frozenset[str]().union(*(account.lesser for account in text))
-    return frozenset[str]().union(*(account.statement.told_names for account in text)) - lesser
+@define(eq=False)
+class Stories:
+    """Documents, and the rare names by which they are held together; the first ``drafts`` are under check."""
+
+    tellers: Sequence[Teller]
+    drafts: int | None
+    _rare: dict[str, list[int]] = field(init=False)
+
+    @_rare.default
+    def _names(self) -> dict[str, list[int]]:
+        blocks: dict[str, list[int]] = defaultdict(list)
+        for place, one in enumerate(self.tellers):
+            for name in sorted(one.names | one.opening):
+                blocks[name].append(place)
+        return {name: block for name, block in blocks.items() if 1 < len(block) <= COMMON}
+
+    def partners(self, place: int, least: int) -> Iterator[tuple[int, frozenset[str]]]:
+        """The documents held against one that share so many rare names with it, and these names.
+
+        What opens a sentence in both may be a name in neither.
+        """
+        first = 0 if self.drafts is None else self.drafts
+        one = self.tellers[place]
+        mine = [name for name in sorted(one.names | one.opening) if name in self._rare]
+        counted = Counter(chain.from_iterable(self._rare[name] for name in mine))
+        for number in sorted(
+            number for number in counted if counted[number] >= least and number >= first and number != place
+        ):
+            other = self.tellers[number]
+            shared = (other.names & (one.names | one.opening)) | (other.opening & one.names)
+            if len(shared.intersection(mine)) >= least:
+                yield number, shared.intersection(mine)
 
 
-def _dated_once(text: Sequence[Account]) -> frozenset[str]:
-    """The senses of what happened that stand nearest to one date of a document, and to no second one."""
-    days: dict[str, set[str]] = {}
-    for account in text:
-        for slot in _dates(account):
-            for key in happening_near(account, slot):
-                days.setdefault(key, set()).add(slot.key)
-    return frozenset(key for key, told in days.items() if len(told) == 1)
-
-
-def _dates(account: Account) -> Iterator[Slot]:
-    return (slot for slot in account.values if slot.kind == "date")
+def published_together(one: Document, other: Document, days: int = _YEAR) -> bool:
+    """Whether no more than so many days lie between two documents, as far as they tell."""
+    if one.published is None or other.published is None:
+        return True
+    return abs(one.published.toordinal() - other.published.toordinal()) <= days

@@ -135,12 +135,11 @@ class Claims:
     """The accounts of a document, and its superlatives."""
 
     accounts: Sequence[Account]
-    superlatives: Sequence[Superlative]
 
-    @classmethod
-    def of(cls, text: Sequence[Account]) -> "Claims":
-        """What a document says, and what it puts above all others."""
-        return cls(text, [one for account in text for one in superlatives(account)])
+    @cached_property
+    def superlatives(self) -> Sequence[Superlative]:
+        """What the document puts above all others."""
+        return [one for account in self.accounts for one in superlatives(account)]
 
     @cached_property
     def by_account(self) -> Mapping[int, Sequence[Superlative]]:

@@ -28,10 +28,14 @@ CREATE INDEX documents_by_file ON documents (file);
 CREATE TABLE entries (
     key INTEGER, value INTEGER, name TEXT, document INTEGER, PRIMARY KEY (key, value, name, document)) WITHOUT ROWID;
 CREATE TABLE tallies (key INTEGER, value INTEGER, told INTEGER NOT NULL, PRIMARY KEY (key, value)) WITHOUT ROWID;
+CREATE TABLE kin (key INTEGER, document INTEGER, PRIMARY KEY (key, document)) WITHOUT ROWID;
 CREATE TABLE words (
     form TEXT PRIMARY KEY, statements INTEGER NOT NULL, slotted INTEGER NOT NULL, places BLOB) WITHOUT ROWID;
 """
-"""Clustered by blocking key: what a draft asks for lies together. ``published`` is ISO 8601, ``dossier`` JSON."""
+"""Clustered by blocking key: what a draft asks for lies together. ``kin`` finds versions and copies of documents.
+
+``published`` is ISO 8601, ``dossier`` JSON.
+"""
 
 _SETTINGS = (
     "PRAGMA journal_mode = WAL",

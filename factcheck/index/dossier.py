@@ -12,6 +12,7 @@ from factcheck.index.codec import plain, restored, shape
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.mention import Person
+from factcheck.model.versions import keys_of
 
 _LAYOUT = "document people keys, entries statements words, claims"
 """What a stored dossier holds, in this order: a line, a line, and a line for each claim."""
@@ -44,7 +45,10 @@ class Dossier:
 
 @frozen(eq=False)
 class Record:
-    """A dossier as it is written: what can be looked up, and the bytes of it all; another process may have made it."""
+    """A dossier as it is written: what can be looked up, and the bytes of it all; another process may have made it.
+
+    ``kin`` are the numbers that its versions and its copies share one of with it.
+    """
 
     name: str
     publisher: str | None
@@ -55,6 +59,7 @@ class Record:
     statements: int
     entries: tuple[Entry, ...]
     words: Words
+    kin: tuple[int, ...]
     data: bytes
 
     @classmethod
@@ -72,6 +77,7 @@ class Record:
             statements=dossier.statements,
             entries=tuple(sorted(set(dossier.entries))),
             words=dossier.words,
+            kin=tuple(sorted({*version_keys(one), *copy_keys(one)})),
             data=packed(dossier),
         )
 
@@ -80,6 +86,16 @@ def number(*parts: str) -> int:
     """A number of 64 bits for a key or a value; two different ones share it once in more archives than there are."""
     digest = hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, signed=True)
+
+
+def version_keys(document: Document) -> tuple[int, ...]:
+    """The numbers of which versions of a document share one."""
+    return tuple(number("version", *key) for key in keys_of(document))
+
+
+def copy_keys(document: Document) -> tuple[int, ...]:
+    """The numbers of which copies of a document share one; none where nobody tells who publishes it."""
+    return tuple(number("run", str(run)) for run in sorted(document.runs.few)) if document.publisher else ()
 
 
 def content_hash(document: Document) -> bytes:
@@ -102,15 +118,15 @@ def unpacked(data: bytes, wanted: Set[int] | None = None) -> Dossier:
     Raises ValueError for what is none.
     """
     try:
-        first, second, *lines = zlib.decompress(data).decode("utf-8", "surrogatepass").split("\n")
-        document, people, keys = json.loads(first)
+        first, second, *lines = zlib.decompress(data).split(b"\n")
+        document, people, keys = _told(first)
         whole = restored(Document, document)
         if wanted is not None:
             lines = [line for line, own in zip(lines, keys, strict=True) if not wanted.isdisjoint(own)]
-        entries, statements, words = json.loads(second) if wanted is None else ((), 0, {})
+        entries, statements, words = _told(second) if wanted is None else ((), 0, {})
         return Dossier(
             document=whole,
-            claims=tuple(restored(Claim, _with_document(json.loads(line), whole)) for line in lines),
+            claims=tuple(restored(Claim, _with_document(claim, whole)) for claim in _told(b"[%b]" % b",".join(lines))),
             people=tuple(restored(Person, person) for person in people),
             entries=tuple((key, value) for key, value in entries),
             statements=statements,
@@ -120,6 +136,11 @@ def unpacked(data: bytes, wanted: Set[int] | None = None) -> Dossier:
     except (zlib.error, TypeError, RecursionError) as error:
         message = f"not a stored document: {error}"
         raise ValueError(message) from error
+
+
+def _told(line: bytes) -> Any:
+    """What a line tells; lines that nobody asks for are not even decoded."""
+    return json.loads(line.decode("utf-8", "surrogatepass"))
 
 
 def _with_document(claim: list[Any], document: Document) -> list[Any]:

@@ -107,6 +107,7 @@ class Index:
         self._connection.executemany(
             "INSERT INTO tallies VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET told = told + 1", one.entries
         )
+        self._connection.executemany("INSERT INTO kin VALUES (?, ?)", [(key, number) for key in one.kin])
         self._changes.add(number, one.words)
         self._count(1, one.claims, one.statements)
 
@@ -124,6 +125,8 @@ class Index:
             )
             self._connection.executemany("UPDATE tallies SET told = told - 1 WHERE key = ? AND value = ?", one.entries)
             self._connection.executemany("DELETE FROM tallies WHERE key = ? AND value = ? AND told = 0", one.entries)
+            kin = [(key, number) for key in one.kin]
+            self._connection.executemany("DELETE FROM kin WHERE key = ? AND document = ?", kin)
             self._changes.remove(number, one.words)
             self._count(-1, -one.claims, -one.statements)
         self._connection.execute("DELETE FROM documents WHERE file = ?", row)
@@ -201,6 +204,13 @@ class Index:
             rows = self._rows(query, (key, value, OF_EACH + len(without)))
             found.update(islice(((document, name) for document, name in rows if document not in without), OF_EACH))
         return Found(found, total, hot=True)
+
+    def kin(self, keys: Iterable[int]) -> frozenset[int]:
+        """The documents that may be versions or copies of one that has these keys, by their numbers; of each key not all."""
+        query = (
+            "SELECT kin.document FROM kin JOIN documents ON documents.id = kin.document WHERE key = ? ORDER BY name LIMIT ?"
+        )
+        return frozenset(row[0] for key in keys for row in self._rows(query, (key, WHOLE)))
 
     def words(self, forms: Iterable[str]) -> Mapping[str, Known]:
         """What is known of some words."""

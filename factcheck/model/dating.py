@@ -22,7 +22,7 @@ def dates_relation(one: Timex, other: Timex) -> Match:
     """AGREE, DIFFER or UNLIKE; a year that was only worked out is not held against one that is written."""
     if one.text.casefold() == other.text.casefold():
         return Match.AGREE
-    if one.interval.is_open or other.interval.is_open or not (_is_whole(one) and _is_whole(other)):
+    if not (is_told_by_days(one) and is_told_by_days(other)):
         return _partly(one, other)
     return Match.AGREE if one.interval.gap(other.interval) <= leeway(one, other) else Match.DIFFER
 
@@ -58,6 +58,11 @@ def leeway(one: Timex, other: Timex) -> int:
     are two years. A date told as about a time may lie as far from it as that time is long ("about 2019": from 2018 to 2020).
     """
     return max(one.leeway, other.leeway)
+
+
+def is_told_by_days(timex: Timex) -> bool:
+    """Whether it is known which days a date means, and it is held against another by these, not by what is told of it."""
+    return not timex.interval.is_open and _is_whole(timex)
 
 
 def _is_whole(timex: Timex) -> bool:

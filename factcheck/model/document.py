@@ -12,6 +12,7 @@ from attrs import define, evolve, field, frozen
 
 from factcheck.errors import UsageError
 from factcheck.model.ignore import Ignore
+from factcheck.model.runs import Runs, runs_of
 from factcheck.model.span import Span
 from factcheck.model.step import Step
 
@@ -95,16 +96,20 @@ class Layout:
         return Place(line=line, column=original - self.line_starts[line - 1] + 1, label=label)
 
 
-def _published(value: object) -> datetime.date | None:
-    """A publication date from a date, a datetime or an ISO string."""
+def _published(value: object, name: str = "published") -> datetime.date | None:
+    """A date of publication or of change from a date, a datetime or an ISO string."""
     if value is None or isinstance(value, datetime.date):
         return value
     try:
         text = value.strip() if isinstance(value, str) else ""
         return datetime.date.fromisoformat(text) if len(text) <= 10 else datetime.datetime.fromisoformat(text)
     except ValueError:
-        message = f"published: {value!r} is not an ISO date such as 2025-05-07 or 2025-05-07T14:58"
+        message = f"{name}: {value!r} is not an ISO date such as 2025-05-07 or 2025-05-07T14:58"
         raise UsageError(message) from None
+
+
+def _updated(value: object) -> datetime.date | None:
+    return _published(value, "updated")
 
 
 def _tier(value: str | None) -> str | None:
@@ -127,7 +132,8 @@ def _text(value: object) -> str:
 class Document:
     """One article. ``text`` is never rewritten: every quote of every claim and finding is a slice of it.
 
-    ``published`` is a date, a datetime or None where the page tells none; ``published_derivation`` says how it was found.
+    ``published`` is a date, a datetime or None where the page tells none; ``published_derivation`` says how it was found;
+    ``updated`` is when the page says that it was changed last.
     ``blocks`` is empty until a reader has looked at the page's parts; ``ignores`` are remarks that leave findings alone.
     Two documents are equal only if they are the same object.
     """
@@ -138,6 +144,7 @@ class Document:
     title: str | None = None
     published: datetime.date | None = field(default=None, converter=_published)
     published_derivation: tuple[Step, ...] = ()
+    updated: datetime.date | None = field(default=None, converter=_updated)
     publisher: str | None = None
     tier: str | None = field(default=None, converter=_tier)
     language: str | None = None
@@ -172,6 +179,17 @@ class Document:
     def rank(self) -> int:
         """How far the source is trusted, 0 the most; one of an unknown tier no more than a draft."""
         return TIERS.index(self.tier or TIERS[-1])
+
+    @property
+    def claiming(self) -> tuple[Span, ...]:
+        """The stretches of the text that are its article; all of it where nobody has looked at the parts of the page."""
+        whole = (Span(0, len(self.text)),)
+        return tuple(block.span for block in self.blocks if block.kind in CLAIMING_BLOCKS) if self.blocks else whole
+
+    @cached_property
+    def runs(self) -> Runs:
+        """The runs of words of the article, by which copies of it are known."""
+        return runs_of(self.text, self.claiming)
 
     @cached_property
     def layout(self) -> Layout:

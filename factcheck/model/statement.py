@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Container
-from functools import cached_property
 
 from attrs import define, field, frozen
 
 from factcheck.model.document import Document
 from factcheck.model.mention import Mention
+from factcheck.model.once import once
 from factcheck.model.span import Span
 from factcheck.model.timex import Timex
 
@@ -72,38 +72,44 @@ class Statement:
     slots: tuple[Slot, ...]
     marks: frozenset[str] = frozenset()
 
-    @cached_property
+    @once
     def forms(self) -> frozenset[str]:
         """The words that tell something, each once."""
-        return frozenset(word.form for word in self.words if word.content)
+        return frozenset([word.form for word in self.words if word.content])
 
-    @cached_property
+    @once
+    def _capitals(self) -> tuple[tuple[int, str], ...]:
+        """Its words with a capital that tell something: their places and forms."""
+        return tuple([(at, word.form) for at, word in enumerate(self.words) if word.capital and word.content])
+
+    @once
     def names(self) -> frozenset[str]:
         """Its words with a capital that tell something, each once."""
-        return frozenset(word.form for word in self.words if word.capital and word.content)
+        return frozenset([form for _, form in self._capitals])
 
-    @cached_property
+    @once
     def told_names(self) -> frozenset[str]:
         """Those of its names that can tell what it is about, behind its first word: no days, figures or lone letters."""
         told = (slot for slot in self.slots if slot.kind in {"date", "number"})
         figures = {index for slot in told for index in range(slot.first, slot.last)}
-        words = [word for at, word in enumerate(self.words) if at and at not in figures and word.capital and word.content]
-        return frozenset(word.form for word in words if len(word.form) > 1)
+        return frozenset([form for at, form in self._capitals if at and at not in figures and len(form) > 1])
 
-    @cached_property
+    @once
     def opening(self) -> str | None:
         """Its first word where that has a capital, tells something and opens no figure: it may be a name, or not."""
         first = self.words[0]
         is_figure = any(slot.first == 0 and slot.kind in FIGURES for slot in self.slots)
         return first.form if first.capital and first.content and not is_figure else None
 
-    @cached_property
+    @once
     def is_list(self) -> bool:
         """Whether it tells so many figures or places of one kind that it lists things, and says nothing of any."""
+        if len(self.slots) <= _MOST_VALUES:
+            return False
         counted = Counter(slot.kind for slot in self.slots if slot.kind in FIGURES or slot.kind == "place")
         return max(counted.values(), default=0) > _MOST_VALUES
 
-    @cached_property
+    @once
     def is_negated(self) -> bool:
         """Whether a word of it denies what follows."""
         return any(word.negates for word in self.words)

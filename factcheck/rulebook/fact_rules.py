@@ -2,7 +2,8 @@
 
 import datetime
 
-from attrs import frozen
+from attrs import field, frozen
+from attrs.validators import gt, optional
 
 from factcheck.rulebook.head import Example, Head
 
@@ -61,10 +62,14 @@ class InstanceFact:
 
 @frozen(kw_only=True)
 class SeriesRule(Head):
-    """A recurring event, what it is called, who takes part, and its instances on record."""
+    """A recurring event, what it is called, who takes part, and its instances on record.
+
+    ``every`` is the number of years from one to the next, where it is held as regularly as that.
+    """
 
     names: tuple[str, ...]
     who: tuple[str, ...] = ()
+    every: int | None = field(default=None, validator=optional(gt(0)))
     agrees: tuple[Example, ...] = ()
     contradicts: tuple[Example, ...] = ()
     instances: tuple[InstanceFact, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
-from factcheck.rulebook.name_rules import PlaceTable, StateTable, WordTable
+from factcheck.rulebook.name_rules import PlaceTable, StateTable, words_for
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.values.name import plain
 
@@ -58,7 +58,7 @@ def layers(rulebook: Rulebook) -> Layers:
 def _layers(rulebook: Rulebook) -> Layers:
     tables = (table for table in rulebook.of(PlaceTable) if table.disjoint)
     names = ((table.id, name) for table in tables for name in (*table.names, *table.unsure))
-    words = (word for table in rulebook.of(WordTable) if table.use == _DIVISION for word in table.words)
+    words = words_for(rulebook, _DIVISION)
     return Layers(
         divisions={place_key(name.partition("/")[0]): identity for identity, name in names},
         within={state.key: state.within for table in rulebook.of(StateTable) for state in table.entries},

@@ -1,6 +1,6 @@
 """Vocabularies of names: states, organisations, places, and the classes of words around names and offices."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
@@ -122,14 +122,19 @@ NAME_TABLES: dict[str, type[Head]] = {
 """The tables of a rule file that hold names."""
 
 
+def words_for(rulebook: Rulebook, use: str) -> Iterator[str]:
+    """The words of a class that taggers ask for, as the rules write them."""
+    return (word for table in rulebook.of(WordTable) if table.use == use for word in table.words)
+
+
 def short_names(rulebook: Rulebook) -> Mapping[str, str]:
     """What familiar forms of given names stand for, in plain small letters: "bill" for "william" (see ``likeness``)."""
     return rulebook.derive(_short_names)
 
 
 def _short_names(rulebook: Rulebook) -> Mapping[str, str]:
-    words = (word for table in rulebook.of(WordTable) if table.use == "short name" for word in table.words)
-    return {plain(short): plain(full) for short, _, full in (word.partition("=") for word in words)}
+    parted = (word.partition("=") for word in words_for(rulebook, "short name"))
+    return {plain(short): plain(full) for short, _, full in parted}
 
 
 def courtesies(rulebook: Rulebook) -> frozenset[str]:
@@ -138,5 +143,4 @@ def courtesies(rulebook: Rulebook) -> frozenset[str]:
 
 
 def _courtesies(rulebook: Rulebook) -> frozenset[str]:
-    words = (word for table in rulebook.of(WordTable) if table.use == "courtesy" for word in table.words)
-    return frozenset(form for word in words for form in word.split("/"))
+    return frozenset(form for word in words_for(rulebook, "courtesy") for form in word.split("/"))

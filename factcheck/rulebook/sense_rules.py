@@ -1,12 +1,13 @@
 """Senses: words by which different writers tell of one thing: "signed", "put their names to", "inked"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
 from factcheck.model.statement import Word
 from factcheck.rulebook.folding import Folding, folding
 from factcheck.rulebook.head import Head, one_of
+from factcheck.rulebook.name_rules import words_for
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import meanings, slots
 
@@ -27,7 +28,8 @@ class SenseEntry:
 
     ``once`` says that it befalls a thing but once, ``seldom`` that it does not so twice within some months, ``grows`` that
     its figures change from day to day, as tolls do, ``vague`` that what is counted so is told apart by what befalls it:
-    people saved and people drowned; ``moves`` that it happens in many places, one after the other.
+    people saved and people drowned; ``moves`` that it happens in many places, one after the other; ``against`` names the
+    sense of what came out otherwise: approved, rejected.
     """
 
     key: str
@@ -37,17 +39,18 @@ class SenseEntry:
     grows: bool = False
     vague: bool = False
     moves: bool = False
+    against: str = ""
 
 
 @frozen(kw_only=True)
 class SenseTable(Head):
     """Senses of one field; ``tells`` says of what.
 
-    Of a ``happening``, a ``saying``, a ``measure`` that figures are of, a ``standing`` of things and people, a
-    ``superlative``, a ``post``.
+    Of a ``happening``, an ``outcome``, a ``saying``, a ``measure`` that figures are of, a ``standing`` of things and people,
+    a ``superlative``, a ``post``.
     """
 
-    tells: str = field(validator=one_of("happening", "saying", "measure", "standing", "superlative", "post"))
+    tells: str = field(validator=one_of("happening", "outcome", "saying", "measure", "standing", "superlative", "post"))
     entries: tuple[SenseEntry, ...]
 
 
@@ -76,6 +79,11 @@ class Senses:
     tells_apart: words that tell one bearer of a name from another ("II", "current").
     renewed: words that tell a thing without a name from another in its place ("the new bridge").
     introduces: words that open a sentence about something new ("a man fell").
+    locatives: words before a place where something was, as they are spelt.
+    against: senses by those that cannot both be so, each way.
+    undone: words by which what follows did not come out so ("refused to", "has yet to").
+    unsettled: words by which what follows is only supposed, asked for or wished ("would", "urged … to").
+    sites: words behind the name of a place that tell its sort ("Oberfurt station"), as they are spelt.
     auxiliaries: small verbs behind whom or what a sentence tells of.
     determiners: what stands before a noun; relatives: what stands between a noun and what is told of it.
     prepositions: what stands before a name that says whose or where a thing is.
@@ -103,6 +111,11 @@ class Senses:
     tells_apart: frozenset[str]
     renewed: frozenset[str]
     introduces: frozenset[str]
+    locatives: frozenset[str]
+    sites: frozenset[str]
+    against: Mapping[str, str]
+    undone: frozenset[str]
+    unsettled: frozenset[str]
     auxiliaries: frozenset[str]
     determiners: frozenset[str]
     relatives: frozenset[str]
@@ -114,19 +127,19 @@ class Senses:
 
         A phrase that begins within an earlier one and ends behind it is none: in "entered service with" nobody served.
         """
-        told = {word.form for word in words}
+        forms = [word.form for word in words]
         reached = 0
-        for place, word in enumerate(words):
-            found = []
-            for phrase, key in self.phrases.get(word.form, ()):
+        for place, phrases in [(at, found) for at, found in enumerate(map(self.phrases.get, forms)) if found is not None]:
+            end = reached
+            for phrase, key in phrases:
                 if len(phrase) == 1:
-                    last = place + 1 if word.content else None
+                    last = place + 1 if words[place].content else None
                 else:
-                    last = _end(words, place, phrase) if phrase[-1] in told else None
+                    last = _end(words, place, phrase) if phrase[-1] in forms else None
                 if last is not None and (len(phrase) == 1 or place >= reached or last <= reached):
-                    found.append(Sensed(key, place, last))
-            yield from found
-            reached = max(reached, *(one.last for one in found), 0)
+                    end = max(end, last)
+                    yield Sensed(key, place, last)
+            reached = end
 
 
 def _end(words: Sequence[Word], place: int, phrase: tuple[str, ...]) -> int | None:
@@ -182,7 +195,17 @@ def _senses(rulebook: Rulebook) -> Senses:
         among=frozenset(map(fold, meanings(rulebook, "among-several"))),
         possessives=frozenset(map(fold, meanings(rulebook, "possessive"))),
         qualifiers=frozenset(form.casefold() for form in meanings(rulebook, "date-qualifier")),
+        locatives=frozenset(words_for(rulebook, "locative")),
+        sites=frozenset(words_for(rulebook, "site noun")),
+        against=_against(entry for _, entry in told),
+        undone=frozenset(map(fold, meanings(rulebook, "undone"))),
+        unsettled=frozenset(map(fold, meanings(rulebook, "unsettled"))),
     )
+
+
+def _against(entries: Iterable[SenseEntry]) -> Mapping[str, str]:
+    pairs = [(entry.key, entry.against) for entry in entries if entry.against]
+    return {**{other: key for key, other in pairs}, **dict(pairs)}
 
 
 def _inflected(phrase: str, fold: Folding) -> Iterator[tuple[str, ...]]:

@@ -21,6 +21,7 @@ ANCHORS = {
     "last": "publication: the last before it",
     "next": "publication: the first after it",
     "publication": "the day of publication",
+    "century": "the century written, in history that of the date told before",
     "either": "publication; a clock of twelve takes its half of the day from the part of the day beside it",
     "told": "the date told before",
     "told-last": "the day told before: the last before it",

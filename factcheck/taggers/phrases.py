@@ -21,6 +21,8 @@ class Phrases:
 
     def from_(self, words: list[str], first: int) -> int:
         """The end of the longest phrase that begins at a word; ``first`` itself when none does."""
+        if first >= len(words) or words[first] not in self.openers:
+            return first
         for size in range(min(self.longest, len(words) - first), 0, -1):
             if tuple(words[first : first + size]) in self.forms:
                 return first + size

@@ -3,14 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.taggers.readings import NO_MATCH, Candidate, Reading
-from factcheck.taggers.temporal_index import Pattern, TemporalIndex, index_of, is_message, message_index_of
+from factcheck.taggers.temporal_index import LISTED, Pattern, TemporalIndex, index_of, is_message, message_index_of
 from factcheck.taggers.temporal_joins import joined, joins_of
 
 _SIGNS = "$£€¥#"
 _NUMBER_GOES_ON = ".,:/-–"
+_TAG = "#"
+"""What makes the word behind it the name of a topic."""
 _SPAN_OF_NOTHING = 99
+_SPAN_OF_REFERENCE = 98
+_DAY = re.compile(r"\d{1,2}")
 
 Unit = tuple[Candidate, ...]
 """What one match gives: one expression, or two parted by a separator."""
@@ -34,7 +40,7 @@ def _matches(text: str, index: TemporalIndex) -> Iterator[Unit]:
         if not patterns:
             continue
         start = opener.start()
-        if digits and start and _goes_on_a_number(text, start):
+        if start and (_goes_on_a_number(text, start) if digits else text[start - 1] == _TAG):
             continue
         best = _best(text, start, patterns)
         if best is not None and not _means_else(text, best[0].rule.unless, index, elsewhere):
@@ -73,12 +79,14 @@ def _best(text: str, start: int, patterns: tuple[Pattern, ...]) -> tuple[Pattern
 def _rank(pattern: Pattern, match: re.Match[str]) -> tuple[int, int, str]:
     """Among matches of one length the finer wins, then the one that asks for more around it, then the id that comes first.
 
-    What is no time wins over all.
+    What is no time wins over all, and what names no date over a length: "will one day" tells none.
     """
     reading = _reading(pattern, match)
     if reading.type == "NOTHING":
         return -_SPAN_OF_NOTHING, 0, reading.rule
-    return -((reading.value.granularity or 0) if reading.value is not None else 0), -pattern.conditions, reading.rule
+    value = reading.value
+    fineness = 0 if value is None else _SPAN_OF_REFERENCE if value.reference is not None else value.granularity or 0
+    return -fineness, -pattern.conditions, reading.rule
 
 
 def _reading(pattern: Pattern, match: re.Match[str]) -> Reading:
@@ -96,7 +104,20 @@ def _unit(text: str, pattern: Pattern, match: re.Match[str]) -> Unit:
     while text[after].isspace():
         after += 1
     roles = ("from", "to") if pattern.separator == "through" else ("", "")
-    return Candidate(start, middle, reading, roles[0]), Candidate(after, end, reading.second, roles[1])
+    first = Candidate(start, middle, reading, roles[0])
+    last = Candidate(after, end, reading.second, roles[1])
+    return (first, last) if LISTED not in pattern.names else _list(text, pattern, match, first, last)
+
+
+def _list(text: str, pattern: Pattern, match: re.Match[str], first: Candidate, last: Candidate) -> Unit:
+    """The days of a list ("3, 5 and 7 May"), those between the first and the last as well."""
+    words, place = list(match.groups()), pattern.names.index("day")
+    begin, end = match.span(LISTED)
+    between: list[Candidate] = []
+    for day in _DAY.finditer(text, begin, end):
+        words[place] = day[0]
+        between.append(Candidate(*day.span(), pattern.builder.build(tuple(words), pattern.names)))
+    return evolve(first, end=first.start + len(text[first.start : begin].rstrip(", "))), *between, last
 
 
 def _without_overlap(units: Iterator[Unit]) -> list[Unit]:

@@ -27,6 +27,9 @@ _NO_MORE = rf"(?![{_IN_WORD}])(?<!\d)|(?<=\d)(?![{_IN_WORD}]|[.,:/-]\d|%)"
 SEPARATORS = ("through", "and")
 """Slots that part a match in two: the ends of a stretch, or two dates named together."""
 
+LISTED = "listed"
+"""The slot of the days between the first and the last of a list."""
+
 
 class Pattern:
     """A pattern rule with its regular expression, compiled when it is first tried."""

@@ -13,8 +13,13 @@ _SHARE_LEFT = {"START": (0.0, 0.45), "MID": (0.25, 0.75), "END": (0.55, 1.0)}
 
 
 def narrowed(date: CalendarDate, modifier: str | None) -> Interval:
-    """The days of a date that the modifier START, MID or END leaves; all of them for any other."""
+    """The days of a date that the modifier START, MID or END leaves; all of them for any other.
+
+    A winter of a year may have begun in the year before: it is called by its December and by its January.
+    """
     days = date.interval
+    if date.part == "WI" and date.year is not None:
+        return Interval(day_number(date.year - 1, 12), days.latest)
     if modifier not in _YEARS_LEFT or days.earliest is None or days.latest is None:
         return days
     if date.granularity is Granularity.DECADE and date.year is not None and date.year >= 0:

@@ -82,7 +82,7 @@ def compatible(one: Quantity, other: Quantity) -> Match:
     if _falls(one) or _falls(other):
         return Match.AGREE if {one.number, one.upper} & {other.number, other.upper} - {None} else Match.DIFFER
     gap = _gap(one.extent, other.extent)
-    if gap and _beyond(gap, one, other):
+    if (gap and _beyond(gap, one, other)) or _share_an_end(one, other):
         return Match.DIFFER
     if _open(one) == _open(other) != (False, None) and not _ends_meet(one, other, _slack(one, other)):
         return Match.BOUNDS
@@ -104,9 +104,28 @@ def alike(one: Quantity, other: Quantity) -> bool:
     return one.dimension not in {"money", "count"} or one.unit == other.unit or None in {one.unit, other.unit}
 
 
+def is_ordered(one: Quantity) -> bool:
+    """Whether a number agrees with those near it: no score, no pair with the larger first, none below 0."""
+    return one.dimension != "score" and not _falls(one) and one.number >= 0
+
+
+def reach(one: Quantity) -> Decimal:
+    """The most that a number allows another one of the same unit to lie off where neither is told as about so much."""
+    return max(one.step * one.factor * _HALF, _zeros(one))
+
+
 def _falls(one: Quantity) -> bool:
     """Whether two numbers are no range but a pair, the larger first: "43 to 38 percent"."""
     return one.upper is not None and one.upper < one.number
+
+
+def _share_an_end(one: Quantity, other: Quantity) -> bool:
+    """Whether two ranges begin or end with one number, and end or begin with two: one of them is a slip."""
+    if one.upper is None or other.upper is None or _open(one) != _open(other) or one.approximate or other.approximate:
+        return False
+    slack = _slack(one, other)
+    low, high = abs(one.base - other.base), abs(one.upper * one.factor - other.upper * other.factor)
+    return (low == 0 and high > slack) or (high == 0 and low > slack)
 
 
 def _open(one: Quantity) -> tuple[bool, str | None]:

@@ -1,7 +1,11 @@
 """Numbers of a series against its dates: in order, one number an instance, and nothing before the first."""
 
+from pathlib import Path
+
 import pytest
 
+import factcheck
+from factcheck.loadrules import load_rules
 from tests.told import finding, findings, values
 
 FIRST = "The first Kenya-Peru Water Dialogue was held"
@@ -90,3 +94,102 @@ def test_the_side_under_check_comes_first() -> None:
 def test_what_is_no_earlier_instance(source: str) -> None:
     """Later, at the same time, undated, another series, other parties, not held, or nobody knows when."""
     assert [] == findings(f"{FIRST} in May 2019.", against=(source,), only="firsts/earlier")
+
+
+HELD = "The {number} {often}Kenya-Peru Water Dialogue was held {when}."
+
+
+def gaps(*sentences: str) -> list[str]:
+    """The messages of the check on a text against another one."""
+    return [one.message for one in findings(sentences[0], against=sentences[1:], only="series/gap")]
+
+
+@pytest.mark.parametrize(
+    ("often", "here", "there"),
+    [
+        ("annual ", ("third", "in 2019"), ("fifth", "in 2020")),
+        ("annual ", ("fifth", "in 2020"), ("third", "in 2019")),
+        ("annual ", ("third", "on 4 May 2019"), ("fourth", "on 6 September 2019")),
+        ("biennial ", ("third", "in 2019"), ("fifth", "in 2021")),
+        ("yearly ", ("third", "in March 2019"), ("ninth", "in 2022")),
+    ],
+)
+def test_numbers_do_not_run_ahead_of_the_years(often: str, here: tuple[str, str], there: tuple[str, str]) -> None:
+    """More editions than years cannot lie between two dates, whichever text tells the later one."""
+    texts = (HELD.format(number=number, often=often, when=when) for number, when in (here, there))
+    assert 1 == len(gaps(*texts))
+
+
+@pytest.mark.parametrize(
+    ("often", "here", "there"),
+    [
+        ("annual ", ("third", "in 2019"), ("fourth", "in 2022")),
+        ("annual ", ("third", "in 2019"), ("fifth", "in 2021")),
+        ("annual ", ("third", "in January 2019"), ("fourth", "in December 2019")),
+        ("annual ", ("third", "in about 2019"), ("fifth", "in 2020")),
+        ("annual ", ("third", "after 2019"), ("fifth", "since 2020")),
+        ("annual ", ("third", "in 2020"), ("fifth", "in 2019")),
+        ("", ("third", "in 2019"), ("fifth", "in 2020")),
+        ("biannual ", ("third", "in 2019"), ("fifth", "in 2020")),
+        ("extraordinary ", ("third", "in 2019"), ("fifth", "in 2020")),
+    ],
+)
+def test_numbers_may_lag_behind_the_years(often: str, here: tuple[str, str], there: tuple[str, str]) -> None:
+    """Where years were left out, the dates leave it open, or nothing tells that there is one a year."""
+    texts = (HELD.format(number=number, often=often, when=when) for number, when in (here, there))
+    assert [] == gaps(*texts)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Kenya-Peru Water Dialogue is held every year.", 1),
+        ("The Kenya-Peru Water Dialogue takes place once a year.", 1),
+        ("The Kenya-Peru Water Dialogue, held annually since 2015, is small.", 1),
+        ("The Kenya-Peru Water Dialogue is held twice a year.", 0),
+        ("The Kenya-Peru Water Dialogue is no longer held every year.", 0),
+        ("The Kenya-Peru Water Dialogue was postponed in 2018 and held every year.", 0),
+        ("The Kenya-Peru Trade Dialogue is held every year.", 0),
+        ("The Kenya-Peru Water Dialogue is held every year. The Kenya-Peru Water Dialogue is held every two years.", 0),
+    ],
+)
+def test_a_third_text_may_tell_how_often_it_is_held(sentence: str, expected: int) -> None:
+    """By the words behind its verb; two texts that tell it differently prove nothing."""
+    texts = (
+        HELD.format(number=number, often="", when=when) for number, when in (("third", "in 2019"), ("fifth", "in 2020"))
+    )
+    assert expected == len(gaps(*texts, sentence))
+
+
+def test_talks_without_a_name_may_be_any_talks() -> None:
+    """Only where both sides say that theirs are held every year are they one series."""
+    here, there = "The third {}Kenya-Peru talks were held in 2019.", "The fifth {}Kenya-Peru talks were held in 2020."
+    assert 1 == len(gaps(here.format("annual "), there.format("annual ")))
+    assert [] == gaps(here.format("annual "), there.format(""))
+
+
+SERIES = """
+[[series]]
+id          = "tea-talks"
+description = "Tea talks of Kenya and Peru."
+names       = ["Tea Talks"]
+who         = ["state:ke", "state:pe"]
+every       = 2
+agrees      = [{ text = "The third Tea Talks of Kenya and Peru were held in 2014." }]
+contradicts = [{ text = "The third Tea Talks of Kenya and Peru were held in 2016." }]
+instances = [{ ordinal = 3, from = 2014-05-04, to = 2014-05-04, source = "a record", retrieved = 2026-11-22 }]
+"""
+
+
+def test_a_record_may_tell_how_often_it_is_held(tmp_path: Path) -> None:
+    """By the years from one to the next."""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "tea.toml").write_text(SERIES, encoding="utf-8")
+    rules = load_rules([tmp_path / "own"])
+
+    def told(text: str) -> list[str]:
+        found = factcheck.check(factcheck.Document.from_text(text), rules=rules).findings
+        return [one.check for one in found if one.check == "series/gap"]
+
+    assert ["series/gap"] == told("The fifth Tea Talks of Kenya and Peru were held in Lima in May 2016.")
+    assert [] == told("The fifth Tea Talks of Kenya and Peru were held in Lima in May 2018.")

@@ -21,11 +21,15 @@ def case_of(folder: pathlib.Path) -> dict[str, Any]:
 
 
 @cache
-def loud(folder: pathlib.Path) -> list[Any]:
-    """The errors and warnings on the draft of a case."""
+def found_on(folder: pathlib.Path) -> tuple[Any, ...]:
+    """The findings on the draft of a case."""
     sources = factcheck.read([str(path) for path in sorted(folder.glob("source-*.txt"))])
-    found = factcheck.check(factcheck.read([str(folder / "draft.txt")]), against=sources).findings
-    return [one for one in found if one.severity != "note"]
+    return factcheck.check(factcheck.read([str(folder / "draft.txt")]), against=sources).findings
+
+
+def loud(folder: pathlib.Path) -> list[Any]:
+    """The errors and warnings among them."""
+    return [one for one in found_on(folder) if one.severity != "note"]
 
 
 def tells(finding: Any, expected: dict[str, Any]) -> bool:
@@ -65,3 +69,21 @@ def test_nothing_else_is_told(folder: pathlib.Path) -> None:
     if told and case_of(folder).get("open"):
         pytest.xfail(case_of(folder)["open"])
     assert [] == told
+
+
+NOTES = [(folder, expected) for folder in FOLDERS for expected in case_of(folder).get("notes", ())]
+
+
+@pytest.mark.parametrize(("folder", "expected"), NOTES, ids=lambda one: getattr(one, "name", None))
+def test_what_is_noted_is_told(folder: pathlib.Path, expected: dict[str, Any]) -> None:
+    """By the check itself, as a note."""
+    notes = [one for one in found_on(folder) if one.severity == "note" and one.check == expected["check"]]
+    assert any(tells(one, expected) for one in notes)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
+def test_versions_copies_and_gaps_are_noted_where_they_are(folder: pathlib.Path) -> None:
+    """And nowhere else."""
+    noted = {expected["check"] for expected in case_of(folder).get("notes", ())}
+    told = {one.check for one in found_on(folder)}
+    assert noted == {one for one in told if one.startswith("sources/") or one == "series/gap"}

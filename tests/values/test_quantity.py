@@ -117,3 +117,13 @@ def test_a_larger_number_before_a_smaller_one_is_a_pair_and_no_range() -> None:
 def test_how_many_times_one_number_goes_into_another(one: Quantity, other: Quantity, times: int | None) -> None:
     """Whichever is the larger; of numbers above 0."""
     assert times == times_larger(one, other)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [(2400, 2600, Match.AGREE), (2400, 2900, Match.DIFFER), (2100, 2600, Match.DIFFER), (2300, 2500, Match.BOUNDS)],
+)
+def test_ranges_with_one_end_in_common_and_not_the_other_differ(low, high, expected):
+    """One of them is a slip; ranges that overlap otherwise can both be true."""
+    one = Quantity(Decimal(2400), "unit", upper=Decimal(2600))
+    assert expected is compatible(one, Quantity(Decimal(low), "unit", upper=Decimal(high)))

@@ -5,6 +5,7 @@ from itertools import zip_longest
 from attrs import evolve
 
 from factcheck.extraction.anchoring.bounds import bounded
+from factcheck.extraction.anchoring.century import CENTURY, in_century
 from factcheck.extraction.anchoring.complete import complete, within
 from factcheck.extraction.anchoring.cues import Cues, cues_of
 from factcheck.extraction.anchoring.feast import feast
@@ -13,6 +14,7 @@ from factcheck.extraction.anchoring.quarter import COMPARISON, PERIOD, period_of
 from factcheck.extraction.anchoring.shift import from_outer, length_from, shift
 from factcheck.extraction.anchoring.state import Mentioned, State, state_of
 from factcheck.extraction.anchoring.stretch import end_behind_beginning, on_day_of_end, stretch, year_of_end, year_of_list
+from factcheck.extraction.anchoring.winter import WINTER, remembered
 from factcheck.model.document import Document
 from factcheck.model.span import Span
 from factcheck.model.step import Step
@@ -46,7 +48,8 @@ def anchor(document: Document, candidates: list[Candidate], rulebook: Rulebook) 
         told = value
         if candidate.role == "to" and found:
             value, steps = end_behind_beginning(candidate, found[-1], value, steps)
-        _remember(candidate, told if "clock" in candidate.reading.labels else value, state)
+        overnight = "clock" in candidate.reading.labels and candidate.reading.outer is None
+        _remember(candidate, told if overnight else value, state)
         found.append(_timex(candidate, value, steps, state))
         if candidate.role == "to" and len(found) > 1:
             found[-2:] = stretch(found[-2], found[-1])
@@ -61,6 +64,8 @@ def _resolved(reading: Reading, place: Candidate, state: State, cues: Cues) -> R
     if reading.feast:
         return feast(reading, place, state, cues)
     value = _one_reading(reading, state)
+    if reading.anchor == CENTURY and state.narrative:
+        return in_century(value, place, state)
     if value.start is None or value.duration is not None or reading.type == "SET" or is_complete(value.start):
         return value, ()
     return complete(value, reading, place, state, cues)
@@ -107,6 +112,8 @@ def _remember(candidate: Candidate, value: TimeValue, state: State) -> None:
         return
     if date.granularity is Granularity.YEAR and state.text[candidate.start - 1 : candidate.start] == "(":
         return
+    if state.narrative and date.part == WINTER and reading.value is not None:
+        date = remembered(date, reading.value.start, state.mentioned[-1].date if state.mentioned else None)
     if date.granularity >= Granularity.YEAR:
         state.mentioned.append(Mentioned(date, Span(candidate.start, candidate.end)))
 

@@ -5,10 +5,11 @@ import re
 from factcheck.extraction.anchoring.cues import Cues, Decision, decide, surroundings
 from factcheck.extraction.anchoring.sentence import in_one_sentence
 from factcheck.extraction.anchoring.state import BESIDE, FAR_YEARS, Mentioned, State
+from factcheck.extraction.anchoring.winter import beginning, winter_after, winter_now
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading
-from factcheck.values.calendar import civil, day_number, weekday
-from factcheck.values.calendardate import MONTHS_OF, CalendarDate
+from factcheck.values.calendar import civil, weekday
+from factcheck.values.calendardate import CalendarDate
 from factcheck.values.completion import completed
 from factcheck.values.edtf import print_day
 from factcheck.values.granularity import Granularity
@@ -37,6 +38,7 @@ _INTERRUPTED = 3
 
 _ON_IN_STORY = 31
 _BACK_IN_STORY = 10
+_FAR_ON_IN_STORY = 100
 """Days by which a story that goes on is expected to go forward, or back."""
 
 _BACKWARD = 1.3
@@ -74,7 +76,7 @@ def complete(value: TimeValue, reading: Reading, place: Candidate, state: State,
     told = _told_before(date, reading.anchor, place, state, cues)
     if told is not None:
         return _from_mention(value, date, told, place, state)
-    if state.published is None:
+    if state.published is None or (state.narrative and _lacks_day(date)):
         return value, ()
     key = value, reading, place.reading.rule, surroundings(state.text, place.start, place.end)
     if key not in state.decided:
@@ -160,7 +162,7 @@ def _beside_story(
     value: TimeValue, date: CalendarDate, told: Mentioned, direction: str, place: Candidate, state: State
 ) -> Resolved:
     """The last before, or the first after, the date that a story told before."""
-    start = told.date.interval.earliest
+    start = beginning(told.date)
     if start is None:
         return value, ()
     found = value.with_start(completed(date, start, direction, strictly=True))
@@ -183,7 +185,7 @@ def _beside_told(value: TimeValue, date: CalendarDate, anchor: str, place: Candi
 def _edge(told: CalendarDate, direction: str) -> int | None:
     """The day of a date from which the next one, or the last one, is sought: what follows a year does not lie in it."""
     interval = told.interval
-    return interval.latest if direction == "future" and told.granularity is Granularity.YEAR else interval.earliest
+    return interval.latest if direction == "future" and told.granularity is Granularity.YEAR else beginning(told)
 
 
 def _told_before(date: CalendarDate, anchor: str, place: Candidate, state: State, cues: Cues) -> Mentioned | None:
@@ -206,7 +208,7 @@ def _flashback(date: CalendarDate, place: Candidate, state: State) -> Mentioned 
     """In news, the day told last in the paragraph, if that lies years back and the day told now follows it closely."""
     last = state.mentioned[-1]
     years = last.date.years
-    if years is None or state.published is None or civil(state.published)[0] - years[1] <= FAR_YEARS:
+    if years is None or state.year is None or state.year - years[1] <= FAR_YEARS:
         return None
     between = state.text[last.span.end : min(place.start, last.span.end + _LONGEST_SENTENCE)]
     goes_on = last.span.end + len(between) == place.start and not _PARAGRAPH.search(between)
@@ -226,15 +228,23 @@ def _day_of_story(place: Candidate, state: State) -> Mentioned | None:
 
 
 def _going_on(date: CalendarDate, state: State) -> Mentioned | None:
-    """The last day or month told, if the date follows it closely: a year named in passing does not interrupt a story."""
-    told = next(
-        (one for one in reversed(state.mentioned[-_INTERRUPTED:]) if one.date.granularity >= Granularity.MONTH), None
-    )
-    start = told.date.interval.earliest if told is not None else None
-    if told is None or start is None or date.month is None:
+    """The last day or month told, if the date follows it closely: a year named in passing does not interrupt a story.
+
+    Nor does a month, where the story would have to go back to it, or far on, and the date follows closely what was told
+    before.
+    """
+    if date.month is None:
         return None
-    next_one = _nearest(date, told.date, start).interval.earliest
-    return told if next_one is not None and -_BACK_IN_STORY <= next_one - start <= _ON_IN_STORY else None
+    for told in reversed(state.mentioned[-_INTERRUPTED:]):
+        start = told.date.interval.earliest
+        if told.date.granularity < Granularity.MONTH or start is None:
+            continue
+        leap = (_nearest(date, told.date, start).interval.earliest or start) - start
+        if -_BACK_IN_STORY <= leap <= _ON_IN_STORY:
+            return told
+        if 0 <= leap <= _FAR_ON_IN_STORY:
+            return None
+    return None
 
 
 def _lacks_day(date: CalendarDate) -> bool:
@@ -242,20 +252,13 @@ def _lacks_day(date: CalendarDate) -> bool:
 
 
 def _from_mention(value: TimeValue, date: CalendarDate, told: Mentioned, place: Candidate, state: State) -> Resolved:
-    start = _beginning(told.date)
+    start = beginning(told.date)
     if start is None:
         return value, ()
-    found = value.with_start(_nearest(date, told.date, start))
+    found = value.with_start(winter_after(date, told.date) or _nearest(date, told.date, start))
     text = state.text[told.span.start : told.span.end]
     step = _step(found, f"after “{text}”, told before", place, state, evolve_anchor=(text, told))
     return found, (step,)
-
-
-def _beginning(date: CalendarDate) -> int | None:
-    """The first day; of a winter the first of December, for a story tells it in that order."""
-    if date.part in MONTHS_OF and date.year is not None:
-        return day_number(date.year, MONTHS_OF[date.part][0])
-    return date.interval.earliest
 
 
 def _nearest(date: CalendarDate, told: CalendarDate, start: int) -> CalendarDate:
@@ -279,7 +282,7 @@ def _from_publication(
     if state.published is None:
         return value, ()
     direction, strictly, told = _DIRECTED[anchor]
-    found = value.with_start(completed(date, state.published, direction, strictly))
+    found = value.with_start(winter_now(date, anchor, state) or completed(date, state.published, direction, strictly))
     published = print_day(state.published)
     reason = f" ({why})" if why and why != anchor else ""
     text = f"{told} publication on {published}{reason}"

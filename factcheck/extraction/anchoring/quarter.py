@@ -33,6 +33,9 @@ _REPORTED_WITHIN = 100
 COMPARED = frozenset({Granularity.QUARTER, Granularity.HALF, Granularity.MONTH})
 """Periods that a "year ago" is compared with, in reports on results."""
 
+_NONE = -1
+"""The place of no date."""
+
 _MONTHS = 12
 _QUARTER = 3
 
@@ -83,10 +86,31 @@ def compared(state: State) -> Mentioned | None:
 
 
 def reported(state: State) -> Mentioned | None:
-    """The quarter that a report speaks of: the latest told that was over at publication; the last one told without it."""
-    quarters = [one for one in state.mentioned[-_REPORTED_WITHIN:] if one.date.granularity is Granularity.QUARTER]
-    published = state.published
-    if published is None:
-        return quarters[-1] if quarters else None
-    over = (one for one in reversed(quarters) if (one.date.interval.latest or 0) <= published)
-    return max(over, key=lambda one: one.date.interval.latest or 0, default=None)
+    """The quarter that a report speaks of: the latest told that was over at publication; the last one told without it.
+
+    What was told since the last call is looked at once, and all within reach again only when the one found falls out of it.
+    """
+    first = max(0, len(state.mentioned) - _REPORTED_WITHIN)
+    seen, place = state.quarter
+    if place < first:
+        seen, place = first, _NONE
+    for number in range(seen, len(state.mentioned)):
+        if _is_over(state.mentioned[number], state) and (place == _NONE or not _is_later(place, number, state)):
+            place = number
+    state.quarter = len(state.mentioned), place
+    return None if place == _NONE else state.mentioned[place]
+
+
+def _is_over(told: Mentioned, state: State) -> bool:
+    """Whether it is a quarter that was over at publication; any quarter without it."""
+    if told.date.granularity is not Granularity.QUARTER:
+        return False
+    return state.published is None or (told.date.interval.latest or 0) <= state.published
+
+
+def _is_later(place: int, other: int, state: State) -> bool:
+    """Whether the quarter at one place ends after that at another; without publication the last told counts."""
+    if state.published is None:
+        return False
+    ends = [state.mentioned[number].date.interval.latest or 0 for number in (place, other)]
+    return ends[0] > ends[1]

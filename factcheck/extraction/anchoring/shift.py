@@ -10,6 +10,7 @@ from factcheck.values.calendardate import CalendarDate
 from factcheck.values.duration import DAYS, MONTHS, UNITS
 from factcheck.values.edtf import print_day
 from factcheck.values.granularity import Granularity
+from factcheck.values.interval import Interval
 from factcheck.values.shifting import moved, shifted
 from factcheck.values.timevalue import TimeValue
 
@@ -44,8 +45,21 @@ def _told(anchor: str, move: Shift, state: State) -> Mentioned | None:
 
 
 def _counted_from(grain: Granularity, state: State) -> Mentioned | None:
-    """The last date told that is fine enough to count from it; in news, where none is, the month told last."""
-    return state.last(grain) or (None if state.narrative else state.last(Granularity.MONTH))
+    """The last date told that is fine enough to count from it; in news, where none is, the month told last.
+
+    In a story it is none where it lies outside a month or year told since: what is counted from is not told.
+    """
+    told = state.last(grain)
+    if told is None:
+        return None if state.narrative else state.last(Granularity.MONTH)
+    return told if not state.narrative or _holds(state.mentioned[-1].date.interval, told.date.interval) else None
+
+
+def _holds(whole: Interval, part: Interval) -> bool:
+    """Whether a time begins within another, as far as is known."""
+    if whole.earliest is None or whole.latest is None or part.earliest is None:
+        return True
+    return whole.earliest <= part.earliest <= whole.latest
 
 
 def _grain(move: Shift) -> Granularity:

@@ -8,6 +8,7 @@ from factcheck.model.document import Document
 from factcheck.model.span import Span
 from factcheck.model.step import Step
 from factcheck.taggers.readings import Candidate, Reading
+from factcheck.values.calendar import civil
 from factcheck.values.calendardate import CalendarDate
 from factcheck.values.granularity import Granularity
 from factcheck.values.timevalue import TimeValue
@@ -24,6 +25,9 @@ _MEMORY = 100
 FAR_YEARS = 1
 """How many years from publication a date tells of history, not of news."""
 
+_LONG = frozenset({"DE", "CE"})
+"""Units so long that the article alone ("the end of the decade") tells of publication no more than of a story."""
+
 _NARRATIVE_DATES = 3
 _NARRATIVE_SHARE = 0.6
 _NARRATIVE_ODDS = 5
@@ -39,9 +43,10 @@ class Mentioned:
 
 @define
 class State:
-    """The publication day, whether the text tells history, the dates mentioned so far, and what cues decided.
+    """The publication day and its year, whether the text tells history, the dates mentioned so far, and what cues decided.
 
-    ``length_told`` is where a length of months was told last.
+    ``length_told`` is where a length of months was told last. ``quarter`` is how many dates were looked through for the
+    quarter that a report speaks of, and which of them it is, or -1.
     Equal words in equal surroundings are decided once, so that a text of one date over and over stays cheap.
     """
 
@@ -49,8 +54,10 @@ class State:
     published: int | None
     narrative: bool
     order: str | None
+    year: int | None = None
     mentioned: list[Mentioned] = field(factory=list)
     length_told: Span | None = None
+    quarter: tuple[int, int] = (0, -1)
     decided: dict[tuple[TimeValue, Reading, str, str], tuple[TimeValue, tuple[Step, ...]]] = field(factory=dict)
 
     def last(self, finest: Granularity = Granularity.YEAR) -> Mentioned | None:
@@ -62,7 +69,8 @@ def state_of(document: Document, candidates: list[Candidate]) -> State:
     """The state before the first expression is read."""
     published = document.published
     day = published.toordinal() if isinstance(published, datetime.date) else None
-    return State(document.text, day, _is_narrative(candidates, published), _numeric_order(candidates))
+    year = None if day is None else civil(day)[0]
+    return State(document.text, day, _is_narrative(candidates, published), _numeric_order(candidates), year)
 
 
 def _is_narrative(candidates: list[Candidate], published: datetime.date | None) -> bool:
@@ -81,7 +89,7 @@ def _is_narrative(candidates: list[Candidate], published: datetime.date | None) 
 def _told_from_publication(candidate: Candidate) -> bool:
     reading = candidate.reading
     if reading.shift is not None and reading.anchor in DEICTIC:
-        return True
+        return reading.anchor != "spoken" or reading.shift.unit not in _LONG
     date = reading.value.start if reading.value is not None else None
     return date is not None and date.weekday is not None and date.year is None and reading.type != "SET"
 

@@ -48,3 +48,9 @@ def test_a_stretch_of_hours_over_midnight_ends_on_the_next_day() -> None:
 def test_words_that_tell_their_own_day_do_not_become_one() -> None:
     """Tonight is no part of last night, whatever stands between them."""
     assert ["2024-11-10", "2024-11-09", "2024-11-11"] == values("tonight, last night, tomorrow night", "2024-11-10")
+
+
+def test_hours_behind_the_end_of_a_stretch_of_weekdays_lie_on_that_day() -> None:
+    """The Friday is the one behind the Monday, whether hours stand behind it or not."""
+    document = Document.from_text("We open Monday-Friday 9 a.m. daily.", published="2014-06-11")
+    assert ["2014-06-09", "2014-06-13T09:00", "P1D"] == [timex.value for timex in timexes(document, RULEBOOK)]

@@ -3,7 +3,7 @@
 import factcheck
 from factcheck.grouping.accounts import accounts
 from factcheck.grouping.rarity import Rarity
-from factcheck.grouping.stories import Story, story_of
+from factcheck.grouping.shared_story import Story, story_of
 from factcheck.pipeline import builtin_rulebook
 from factcheck.rulebook.sense_rules import senses_of
 from factcheck.understood import understood

@@ -1,0 +1,188 @@
+"""Finds stints that another document tells at other times: a post, a club, a party somebody had for some years.
+
+Besides the lines of lists (mixups), running text tells when somebody came ("joined the party in 1962") and when he left. A
+draft that has him there before he came, or after he left, contradicts it, if three things are so: all that the other
+document tells of the two together lies apart; it tells of the years themselves, of something else; and it says who is meant.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from factcheck.grouping.dated import spells_of
+from factcheck.grouping.mixups import NOTHING, holders_of, known_to
+from factcheck.model.spell import Mixup, Spell
+from factcheck.model.statement import Statement
+from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.slots import meanings
+
+Text = Sequence[Statement]
+
+_LONGEST = 16
+"""What has more words says more than who had what for how long."""
+_NEAR = 6
+"""So many words that tell something may stand between a verb and what somebody had."""
+_LOOSE = 3
+"""So many other words may stand among those of a name."""
+_PERSON, _THE, _FROM = "person", "the", "from"
+
+
+@frozen(eq=False)
+class _Words:
+    """Words by which stints begin, end and go on, pronouns, and nouns by which a thing is called back."""
+
+    entering: frozenset[str]
+    leaving: frozenset[str]
+    resuming: frozenset[str]
+    pronouns: frozenset[str]
+    nouns: frozenset[str]
+
+
+def _words_of(rulebook: Rulebook) -> _Words:
+    return rulebook.derive(_words)
+
+
+def _words(rulebook: Rulebook) -> _Words:
+    slots = ("entering", "leaving", "resuming", "called-back-alone", "called-back")
+    return _Words(*(frozenset(map(str.casefold, meanings(rulebook, slot))) for slot in slots))
+
+
+@frozen(eq=False)
+class _Source:
+    """A document with its spells and all its words."""
+
+    text: Text
+    spells: tuple[Spell, ...]
+    forms: frozenset[str]
+
+    @classmethod
+    def of(cls, text: Text) -> "_Source":
+        """A document as told by its statements."""
+        return cls(text, spells_of(text), frozenset(form for one in text for form in one.forms))
+
+
+def stints(
+    drafts: Sequence[Text], sources: Sequence[Text], rulebook: Rulebook, elsewhere: Mapping[str, int] = NOTHING
+) -> tuple[Mixup, ...]:
+    """The stints of drafts that sources tell at other times, or of drafts among themselves where there are no sources.
+
+    ``elsewhere`` tells of words how often they stand in the rest of an archive that the sources were drawn from.
+    """
+    words = _words_of(rulebook)
+    theirs = [_Source.of(text) for text in (sources or drafts)]
+    holders = holders_of([one.forms for one in theirs])
+    return tuple(
+        found
+        for place, text in enumerate(drafts)
+        for here in spells_of(text)
+        if _says_who_and_how_long(here)
+        for other in known_to(here, holders, elsewhere)
+        if sources or other != place
+        for found in _elsewhere(here, theirs[other], words)
+    )
+
+
+def _says_who_and_how_long(spell: Spell) -> bool:
+    closed = spell.first is not None and spell.last is not None
+    first = next((word.form for word in spell.statement.words if word.content), None)
+    return spell.stretch and closed and first in spell.lead and len(spell.words) <= _LONGEST
+
+
+def _elsewhere(here: Spell, source: _Source, words: _Words) -> Iterator[Mixup]:
+    if here.lead.isdisjoint(source.forms) or _is_in_brackets(here):
+        return
+    what = _what(here, source)
+    if not what:
+        return
+    same = [one for one in source.spells if what <= one.words and _is_of(here.lead, one, words)]
+    against = [one for one in same if _speaks_against(here, one, what, words)]
+    if not against or not all(one in against or _lies_apart(here, one) for one in same):
+        return
+    others = [one for one in source.spells if not what <= one.words and not _lies_apart(here, one)]
+    resumed = any(not _spelt(one).isdisjoint(words.resuming) and _is_of(here.lead, one, words) for one in others)
+    if others and not resumed:
+        yield Mixup(here, against[0], others[0], _shared(here, what))
+
+
+def _spelt(spell: Spell) -> frozenset[str]:
+    return frozenset(spell.statement.spelt(at).casefold() for at in range(len(spell.statement.words)))
+
+
+def _is_in_brackets(spell: Spell) -> bool:
+    """Whether the years stand in brackets: a life, or a line of a list."""
+    return spell.statement.document.text[: spell.span.start].rstrip().endswith("(")
+
+
+def _what(here: Spell, source: _Source) -> frozenset[str]:
+    """What somebody had: the names beside his own, all known to the other document, or its words where there are none."""
+    names = here.names - here.lead
+    return (names if names <= source.forms else frozenset()) if names else (here.words - here.lead) & source.forms
+
+
+def _is_of(lead: frozenset[str], spell: Spell, words: _Words) -> bool:
+    """Whether a sentence is of those whose stint it is: it names them, or calls them back before it names anybody."""
+    told = spell.statement
+    if not lead.isdisjoint(told.forms):
+        return True
+    spelt = [told.spelt(at).casefold() for at in range(len(told.words))]
+    if spelt[0] == _THE and spelt[1:2] and spelt[1] in words.nouns:
+        return True
+    called = next((at for at, word in enumerate(spelt) if word in words.pronouns), None)
+    return called is not None and not any(slot.kind == _PERSON and slot.first < called for slot in told.slots)
+
+
+def _speaks_against(here: Spell, there: Spell, what: frozenset[str], words: _Words) -> bool:
+    """Whether a piece tells a whole stint that lies apart, or one that begins behind the other, or ends before it."""
+    if there.stretch and there.first is not None and there.last is not None:
+        return _lies_apart(here, there)
+    begins, ends = _turns(there, what, words)
+    return (begins and _is_behind(here, there.first)) or (ends and _is_before(here, there.last))
+
+
+def _turns(spell: Spell, what: frozenset[str], words: _Words) -> tuple[bool, bool]:
+    """Whether the date is of a stint's beginning, and of its end: it is open, or a verb before what somebody had says so."""
+    told, date = spell.statement, spell.slot.first
+    if spell.first is None or spell.last is None:
+        return spell.last is None, spell.first is None
+    held = min(_held(told, what), key=lambda at: abs(at - date), default=None)
+    spelt = [told.spelt(at).casefold() for at in range(len(told.words))]
+    known = words.entering | words.leaving
+    verbs = [at for at, word in enumerate(told.words) if word.verb or spelt[at] in known]
+    verb = max((at for at in verbs if held is not None and at < held), default=None)
+    if held is None or verb is None or sum(word.content for word in told.words[verb + 1 : held]) > _NEAR:
+        return False, False
+    if any(min(verb, date) < at < max(verb, date) for at in verbs):
+        return False, False
+    is_left = _FROM in spelt[verb + 1 : held]
+    begins = spelt[verb] in words.entering
+    return begins and not is_left, spelt[verb] in words.leaving or (begins and is_left)
+
+
+def _held(told: Statement, what: frozenset[str]) -> Iterator[int]:
+    """Where the words of what somebody had stand side by side, each time from the first on."""
+    forms = [word.form for word in told.words]
+    return (at for at, form in enumerate(forms) if form in what and what <= set(forms[at : at + len(what) + _LOOSE]))
+
+
+def _is_behind(here: Spell, year: int | None) -> bool:
+    """Whether what began in a year began in the last year of the other, which began before, or later."""
+    return year is not None and here.first is not None and here.last is not None and here.first < year >= here.last
+
+
+def _is_before(here: Spell, year: int | None) -> bool:
+    return year is not None and here.first is not None and year < here.first
+
+
+def _lies_apart(here: Spell, there: Spell) -> bool:
+    """Whether two spells have no year in common, but for one in which the one stint gives way to the other."""
+    if here.first is None or here.last is None:
+        return False
+    gives_way = there.stretch and here.first < here.last and there.first != there.last
+    if there.first is not None and (there.first > here.last or (gives_way and there.first == here.last)):
+        return True
+    return there.last is not None and (there.last < here.first or (gives_way and there.last == here.first))
+
+
+def _shared(here: Spell, what: frozenset[str]) -> tuple[str, ...]:
+    told = here.statement
+    return tuple(dict.fromkeys(told.spelt(at) for at, word in enumerate(told.words) if word.form in what | here.lead))
