@@ -101,7 +101,7 @@ BROKEN = [
     (
         "senses",
         "tells = 'deed'\nentries = [{ key = 'zork', words = ['zork'] }]",
-        "tells: 'deed' is not one of happening, saying,",
+        "tells: 'deed' is not one of happening, outcome, saying,",
     ),
     (
         "senses",

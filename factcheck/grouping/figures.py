@@ -145,9 +145,10 @@ def _is_of_a_name(account: Account, slot: Slot) -> bool:
 
 
 def _says_of_what(pair: Pair, _found: Grounds) -> bool:
-    """Whether what a percentage is of, or which way it went, is told near both: a word alone may be of anything."""
+    """Whether what a percentage is of, or which way it went, is told near both: words and happenings may be of anything."""
     both = pair.quantities
-    return both is None or both[0].dimension != "percent" or any(one.sense is not None for one in pair.anchors)
+    told = (one.sense for one in pair.anchors if one.sense not in pair.lexis.happenings)
+    return both is None or both[0].dimension != "percent" or any(told)
 
 
 def _is_no_quotation(pair: Pair, _found: Grounds) -> bool:
