@@ -9,7 +9,8 @@ from itertools import pairwise
 from factcheck.grouping.accounts import SENSE, Account
 from factcheck.grouping.particulars import Gate, Grounds, Pair, counted_by_both, is_of_other_time, time_agrees, times_apart
 from factcheck.grouping.ratios import compares
-from factcheck.grouping.slips import is_lone_slip, is_shifted, is_slip
+from factcheck.grouping.shared_story import noun_counted
+from factcheck.grouping.slips import digits_of, is_lone_slip, is_shifted, is_slip
 from factcheck.model.statement import Slot
 
 PARALLEL = 0.6
@@ -223,14 +224,23 @@ def _is_worded_otherwise(pair: Pair, found: Grounds) -> bool:
     return pair.likeness <= PARALLEL or time_agrees(pair) or _is_misread(pair, found)
 
 
+def is_counted_once(pair: Pair, found: Grounds) -> bool:
+    """Whether both texts of one story tell one number alone of what is counted here, in the same digits: 86 and 68."""
+    both = pair.quantities
+    if both is None or any(one.upper is not None or one.bound is not None or one.remainder for one in both):
+        return False
+    counted = set(noun_counted(pair.here, pair.slot)) & set(noun_counted(pair.there, pair.other)) & found.story.counted_once
+    return bool(counted) and sorted(digits_of(both[0])) == sorted(digits_of(both[1])) and not _are_of_two_things(pair)
+
+
 def _is_anchored(pair: Pair, found: Grounds) -> bool:
     near = any(one.here and one.there and one.gap <= _NEAR for one in pair.anchors)
-    return near or _is_sure_slip(pair, found)
+    return near or is_counted_once(pair, found) or _is_sure_slip(pair, found)
 
 
 def _is_pinned_down(pair: Pair, found: Grounds) -> bool:
     """Whether a day or a further figure is the same, or what is measured stands right beside both with a name."""
-    if time_agrees(pair) or found.agreeing >= AGREES or _is_sure_slip(pair, found):
+    if time_agrees(pair) or found.agreeing >= AGREES or _is_sure_slip(pair, found) or is_counted_once(pair, found):
         return True
     measured = any(one.sense in pair.lexis.measures and one.gap <= _MEASURED and not one.is_noun for one in pair.anchors)
     both = pair.quantities
@@ -240,7 +250,7 @@ def _is_pinned_down(pair: Pair, found: Grounds) -> bool:
 
 
 def _is_sure_figure(pair: Pair, found: Grounds) -> bool:
-    return found.identity >= _SURE or _is_sure_slip(pair, found)
+    return found.identity >= _SURE or _is_sure_slip(pair, found) or is_counted_once(pair, found)
 
 
 OF_FIGURES = (

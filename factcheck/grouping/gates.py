@@ -243,6 +243,13 @@ def _is_of_one_matter(pair: Pair, found: Grounds) -> bool:
     return found.named + found.agreeing >= AGREES and bool(near or found.own)
 
 
+def _is_sure_place(pair: Pair, found: Grounds) -> bool:
+    """Whether enough is told alike, or both texts of one story put what happens but once in one place each."""
+    nearest = happening_near(pair.here, pair.slot) & happening_near(pair.there, pair.other)
+    keys = found.story.placed_once & nearest & pair.lexis.once
+    return found.identity >= SURE or (bool(keys) and not befall_two(pair, frozenset(keys)))
+
+
 def _is_sure(_pair: Pair, found: Grounds) -> bool:
     return found.identity >= SURE
 
@@ -304,7 +311,7 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
         Gate("a place that no gazetteer knows stands in the other text too", _is_new_to_both),
         Gate("they are of two times", is_of_one_time),
         Gate("nothing says that one thing happened in both", _happened_there),
-        Gate("too little says that they are of one thing", _is_sure),
+        Gate("too little says that they are of one thing", _is_sure_place),
     ),
     "ordinal": (
         Gate("they number two things", _rank_one_thing),

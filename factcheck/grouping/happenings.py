@@ -18,6 +18,7 @@ from factcheck.grouping.designations import designations, misnumbered
 from factcheck.grouping.differences import Elsewhere
 from factcheck.grouping.doers import deeds_of_others
 from factcheck.grouping.excerpts import called_back_of, naming, unnamed
+from factcheck.grouping.figures import is_counted_once
 from factcheck.grouping.gates import KINDS, gates_of, happened_once, look_alike
 from factcheck.grouping.lengths import miscounted
 from factcheck.grouping.namings import Cast, renamed
@@ -110,7 +111,8 @@ class _Comparison:
 
     def gates(self, one: _Scored) -> Iterator[tuple[str, bool]]:
         """What may keep two differing values apart, and whether it does not."""
-        yield "one of them has another partner in the other text", not self._explained(one)
+        alone = is_counted_once(one.pair, one.grounds)
+        yield "one of them has another partner in the other text", alone or not self._explained(one)
         yield "no word that both tell can be shown", bool(_shared(one))
         yield from gates_of(one.pair, one.grounds)
 
@@ -172,8 +174,13 @@ def _shared(one: _Scored) -> tuple[str, ...]:
     outside = [at for at in places if not pair.slot.first <= at < pair.slot.last]
     if not outside and is_lone_slip(pair):
         outside = statement.shared(pair.there.statement.forms, pair.slot)
-    words = tuple(dict.fromkeys(map(statement.spelt, outside[:_MOST_SHARED])))
+    words = tuple(dict.fromkeys(map(statement.spelt, outside[:_MOST_SHARED]))) or _nouns_shared(pair)
     return words if words and one.grounds.names else (*_names_behind(pair)[:_MOST_NAMES], *words)[:_MOST_SHARED]
+
+
+def _nouns_shared(pair: Pair) -> tuple[str, ...]:
+    """What both figures count, where nothing else is told alike."""
+    return tuple(dict.fromkeys(pair.here.statement.spelt(one.place) for one in pair.anchors if one.is_noun))
 
 
 def _names_behind(pair: Pair) -> Sequence[str]:

@@ -73,7 +73,7 @@ def contests(drafts: Sequence[Told], sources: Sequence[Told], rulebook: Rulebook
     texts = [*drafts, *sources]
     if not any(one.posts for one in drafts):
         return ()
-    tellers = [Teller.of(one.document, one.statements) for one in texts]
+    tellers = [Teller.of(one.document, one.statements if one.posts else ()) for one in texts]
     stories = Stories(tellers, len(drafts) if sources else None)
     seats = seats_of(rulebook)
     found: dict[frozenset[int], Contest] = {}

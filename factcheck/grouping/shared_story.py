@@ -1,33 +1,44 @@
-"""Two documents that tell one story: they name the same people and things, and date a happening of it once each.
+"""Two documents that tell one story: they name the same people and things, and tell some things of it once each.
 
-What a sentence of such a text tells of the thing itself, it often tells without a name: "The house was opened again in May".
+What a sentence of such a text tells of the thing itself, it often tells without a name: "The house was opened again in May",
+"All 86 passengers walked away". Where each text has one value alone for a happening or for what is counted, both are of one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
 from factcheck.grouping.accounts import Account
 from factcheck.grouping.nearest import happening_near
 from factcheck.grouping.rarity import Rarity
+from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot
 
-_SHARED = 4.0
+_SHARED = 3.0
 """So many names, by their rarity, do texts of one story share at least."""
+_COUNT = "count"
 
 
 @frozen(eq=False)
 class Story:
-    """What two documents have in common: the weight of their names, and the happenings that each of them dates once."""
+    """What two documents have in common: the weight of their names, and what each of them tells once.
+
+    ``dated_once`` are happenings with one date, ``placed_once`` those with one place, ``counted_once`` nouns, as they are
+    compared, of which one number is told.
+    """
 
     names: float = 0.0
     dated_once: frozenset[str] = frozenset()
+    placed_once: frozenset[str] = frozenset()
+    counted_once: frozenset[str] = frozenset()
 
 
 def story_of(here: Sequence[Account], there: Sequence[Account], rarity: Rarity) -> Story:
     """The story of two documents."""
     names = sum(map(rarity.word, sorted(_cast(here) & _cast(there))))
-    return Story(names, _dated_once(here) & _dated_once(there) if names >= _SHARED else frozenset())
+    if names < _SHARED:
+        return Story(names)
+    return Story(names, *(told(here) & told(there) for told in (_dated_once, _placed_once, _counted_once)))
 
 
 def _cast(text: Sequence[Account]) -> frozenset[str]:
@@ -38,13 +49,36 @@ def _cast(text: Sequence[Account]) -> frozenset[str]:
 
 def _dated_once(text: Sequence[Account]) -> frozenset[str]:
     """The senses of what happened that stand nearest to one date of a document, and to no second one."""
-    days: dict[str, set[str]] = {}
-    for account in text:
-        for slot in _dates(account):
-            for key in happening_near(account, slot):
-                days.setdefault(key, set()).add(slot.key)
-    return frozenset(key for key, told in days.items() if len(told) == 1)
+    return _once((key, slot) for account, slot in _values(text, "date") for key in happening_near(account, slot))
 
 
-def _dates(account: Account) -> Iterator[Slot]:
-    return (slot for slot in account.values if slot.kind == "date")
+def _placed_once(text: Sequence[Account]) -> frozenset[str]:
+    """The senses of what happened that stand nearest to one place, and to no second one."""
+    return _once((key, slot) for account, slot in _values(text, "place") for key in happening_near(account, slot))
+
+
+def _counted_once(text: Sequence[Account]) -> frozenset[str]:
+    """The nouns of which a document tells one number, and no second one."""
+    return _once((key, slot) for account, slot in _values(text, "number") for key in noun_counted(account, slot))
+
+
+def noun_counted(account: Account, slot: Slot) -> Iterator[str]:
+    """The noun that a number counts, as it is compared.
+
+    None where that is told apart by what befalls it ("people"), or by a word before it ("11 Danish sailors" of 23).
+    """
+    counts = isinstance(slot.value, Amount) and slot.value.quantity.dimension == _COUNT and slot.value.quantity.unit
+    told = [word for word in account.statement.words[slot.first : slot.last] if word.content and word.form.isalpha()]
+    if counts and len(told) == 1 and account.nouns(slot).isdisjoint(account.lexis.vague | account.lexis.grows):
+        yield account.statement.words[slot.last - 1].form
+
+
+def _values(text: Sequence[Account], kind: str) -> Iterator[tuple[Account, Slot]]:
+    return ((account, slot) for account in text for slot in account.values if slot.kind == kind)
+
+
+def _once(told: Iterable[tuple[str, Slot]]) -> frozenset[str]:
+    values: dict[str, set[str]] = {}
+    for key, slot in told:
+        values.setdefault(key, set()).add(slot.key)
+    return frozenset(key for key, one in values.items() if len(one) == 1)

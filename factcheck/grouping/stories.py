@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import chain
 
 from attrs import define, field
@@ -16,20 +17,23 @@ _YEAR = 366
 
 @define(frozen=True, eq=False, slots=False)
 class Teller:
-    """A document as a teller of a story: the names that it tells, words that open sentences and may be names, all words."""
+    """A document as a teller of a story: the names that it tells, and words that open sentences and may be names."""
 
     document: Document
-    names: frozenset[str]
-    opening: frozenset[str]
-    words: frozenset[str]
+    names: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, document: Document, statements: Sequence[Statement]) -> "Teller":
         """A document told by its statements; a word is a name where it has a capital and does not open its sentence."""
         names = chain.from_iterable(one.told_names for one in statements)
         opening = (one.opening for one in statements if one.opening is not None)
-        words = frozenset(plain(document.text).split())
-        return cls(document, frozenset(map(plain, names)) - {""}, frozenset(map(plain, opening)) - {""}, words)
+        return cls(document, frozenset(map(plain, names)) - {""}, frozenset(map(plain, opening)) - {""})
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the text in plain letters, each once."""
+        return frozenset(plain(self.document.text).split())
 
 
 @define(eq=False)
