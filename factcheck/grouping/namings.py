@@ -23,8 +23,8 @@ from factcheck.rulebook.slots import meanings
 from factcheck.values.name import Likeness, Name, likeness, plain
 
 _FULL = 2
-_STORY = 2.0
-"""The names that two texts share, besides those of the person, weigh so much at least where they tell one story."""
+_STORY, _SURE_STORY = 2.0, 4.0
+"""The names that two texts share, besides those of the person, weigh so much where they tell one story, and surely so."""
 _CLOSE, _BEGINNING = 75, 4
 """Names as like as this, of 100, or with the same first letters, so many, are close …"""
 _ALIKE, _START = 60, 3
@@ -90,6 +90,11 @@ class Cast:
         return _alone((one.family, one.given, one) for one in self.people)
 
     @cached_property
+    def by_beginning(self) -> Mapping[str, list[Naming]]:
+        """The people by their initial and the first letters of the surname, where the document has one alone of both."""
+        return _alone((one.given[:1] + one.family[:_BEGINNING], one.family, one) for one in self.people if one.sure)
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """What the document names, without places and offices."""
         return frozenset().union(*(account.names - account.lesser for account in self.accounts))
@@ -145,7 +150,7 @@ def _written(slot: Slot) -> str:
 
 def _naming(account: Account, slot: Slot, label: str, lexis: _Lexis, sure: bool) -> Iterator[Naming]:
     name = Name.of(label)
-    if len(name.parts) >= _FULL and all(len(plain(part)) > 1 for part in (name.parts[0], name.parts[-1])):
+    if len(name.parts) >= _FULL and len(plain(name.parts[-1])) > 1:
         given = plain(name.parts[0])
         yield Naming(account, slot, name, lexis.short.get(given, given), plain(name.parts[-1]), sure)
 
@@ -167,6 +172,16 @@ def renamed(mine: Cast, theirs: Cast, rarity: Rarity) -> Iterator[Difference]:
         for key in here:
             if key in there:
                 yield from _renamed(here[key], there[key], part, mine, theirs, rarity)
+    for key, ones in mine.by_beginning.items():
+        others = theirs.by_beginning.get(key, ())
+        if others and ones[0].family != others[0].family and _is_initial(ones[0], others[0]):
+            yield from _renamed(ones, others, _GIVEN, mine, theirs, rarity)
+
+
+def _is_initial(one: Naming, other: Naming) -> bool:
+    """Whether the given name of one of two people is told by its initial alone, which is that of the other's."""
+    short, full = sorted((one.given, other.given), key=len)
+    return len(short) == 1 and full.startswith(short)
 
 
 def _renamed(
@@ -179,9 +194,10 @@ def _renamed(
         return
     if part == _FAMILY and any(_has_kin(naming, mine.lexis) for naming in (*ones, *others)):
         return
-    if _story(one, other, mine, theirs, rarity) < _STORY:
+    story = _story(one, other, mine, theirs, rarity)
+    if story < _STORY:
         return
-    least = _least(one, other, part)
+    least = _least(one, other, part, story)
     if least is None:
         return
     told = ((_told(a, b, rarity, mine.lexis, least == _TOLD), a, b) for a in ones for b in others)
@@ -211,7 +227,7 @@ def _story(one: Naming, other: Naming, mine: Cast, theirs: Cast, rarity: Rarity)
     return sum(rarity.word(form) for form in sorted(shared))
 
 
-def _least(one: Naming, other: Naming, part: str) -> float | None:
+def _least(one: Naming, other: Naming, part: str, story: float) -> float | None:
     """How much must be told alike of two people; None where they cannot be one.
 
     Relatives have one surname, so that their given names must look alike.
@@ -223,7 +239,9 @@ def _least(one: Naming, other: Naming, part: str) -> float | None:
     if mine[:_BEGINNING] == theirs[:_BEGINNING] or likeness >= _CLOSE:
         return 0.0
     alike = likeness >= _ALIKE or mine[:_START] == theirs[:_START]
-    return _HINTED if alike else _TOLD if part == _GIVEN else None
+    if alike:
+        return 0.0 if part == _FAMILY and story >= _SURE_STORY else _HINTED
+    return _TOLD if part == _GIVEN else None
 
 
 def _told(one: Naming, other: Naming, rarity: Rarity, lexis: _Lexis, in_words: bool) -> tuple[float, tuple[str, ...]]:

@@ -47,6 +47,14 @@ def test_what_may_be_one_name_or_two_people_is_silent(mine: str, theirs: str) ->
     assert [] == told(mine, theirs)
 
 
+def test_an_initial_may_stand_for_the_given_name() -> None:
+    """Then the surnames must begin alike."""
+    source = "4.3 Photographs: Jonas Lind, Tidende. The bowls of Holm are by {name}, Varde."
+    assert [1, 0, 0] == [
+        len(told("Marit Skovlund", one, source=source)) for one in ("M. Skovlyng", "K. Skovlyng", "M. Quill")
+    ]
+
+
 def test_texts_of_two_stories_are_silent() -> None:
     """Nothing but a given name in common."""
     assert [] == told("Marit Skovgaard", "Marit Skovlund", source="On Sunday the potter {name} sold her bowls in Skarv.")

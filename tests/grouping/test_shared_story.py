@@ -7,6 +7,7 @@ from factcheck.grouping.shared_story import Story, story_of
 from factcheck.pipeline import builtin_rulebook
 from factcheck.rulebook.sense_rules import senses_of
 from factcheck.understood import understood
+from tests.told import findings
 
 DRAFT = (
     "Old Malik Diarra mends nets near the Palmarin. It is run by Tove Ahlgren of Ndarsson Images. "
@@ -40,3 +41,22 @@ def test_what_a_text_dates_twice_is_not_dated_once() -> None:
 def test_a_name_or_two_make_no_story() -> None:
     """Texts of one place share a name or two."""
     assert frozenset() == story("In Holm Malik Diarra said that the house was reopened on 14 October 2023.").dated_once
+
+
+STORY = "Tove Ahlgren of Ndarsson Images runs the Palmarin at Holm with Malik Diarra. "
+
+
+def test_what_happens_once_has_one_place_in_a_story() -> None:
+    """No name stands beside it; a second place of such a happening leaves open which is meant."""
+    draft = STORY + "She was born in Oslo to a clerk."
+    source = "Malik Diarra and Tove Ahlgren run the Palmarin of Ndarsson Images. She came into the world in Dublin{}."
+    told = [findings(draft, against=(source.format(end),), only="accounts/place") for end in ("", ", he was born in Lima")]
+    assert [1, 0] == list(map(len, told))
+
+
+def test_two_digits_change_places_in_what_a_story_counts_once() -> None:
+    """Other numbers of it, and a second count, tell of two things."""
+    draft = STORY + "All 86 passengers walked away."
+    source = "Malik Diarra and Tove Ahlgren run the Palmarin of Ndarsson Images at Holm. On board: {}."
+    counts = ("68 passengers, 2 pilots", "86 passengers", "47 passengers", "68 passengers; 12 passengers had left")
+    assert [1, 0, 0, 0] == [len(findings(draft, against=(source.format(one),), only="accounts/number")) for one in counts]
