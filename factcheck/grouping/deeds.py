@@ -14,7 +14,7 @@ from factcheck.grouping.written import OWNING, PERSON, Run, Written
 from factcheck.model.statement import Slot
 from factcheck.rulebook.name_rules import short_names
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import meanings
+from factcheck.rulebook.slots import small_meanings, small_words
 
 _BY, _OF, _IT, _CO, _FOR = "by", "of", "it", "co", "for"
 _FOR_OR_AS = frozenset({_FOR, "as"})
@@ -57,19 +57,16 @@ def vocabulary_of(rulebook: Rulebook) -> Vocabulary:
 
 
 def _vocabulary(rulebook: Rulebook) -> Vocabulary:
-    def told(slot: str) -> dict[str, str]:
-        return {form.casefold(): meaning for form, meaning in meanings(rulebook, slot).items()}
-
     return Vocabulary(
-        verbs=told("deed"),
-        nouns=told("doer"),
-        works=told("deed-work"),
-        ties=told("tie"),
-        of_people=frozenset(told("deed-of-people")),
-        unsure=frozenset(told("deed-unsure")),
-        in_works=frozenset(told("deed-in-a-work")),
-        parts=frozenset(told("part-noun")),
-        sorts=told("work-noun"),
+        verbs=small_meanings(rulebook, "deed"),
+        nouns=small_meanings(rulebook, "doer"),
+        works=small_meanings(rulebook, "deed-work"),
+        ties=small_meanings(rulebook, "tie"),
+        of_people=small_words(rulebook, "deed-of-people"),
+        unsure=small_words(rulebook, "deed-unsure"),
+        in_works=small_words(rulebook, "deed-in-a-work"),
+        parts=small_words(rulebook, "part-noun"),
+        sorts=small_meanings(rulebook, "work-noun"),
         short=short_names(rulebook),
     )
 

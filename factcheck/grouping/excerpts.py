@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from factcheck.grouping.accounts import Account
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import meanings
+from factcheck.rulebook.slots import small_meanings, small_words
 
 _MOST_CLAIM, _MOST_EXTRACT = 2, 3
 """A claim has so many sentences at most, and an extract."""
@@ -34,9 +34,9 @@ def called_back_of(rulebook: Rulebook) -> CalledBack:
 
 
 def _called_back(rulebook: Rulebook) -> CalledBack:
-    nouns, alone = meanings(rulebook, "called-back"), meanings(rulebook, "called-back-alone")
+    alone = small_meanings(rulebook, "called-back-alone")
     things = (form for form, meaning in alone.items() if meaning == "thing")
-    return CalledBack(*(frozenset(map(str.casefold, forms)) for forms in (nouns, alone, things)))
+    return CalledBack(small_words(rulebook, "called-back"), frozenset(alone), frozenset(things))
 
 
 def unnamed(claim: Sequence[Account], extract: Sequence[Account], words: CalledBack) -> frozenset[str]:

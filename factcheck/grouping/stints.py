@@ -14,7 +14,7 @@ from factcheck.grouping.mixups import NOTHING, holders_of, known_to
 from factcheck.model.spell import Mixup, Spell
 from factcheck.model.statement import Statement
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import meanings
+from factcheck.rulebook.slots import small_words
 
 Text = Sequence[Statement]
 
@@ -44,7 +44,7 @@ def _words_of(rulebook: Rulebook) -> _Words:
 
 def _words(rulebook: Rulebook) -> _Words:
     slots = ("entering", "leaving", "resuming", "called-back-alone", "called-back")
-    return _Words(*(frozenset(map(str.casefold, meanings(rulebook, slot))) for slot in slots))
+    return _Words(*(small_words(rulebook, slot) for slot in slots))
 
 
 @frozen(eq=False)

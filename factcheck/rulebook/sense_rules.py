@@ -9,7 +9,7 @@ from factcheck.rulebook.folding import Folding, folding
 from factcheck.rulebook.head import Head, one_of
 from factcheck.rulebook.name_rules import words_for
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import meanings, slots
+from factcheck.rulebook.slots import meanings, slots, small_words
 
 _TO_COME = ("foreseen", "to-come", "planned")
 """The marks of sentences that tell of what is to come."""
@@ -179,7 +179,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         measures=frozenset(entry.key for tells, entry in told if tells == "measure"),
         planned=frozenset(word for mark in _TO_COME for word in slots(rulebook)["statement-mark"].words[mark]),
         past=frozenset(meanings(rulebook, "past-auxiliary")),
-        weekdays=frozenset(form.casefold() for form in meanings(rulebook, "weekday")),
+        weekdays=small_words(rulebook, "weekday"),
         lasting=frozenset(map(fold, meanings(rulebook, "lasting"))),
         tells_apart=frozenset(map(fold, meanings(rulebook, "tells-apart"))),
         renewed=frozenset(map(fold, meanings(rulebook, "renewed"))),
@@ -194,7 +194,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         no_superlatives=frozenset(map(fold, meanings(rulebook, "no-superlative"))),
         among=frozenset(map(fold, meanings(rulebook, "among-several"))),
         possessives=frozenset(map(fold, meanings(rulebook, "possessive"))),
-        qualifiers=frozenset(form.casefold() for form in meanings(rulebook, "date-qualifier")),
+        qualifiers=small_words(rulebook, "date-qualifier"),
         locatives=frozenset(words_for(rulebook, "locative")),
         sites=frozenset(words_for(rulebook, "site noun")),
         against=_against(entry for _, entry in told),
