@@ -17,7 +17,7 @@ from factcheck.archive import dossier_of, told_as
 from factcheck.backends.backend import Backend, Record, Stages
 from factcheck.checks import findings_between
 from factcheck.documents import laid_out
-from factcheck.exchange import ClaimRow, Row, Told, claim_row, document_row, keyed
+from factcheck.exchange import ClaimRow, FindingRow, Row, claim_row, document_row, keyed
 from factcheck.grouping.levels import LEVELS
 from factcheck.index.dossier import number, packed, unpacked
 from factcheck.index.store import MOST_VALUES, OF_EACH, WHOLE
@@ -64,7 +64,7 @@ def rows_of(document: Document, rulebook: Rulebook) -> Iterator[Row]:
     return iter(dict.fromkeys(keyed(claims_of(document, rulebook))))
 
 
-def told_by(rows: Iterable[Row], rulebook: Rulebook) -> Iterator[Told]:
+def told_by(rows: Iterable[Row], rulebook: Rulebook) -> Iterator[FindingRow]:
     """The findings of rows that come in the order of keys, values and names; each once for each key."""
     for key, same in groupby(_distinct(rows), key=itemgetter(0)):
         for one in _findings(key, few(same), rulebook):
@@ -123,6 +123,6 @@ def stages_of(rules: Callable[[], Rulebook]) -> Stages:
     return Stages(rules=rules, extract=claims_in, few=few, check=told_by)
 
 
-def crosschecked(rows: Iterable[Row], rulebook: Rulebook, backend: Backend[Iterable[Any]]) -> Iterable[Told]:
+def crosschecked(rows: Iterable[Row], rulebook: Rulebook, backend: Backend[Iterable[Any]]) -> Iterable[FindingRow]:
     """The findings of rows that come in their order, each once, wherever the work is done."""
     return backend.cross_check(rows, stages_of(lambda: rulebook))
