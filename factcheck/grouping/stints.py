@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from factcheck.grouping.dated import spells_of
+from factcheck.grouping.excerpts import CalledBack, called_back_of
 from factcheck.grouping.mixups import NOTHING, holders_of, known_to
 from factcheck.model.spell import Mixup, Spell
 from factcheck.model.statement import Statement
@@ -29,13 +30,12 @@ _PERSON, _THE, _FROM = "person", "the", "from"
 
 @frozen(eq=False)
 class _Words:
-    """Words by which stints begin, end and go on, pronouns, and nouns by which a thing is called back."""
+    """Words by which stints begin, end and go on, and those by which whose they are is called back."""
 
     entering: frozenset[str]
     leaving: frozenset[str]
     resuming: frozenset[str]
-    pronouns: frozenset[str]
-    nouns: frozenset[str]
+    called: CalledBack
 
 
 def _words_of(rulebook: Rulebook) -> _Words:
@@ -43,8 +43,12 @@ def _words_of(rulebook: Rulebook) -> _Words:
 
 
 def _words(rulebook: Rulebook) -> _Words:
-    slots = ("entering", "leaving", "resuming", "called-back-alone", "called-back")
-    return _Words(*(small_words(rulebook, slot) for slot in slots))
+    return _Words(
+        entering=small_words(rulebook, "entering"),
+        leaving=small_words(rulebook, "leaving"),
+        resuming=small_words(rulebook, "resuming"),
+        called=called_back_of(rulebook),
+    )
 
 
 @frozen(eq=False)
@@ -125,9 +129,9 @@ def _is_of(lead: frozenset[str], spell: Spell, words: _Words) -> bool:
     if not lead.isdisjoint(told.forms):
         return True
     spelt = [told.spelt(at).casefold() for at in range(len(told.words))]
-    if spelt[0] == _THE and spelt[1:2] and spelt[1] in words.nouns:
+    if spelt[0] == _THE and spelt[1:2] and spelt[1] in words.called.nouns:
         return True
-    called = next((at for at, word in enumerate(spelt) if word in words.pronouns), None)
+    called = next((at for at, word in enumerate(spelt) if word in words.called.alone), None)
     return called is not None and not any(slot.kind == _PERSON and slot.first < called for slot in told.slots)
 
 
