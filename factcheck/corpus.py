@@ -17,7 +17,7 @@ from factcheck.archive import dossier_of, told_as
 from factcheck.backends.backend import Backend, Record, Stages
 from factcheck.checks import findings_between
 from factcheck.documents import laid_out
-from factcheck.exchange import ClaimRow, FindingRow, Row, claim_row, document_row, keyed
+from factcheck.exchange import ClaimRow, FindingRow, Row, claim_row, document_row
 from factcheck.grouping.levels import LEVELS
 from factcheck.index.dossier import number, packed, unpacked
 from factcheck.index.store import MOST_VALUES, OF_EACH, WHOLE
@@ -57,11 +57,6 @@ def claims_of(document: Document, rulebook: Rulebook) -> Iterator[ClaimRow]:
     yield document_row(document, [entry for entry in dossier.entries if entry not in of_claims], stored)
     for claim, entries in zip(dossier.claims, told, strict=True):
         yield claim_row(claim, entries, stored)
-
-
-def rows_of(document: Document, rulebook: Rulebook) -> Iterator[Row]:
-    """The clustered rows of a document, each once."""
-    return iter(dict.fromkeys(keyed(claims_of(document, rulebook))))
 
 
 def told_by(rows: Iterable[Row], rulebook: Rulebook) -> Iterator[FindingRow]:

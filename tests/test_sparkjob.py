@@ -19,11 +19,12 @@ from factcheck import exchange, sparkjob
 from factcheck.backends.backend import Stages
 from factcheck.backends.local import Local
 from factcheck.backends.spark import Spark, columns_of
-from factcheck.corpus import claims_in, document_of, rows_of, told_by
+from factcheck.corpus import claims_in, document_of, told_by
 from factcheck.errors import UsageError
 from factcheck.exchange import CLAIMS, FINDINGS, ROWS, FindingRow
 from factcheck.pipeline import builtin_rulebook
 from factcheck.rulebook.rulebook import Rulebook
+from tests.told import rows_of
 
 SECOND = "The second Kenya-Peru Water Dialogue was held in Lima on {day} May 2019."
 BODY = " Kenya’s Foreign Minister Mohammed {name} met the delegation of Peru on {day} May 2019, the ministry said."
@@ -47,7 +48,7 @@ def test_records_of_a_table_are_documents() -> None:
     rulebook = builtin_rulebook()
     document = factcheck.Document.from_text(RECORDS[0]["text"], name="00.txt", published="2019-05-30")
     told = set(exchange.keyed(claims_in({**RECORDS[0], "tier": None, "other": 5}, rulebook)))
-    assert {row[:3] for row in rows_of(document, rulebook)} == {row[:3] for row in told}
+    assert {row[:3] for row in rows_of(document)} == {row[:3] for row in told}
     record = {"name": "a", "text": "Snow.", "updated": "2019-06-01", "publisher": "Gazette"}
     assert ("2019-06-01", "Gazette") == (str(document_of(record, rulebook).updated), document_of(record, rulebook).publisher)
 
