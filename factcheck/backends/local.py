@@ -63,7 +63,8 @@ class Local:
     def read(self, table: str, claims: bool = False) -> Iterator[Any]:
         """A table of documents, or of claims: Parquet, or of documents JSON lines. Raises OSError."""
         if table.endswith((".jsonl", ".json")):
-            return map(json.loads, Path(table).read_text(encoding="utf-8").splitlines())
+            lines = Path(table).read_text(encoding="utf-8").split("\n")  # a text may hold other ends of lines as they are
+            return (json.loads(line) for line in lines if line.strip())
         parts = import_module("pyarrow.parquet").ParquetFile(table).iter_batches()
         records = (record for part in parts for record in part.to_pylist())
         return (tuple(record[name] for name in CLAIMS) for record in records) if claims else records
