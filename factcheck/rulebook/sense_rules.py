@@ -64,6 +64,32 @@ class Sensed:
 
 
 @frozen(eq=False)
+class SmallWords:
+    """Small words around deeds and names, in small letters.
+
+    article, copula, auxiliary: before a noun, before a noun that says what a thing is, before a verb.
+    joint: between two names of a list; inside: within a name; together: before a verb of several doers ("co").
+    by, of, before_whom: before who did it, what it was done to, and for whom.
+    tied: behind a verb of belonging; dating: before a date; in_work: before the work that a part is in.
+    it: what calls back a thing.
+    """
+
+    article: frozenset[str]
+    copula: frozenset[str]
+    auxiliary: frozenset[str]
+    joint: frozenset[str]
+    together: frozenset[str]
+    inside: frozenset[str]
+    by: frozenset[str]
+    of: frozenset[str]
+    before_whom: frozenset[str]
+    tied: frozenset[str]
+    dating: frozenset[str]
+    in_work: frozenset[str]
+    it: frozenset[str]
+
+
+@frozen(eq=False)
 class Senses:
     """All senses by the first word of each of their phrases, folded, and the small words that their comparison leans on.
 
@@ -88,6 +114,7 @@ class Senses:
     determiners: what stands before a noun; relatives: what stands between a noun and what is told of it.
     prepositions: what stands before a name that says whose or where a thing is.
     instances: what comes again and again, and is told apart by its number ("edition").
+    small: small words around deeds and names.
     """
 
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
@@ -121,6 +148,7 @@ class Senses:
     relatives: frozenset[str]
     prepositions: frozenset[str]
     instances: frozenset[str]
+    small: SmallWords
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
         """The senses that the words of a sentence tell, in order; a small word by itself tells none.
@@ -200,7 +228,12 @@ def _senses(rulebook: Rulebook) -> Senses:
         against=_against(entry for _, entry in told),
         undone=frozenset(map(fold, meanings(rulebook, "undone"))),
         unsettled=frozenset(map(fold, meanings(rulebook, "unsettled"))),
+        small=_small_words(rulebook),
     )
+
+
+def _small_words(rulebook: Rulebook) -> SmallWords:
+    return SmallWords(**{use: frozenset(words) for use, words in slots(rulebook)["deed-small-word"].words.items()})
 
 
 def _against(entries: Iterable[SenseEntry]) -> Mapping[str, str]:
