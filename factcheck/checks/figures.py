@@ -15,7 +15,7 @@ Range = tuple[Decimal, Decimal]
 
 def reckoned(material: Material, gives: str) -> Iterator[Reckoning]:
     """The wordings of the documents under check whose parts hang together in one way."""
-    return (one for one in material.reckonings if one.gives == gives and material.holds(one.document))
+    return (one for one in material.reckonings if one.gives == gives and material.is_draft(one.document))
 
 
 def amount(one: Reckoning, name: str) -> Quantity | None:

@@ -50,7 +50,7 @@ def _partners(quotations: Sequence[Quotation], material: Material) -> Iterator[t
     for one in quotations:
         variants[one.words, one.speaker.name].append(one)
     sides = list(variants.values())
-    checked = [number for number, alike in enumerate(sides) if any(material.holds(one.document) for one in alike)]
+    checked = [number for number, alike in enumerate(sides) if any(material.is_draft(one.document) for one in alike)]
     wanted = {run for number in checked for run in _runs(sides[number][0].words)}
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, alike in enumerate(sides if wanted else ()):
@@ -63,7 +63,7 @@ def _partners(quotations: Sequence[Quotation], material: Material) -> Iterator[t
         for theirs in sorted({other for other in near if other != number}):
             for one in mine:
                 other = next((other for other in sides[theirs] if other.document is not one.document), None)
-                if other is not None and material.holds(one.document) and (id(other), id(one)) not in seen:
+                if other is not None and material.is_draft(one.document) and (id(other), id(one)) not in seen:
                     seen.add((id(one), id(other)))
                     yield one, other
 

@@ -16,7 +16,7 @@ from factcheck.model.statement import Slot, Statement, Word
 from factcheck.model.timex import Timex
 from factcheck.rulebook.folding import Folding, folding
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import meanings, slots
+from factcheck.rulebook.slots import slots, small_words
 
 _WORD = regex.compile(r"(?<!\w)\p{Lu}{1,4}-\d{1,4}\p{L}?(?!\w)|[^\W_]+(?:[.,]\d+|['’](?!s\b)[^\W\d_]+)*")
 _NAME_AFTER = regex.compile(r"\s[\"“‘]?\p{Lu}\p{L}")
@@ -74,22 +74,19 @@ def _lexis_of(rulebook: Rulebook) -> _Lexis:
 
 
 def _lexis(rulebook: Rulebook) -> _Lexis:
-    def small(slot: str) -> frozenset[str]:
-        return frozenset(form.casefold() for form in meanings(rulebook, slot))
-
     verbs = slots(rulebook)["verb-form"].words
     marks = {mark: frozenset(words) for mark, words in slots(rulebook)["statement-mark"].words.items()}
     return _Lexis(
         fold=folding(rulebook),
-        stops=small("stop-word"),
-        fences=small("clause-break"),
-        not_names=small("not-a-name"),
-        negators=small("negator"),
-        softeners=small("negation-softener"),
+        stops=small_words(rulebook, "stop-word"),
+        fences=small_words(rulebook, "clause-break"),
+        not_names=small_words(rulebook, "not-a-name"),
+        negators=small_words(rulebook, "negator"),
+        softeners=small_words(rulebook, "negation-softener"),
         lacking=marks[_LACKING],
         verbs=frozenset(verbs["form"]),
         verb_endings=tuple(verbs["ending"]),
-        before_years=small("before-a-year"),
+        before_years=small_words(rulebook, "before-a-year"),
         marks=tuple(marks.items()),
     )
 

@@ -7,7 +7,7 @@ year or of another body, is let pass; so is every post that one text gives to se
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from factcheck.grouping.stories import Stories, Teller, published_together
 from factcheck.model.contest import Contest
@@ -60,7 +60,7 @@ def _seats(rulebook: Rulebook) -> Seats:
 
 
 @frozen(eq=False)
-class Told:
+class TextWithPosts:
     """A document with its posts and its statements."""
 
     document: Document
@@ -68,7 +68,7 @@ class Told:
     statements: Sequence[Statement]
 
 
-def contests(drafts: Sequence[Told], sources: Sequence[Told], rulebook: Rulebook) -> tuple[Contest, ...]:
+def contests(drafts: Sequence[TextWithPosts], sources: Sequence[TextWithPosts], rulebook: Rulebook) -> tuple[Contest, ...]:
     """The contests between drafts and sources, or among the drafts where there are no sources; each post here once."""
     texts = [*drafts, *sources]
     if not any(one.posts for one in drafts):
@@ -94,6 +94,7 @@ class _Side:
     posts: Sequence[Post]
     teller: Teller
     seats: Seats
+    _of: dict[Name, list[Post]] = field(factory=dict, init=False)
 
     def knows(self, name: Name) -> bool:
         """Whether the text names a person by all parts of the name, or by an initial and the surname."""
@@ -107,14 +108,18 @@ class _Side:
 
     def of(self, name: Name) -> list[Post]:
         """The posts that the text gives to a person."""
-        return [one for one in self.posts if likeness(one.holder, name, self.seats.short) is not Likeness.DIFFERENT]
+        if name not in self._of:
+            short = self.seats.short
+            self._of[name] = [one for one in self.posts if likeness(one.holder, name, short) is not Likeness.DIFFERENT]
+        return self._of[name]
 
-    def holders(self, post: Post) -> int:
-        """To how many people the text gives a post."""
-        held = [one for one in self.posts if one.is_plain and _same_post(one, post)]
-        return sum(
-            all(likeness(one.holder, other.holder, self.seats.short) is Likeness.DIFFERENT for other in held[:at])
+    def gives_to_several(self, post: Post) -> bool:
+        """Whether the text gives a post to more than one person: to one who is unlike all before him."""
+        held = [one.holder for one in self.posts if one.is_plain and _same_post(one, post)]
+        return any(
+            all(likeness(one, other, self.seats.short) is Likeness.DIFFERENT for other in held[:at])
             for at, one in enumerate(held)
+            if at
         )
 
 
@@ -144,14 +149,14 @@ class _Comparison:
                     yield found
 
     def _of_two_people(self, one: Post) -> Iterator[Contest]:
-        if one.noun not in self.seats.single or self.mine.holders(one) > 1:
+        if one.noun not in self.seats.single or self.mine.gives_to_several(one):
             return
         for other in self.theirs.posts:
             if not (
                 _same_post(one, other) and other.is_plain and other.is_definite and self._are_two(one.holder, other.holder)
             ):
                 continue
-            if self.theirs.holders(other) > 1 or not _of_one_time(one, other) or not _bodies_meet(one, other):
+            if self.theirs.gives_to_several(other) or not _of_one_time(one, other) or not _bodies_meet(one, other):
                 continue
             if any(self._may_be(post, other) for post in self.theirs.of(one.holder)):
                 continue

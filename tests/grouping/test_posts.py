@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.grouping import posts
 from tests.told import findings, values
 
 DRAFT = "The water reached Skarvik. The mayor, Ada Quill, opened the school hall in Holmgate."
@@ -40,3 +41,23 @@ def test_two_drafts_contradict_each_other_once() -> None:
     """Without sources, in whatever order they come."""
     assert 1 == len(findings(DRAFT, SOURCE, only="posts/other-holder"))
     assert 1 == len(findings(SOURCE, DRAFT, only="posts/other-holder"))
+
+
+def test_of_many_holders_few_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text that gives one post to ever more people costs no cube: that there are two says all that is asked."""
+    asked: list[object] = []
+    likeness = posts.likeness
+    monkeypatch.setattr(posts, "likeness", lambda *names: asked.append(names) or likeness(*names))
+
+    def cost(count: int) -> int:
+        asked.clear()
+        surnames = [f"{first}{last}" for first in ("Brah", "Fal", "Skov", "Lun") for last in ("an", "el", "is", "or", "und")]
+        draft, source = (
+            f"In Skarvik and Holmgate it snowed. {' '.join(f'Mayor {given} {one} came.' for one in surnames[:count])}"
+            for given in ("Ada", "Otto")
+        )
+        findings(draft, against=(source,), only="posts/")
+        return len(asked)
+
+    few, many = cost(5), cost(20)
+    assert 0 < few <= many <= 20 * few
