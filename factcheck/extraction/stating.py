@@ -48,6 +48,8 @@ class _Lexis:
     not_names: frozenset[str]
     negators: frozenset[str]
     softeners: frozenset[str]
+    unsaid: frozenset[str]
+    questions: frozenset[str]
     lacking: frozenset[str]
     verbs: frozenset[str]
     verb_endings: tuple[str, ...]
@@ -83,6 +85,8 @@ def _lexis(rulebook: Rulebook) -> _Lexis:
         not_names=small_words(rulebook, "not-a-name"),
         negators=small_words(rulebook, "negator"),
         softeners=small_words(rulebook, "negation-softener"),
+        unsaid=frozenset(slots(rulebook)["left-unsaid"].words["verb"]),
+        questions=frozenset(slots(rulebook)["left-unsaid"].words["question"]),
         lacking=marks[_LACKING],
         verbs=frozenset(verbs["form"]),
         verb_endings=tuple(verbs["ending"]),
@@ -137,7 +141,7 @@ def _marks(sentence: str, passage: Passage, lexis: _Lexis) -> frozenset[str]:
 def _words(spelt: list[str], lexis: _Lexis) -> tuple[Word, ...]:
     words = list(map(lexis.word, spelt))
     for at, word in enumerate(words):
-        if word.negates and _is_softened(spelt[at + 1 : at + 2], lexis):
+        if word.negates and (_is_softened(spelt[at + 1 : at + 2], lexis) or _leaves_unsaid(spelt[at + 1 : at + 3], lexis)):
             words[at] = evolve(word, negates=False)
     return tuple(words)
 
@@ -145,6 +149,12 @@ def _words(spelt: list[str], lexis: _Lexis) -> tuple[Word, ...]:
 def _is_softened(after: list[str], lexis: _Lexis) -> bool:
     """Whether the next word takes the force of a negation ("not only", "not until")."""
     return not after or after[0].casefold() in lexis.softeners or after[0].isdigit()
+
+
+def _leaves_unsaid(after: list[str], lexis: _Lexis) -> bool:
+    """Whether only something said is denied ("has not said what she will do")."""
+    verb, *question = map(str.casefold, after) if after else ("",)
+    return verb in lexis.unsaid and not lexis.questions.isdisjoint(question)
 
 
 def _is_in_name(date: Timex, text: str, lexis: _Lexis) -> bool:

@@ -49,6 +49,8 @@ class QuantityWords:
     counted_stops: frozenset[str]
     plurals: frozenset[str]
     remainders: frozenset[str]
+    change_before: Pattern
+    change_after: Pattern
     fold: Folding
 
 
@@ -96,6 +98,8 @@ def _quantity_words(rulebook: Rulebook) -> QuantityWords:
         counted_stops=small_words(rulebook, "counted-stop"),
         plurals=small_words(rulebook, "counted-plural"),
         remainders=small_words(rulebook, "counted-remainder"),
+        change_before=re.compile(rf"\b(?:{_any_case(small_meanings(rulebook, 'change-before'))})\s+(?:(?:{articles})\s+)?$"),
+        change_after=re.compile(rf"\s+(?:{_any_case(small_meanings(rulebook, 'change-after'))})\b"),
         fold=folding(rulebook),
     )
 
