@@ -1,5 +1,7 @@
 """Posts that two texts of one story give to different people."""
 
+import time
+
 import pytest
 
 from tests.told import findings, values
@@ -40,3 +42,29 @@ def test_two_drafts_contradict_each_other_once() -> None:
     """Without sources, in whatever order they come."""
     assert 1 == len(findings(DRAFT, SOURCE, only="posts/other-holder"))
     assert 1 == len(findings(SOURCE, DRAFT, only="posts/other-holder"))
+
+
+def _mayors(prefix: str, size: int) -> str:
+    """So many people, each called the mayor of the one town."""
+    names = (f"{prefix}{chr(97 + at % 26)}{chr(97 + at // 26 % 26)}ra Vo{chr(97 + at // 676)}ss" for at in range(size))
+    return " ".join(f"The mayor, {name}, met Bo Dorn in Skarvik and Holmgate." for name in names)
+
+
+def test_posts_cost_as_much_each_however_many_there_are() -> None:
+    """Each post against each, with all holders of both counted again for each pair: that took the cube of their number."""
+
+    def seconds(size: int) -> float:
+        start = time.process_time()
+        assert [] == findings(_mayors("B", size), against=(_mayors("K", size),), only="posts/")
+        return time.process_time() - start
+
+    seconds(20)
+    once, four_times = seconds(60), seconds(240)
+    assert four_times < 9 * max(once, 0.1)
+
+
+def test_a_person_whose_posts_are_told_again_and_again_is_found_among_a_crowd() -> None:
+    """People of one surname hide nobody."""
+    crowd = " ".join(f"{chr(65 + at % 26)}{chr(97 + at // 26)}nno Quill is a teacher." for at in range(260))
+    (one,) = findings(DRAFT, against=(f"{SOURCE} {crowd}",), only="posts/other-holder")
+    assert ("draft-1", "Ada Quill, The mayor") == values(one)[0]
