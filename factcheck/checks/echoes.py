@@ -42,9 +42,20 @@ def _strength(finding: Finding) -> int:
 
 
 def _covers(strong: Finding, weak: Finding) -> bool:
-    """Whether each side of the weak finding shares words with a side of the strong one; of one topic, one side is enough."""
+    """Whether each side of the weak finding shares words with a side of the strong one.
+
+    One side is enough where both are of one topic, and the side under check where they doubt the same value there.
+    """
     shared = [any(_share(one, other) for other in strong.evidence) for one in weak.evidence]
-    return any(shared) if _topic(strong) == _topic(weak) else all(shared)
+    return any(shared) if _topic(strong) == _topic(weak) else all(shared) or _doubts_the_same(strong, weak)
+
+
+def _doubts_the_same(strong: Finding, weak: Finding) -> bool:
+    """Whether both findings are of one kind of value, and of the same one on the side under check."""
+    mine, theirs = weak.evidence[0], strong.evidence[0]
+    if strong.slot != weak.slot or mine.document is not theirs.document or mine.mark is None or theirs.mark is None:
+        return False
+    return mine.mark.overlaps(theirs.mark)
 
 
 def _topic(finding: Finding) -> str:

@@ -21,6 +21,7 @@ from factcheck.grouping.rivals import are_of_two_times, tell_of_two
 from factcheck.grouping.slotvalues import (
     NAMED,
     begun_relation,
+    is_bare_of,
     is_party,
     is_scene,
     is_sum,
@@ -123,6 +124,7 @@ class _Comparison:
     pairs: list[_Pair] = field(factory=list)
     agreed: dict[int, float] = field(factory=dict)
     settled: set[tuple[int, int]] = field(factory=set)
+    bare: set[tuple[int, int]] = field(factory=set)
     differing: dict[tuple[int, int], set[int]] = field(factory=lambda: defaultdict(set))
     told: dict[tuple[int, int], tuple[int, int]] = field(factory=dict)
 
@@ -142,6 +144,8 @@ class _Comparison:
 
     def _weigh(self, here: Statement, there: Statement, slot: Slot, other: Slot) -> None:
         match = begun_relation(slot, other)
+        if is_bare_of(slot, other):
+            self.bare |= {(id(slot), id(there)), (id(other), id(here))}
         if match is Match.UNLIKE or (match is Match.AGREE and _told_apart(here, there, slot, other)):
             return
         base = _likeness(self.weights.context(here, slot), self.weights.context(there, other))
@@ -199,9 +203,10 @@ class _Comparison:
 
         That they have is seen where the words around two that differ are nearly all the same.
         """
+        values = {(id(pair.slot), id(pair.there)), (id(pair.other), id(pair.here))}
         if pair.slot.kind == "number" and pair.base >= _WORD_FOR_WORD:
-            return False
-        return bool({(id(pair.slot), id(pair.there)), (id(pair.other), id(pair.here))} & self.settled)
+            return bool(values & self.bare)
+        return bool(values & (self.settled | self.bare))
 
     def _anonymous(self, pair: _Pair) -> bool:
         """Whether two statements share no name, in documents that do not tell the same throughout.

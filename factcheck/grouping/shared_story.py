@@ -16,6 +16,8 @@ from factcheck.model.statement import Slot
 
 _SHARED = 3.0
 """So many names, by their rarity, do texts of one story share at least."""
+_WHOLE = 2
+"""The same person in two titles, by given name and surname, makes them one story."""
 _COUNT = "count"
 
 
@@ -36,6 +38,8 @@ class Story:
 def story_of(here: Sequence[Account], there: Sequence[Account], rarity: Rarity) -> Story:
     """The story of two documents."""
     names = sum(map(rarity.word, sorted(_cast(here) & _cast(there))))
+    if len(_titled(here) & _titled(there)) >= _WHOLE:
+        names += _SHARED
     if names < _SHARED:
         return Story(names)
     return Story(names, *(told(here) & told(there) for told in (_dated_once, _placed_once, _counted_once)))
@@ -45,6 +49,13 @@ def _cast(text: Sequence[Account]) -> frozenset[str]:
     """The names in a document that are of no place and no office."""
     lesser = frozenset[str]().union(*(account.lesser for account in text))
     return frozenset[str]().union(*(account.statement.told_names for account in text)) - lesser
+
+
+def _titled(text: Sequence[Account]) -> frozenset[str]:
+    """The people whom the titles of a document name."""
+    titles = text[0].whole.titles if text else ()
+    people = ((one, slot) for one in titles for slot in one.slots if slot.kind == "person")
+    return frozenset(form for one, slot in people for form in one.telling(slot))
 
 
 def _dated_once(text: Sequence[Account]) -> frozenset[str]:

@@ -12,6 +12,8 @@ from factcheck.values.quantity import Match, compatible
 
 NAMED = frozenset({"person", "place", "organisation", "name"})
 """Kinds of slots whose value is a name."""
+_LARGE = 1_000
+"""A smaller figure without a unit may count anything."""
 _SHORTEST_NAME = 3
 _TELLING = 4
 """Names that begin with the same letters, so many, may be forms of one ("Europe", "European")."""
@@ -105,6 +107,15 @@ def is_written_out(slot: Slot) -> bool:
 def is_sum(slot: Slot) -> bool:
     """Whether a value is a sum of money."""
     return isinstance(slot.value, Amount) and slot.value.quantity.dimension == "money"
+
+
+def is_bare_of(one: Slot, other: Slot) -> bool:
+    """Whether a large figure without a unit may be one with its currency, or with what it counts: "61.2 million in all"."""
+    if not isinstance(one.value, Amount) or not isinstance(other.value, Amount):
+        return False
+    mine, theirs = one.value.quantity, other.value.quantity
+    bare = any(side.dimension == "count" and side.unit is None for side in (mine, theirs))
+    return bare and mine.base == theirs.base >= _LARGE
 
 
 def is_scene(slot: Slot) -> bool:

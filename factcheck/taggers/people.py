@@ -18,6 +18,7 @@ _MOST_HONORIFICS = 6
 _MOST_PARTICLES = 4
 _LONGEST_NICKNAME = 3
 _OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
+_OWNING = frozenset({"'s", "’s", "'", "’"})
 _OLDEST = 3
 """Digits that an age has at most."""
 
@@ -289,9 +290,15 @@ class _Finder:
         if number.isdecimal() and words.word(run.last + 2) in {",", "."}:
             return "age" if len(number) <= _OLDEST and int(number) in range(5, 111) else ""
         start = run.last + 1 + (words.word(run.last + 1) in self.lexicon.words("article"))
-        if start in self.offices_from or words.word(run.last + 1) in self.lexicon.words("relative person"):
+        if words.word(run.last + 1) in self.lexicon.words("relative person") or self._tells_a_post(start):
             return "office-behind"
         return ""
+
+    def _tells_a_post(self, start: int) -> bool:
+        """Whether an office or an occupation begins at a word, or behind whose it is: "Kenya’s minister of trade"."""
+        owners = (at + 1 for at in (start + 1, start + 2) if self.text.word(at) in _OWNING)
+        occupations = self.lexicon.words("occupation")
+        return any(at in self.offices_from or self.text.word(at) in occupations for at in (start, *owners))
 
     def _inside_sentence(self, first: int) -> bool:
         before = self.text.word(first - 1)

@@ -32,6 +32,15 @@ def test_a_number_that_is_the_sum_of_the_others_numbers_is_no_difference() -> No
     assert _found(here, "Nine tugs lay in the harbour of Skarv on Sunday.", "number") != []
 
 
+def test_a_sum_that_stands_in_the_other_sentence_without_its_currency_is_no_difference() -> None:
+    """What the one tells as a rise and a whole, the other tells as the whole."""
+    here = (
+        "The Varde house will cost 13.2 million crowns more than was thought in the first study, that is {} million in all."
+    )
+    there = "Costs of the house at Varde: 61.2 million crowns (first study, 2022: 48.0 million)."
+    assert [0, 1] == [len(_found(here.format(total), there, "number", 0.3)) for total in ("61.2", "70.9")]
+
+
 @pytest.mark.parametrize(
     ("here", "expected"),
     [

@@ -46,6 +46,16 @@ def test_a_name_or_two_make_no_story() -> None:
 STORY = "Tove Ahlgren of Ndarsson Images runs the Palmarin at Holm with Malik Diarra. "
 
 
+def test_two_titles_that_name_one_person_head_one_story() -> None:
+    """Lives are told in two papers with hardly a name in common but that."""
+    draft = "Tove Ahlgren, who ran a cinema, dies at 94\n\nShe died on Friday. Born in Oslo, she left school at 15."
+    sources = (
+        "Farewell to Tove Ahlgren\n\nShe came into the world in Dublin.",
+        "Farewell\n\nShe came into the world in Dublin.",
+    )
+    assert [1, 0] == [len(findings(draft, against=(one,), only="accounts/place")) for one in sources]
+
+
 def test_what_happens_once_has_one_place_in_a_story() -> None:
     """No name stands beside it; a second place of such a happening leaves open which is meant."""
     draft = STORY + "She was born in Oslo to a clerk."

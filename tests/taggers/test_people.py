@@ -22,6 +22,8 @@ def labels(mentions):
         ("Foreign Minister Zorvan Quillen led it.", "Zorvan Quillen"),
         ("Zorvan Quillen, the foreign minister, led it.", "Zorvan Quillen"),
         ("Zorvan Quillen, 37, led it.", "Zorvan Quillen"),
+        ("Zorvan Quillen, Kenya’s minister of trade, led it.", "Zorvan Quillen"),
+        ("Zorvan Quillen, a conservator in Oslo, led it.", "Zorvan Quillen"),
         ("Zorvan Quillen, who led it, left.", "Zorvan Quillen"),
         ("Defence Minister Gen Quillatani led it.", "Gen Quillatani"),
         ("It was led by Theresa May.", "Theresa May"),
