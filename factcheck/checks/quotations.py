@@ -1,6 +1,6 @@
 """Kind "quotation-differs": one quotation in two wordings, or of two speakers."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from factcheck.checks.kind import Kind
-from factcheck.checks.material import Material
+from factcheck.checks.material import WITNESSES, Material
 from factcheck.checks.verdict import finding
 from factcheck.model.document import Document
 from factcheck.model.finding import Evidence, Finding, Sameness
@@ -33,16 +33,31 @@ _FEW = 9
 
 
 def quotation_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
-    """A finding for each quotation under check that stands elsewhere with another word or two, or with another speaker."""
-    corpus = _Corpus(material)
+    """A finding for each quotation under check that stands elsewhere with another word or two, or with another speaker.
+
+    A few at most where it stands there in many ways.
+    """
+    corpus, told = _Corpus(material), Counter[int]()
     for one, other in corpus.partners():
-        if rule.fault == "wording" and len(one.words) == len(other.words):
-            words = [(mine, theirs) for mine, theirs in zip(one.words, other.words, strict=True) if mine != theirs]
-            if words and _other_words(words) and _one_speaker(one, other, material):
-                told = {"this": ", ".join(mine for mine, _ in words), "other": ", ".join(theirs for _, theirs in words)}
-                yield _finding(rule, one, other, told)
-        if rule.fault == "speaker" and _same_words(one.words, other.words) and corpus.are_of_two(one, other):
-            yield _finding(rule, one, other, {"this": one.speaker.label, "other": other.speaker.label})
+        found = _difference(rule, one, other, corpus) if told[id(one)] < WITNESSES else None
+        if found is not None:
+            told[id(one)] += 1
+            yield found
+
+
+def _difference(rule: CheckRule, one: Quotation, other: Quotation, corpus: "_Corpus") -> Finding | None:
+    """What two quotations that have words in common tell otherwise."""
+    if rule.fault == "speaker":
+        if not (_same_words(one.words, other.words) and corpus.are_of_two(one, other)):
+            return None
+        return _finding(rule, one, other, {"this": one.speaker.label, "other": other.speaker.label})
+    words = [pair for pair in zip(one.words, other.words, strict=False) if len(set(pair)) > 1]
+    if len(one.words) != len(other.words) or not words or not _other_words(words):
+        return None
+    if not _one_speaker(one, other, corpus.material):
+        return None
+    mine, theirs = (", ".join(side) for side in zip(*words, strict=True))
+    return _finding(rule, one, other, {"this": mine, "other": theirs})
 
 
 @define(eq=False, slots=False)
@@ -89,10 +104,16 @@ class _Corpus:
             mine = self._variants[number]
             for theirs in self._beside(mine[0].words):
                 for one in mine if theirs != number else ():
-                    other = next((other for other in self._variants[theirs] if other.document is not one.document), None)
-                    if other is not None and self.material.holds(one.document) and (id(other), id(one)) not in seen:
+                    other = self._witness(one, theirs) if self.material.holds(one.document) else None
+                    if other is not None and (id(other), id(one)) not in seen:
                         seen.add((id(one), id(other)))
                         yield one, other
+
+    def _witness(self, one: Quotation, number: int) -> Quotation | None:
+        """The first quotation of a variant that one under check is held against: with sources at hand, of a source."""
+        others = (other for other in self._variants[number] if other.document is not one.document)
+        apart, holds = self.material.apart, self.material.holds
+        return next((other for other in others if not (apart and holds(other.document))), None)
 
     def are_of_two(self, one: Quotation, other: Quotation) -> bool:
         """Whether two people are told to have said it, and neither text tells that the other one did."""

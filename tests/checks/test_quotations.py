@@ -59,3 +59,16 @@ def test_quotations_cost_as_much_each_however_many_are_alike() -> None:
     seconds(10)
     once, four_times = seconds(40), seconds(160)
     assert four_times < 9 * max(once, 0.1)
+
+
+def test_a_quotation_is_disputed_a_few_times_however_many_are_said_to_have_said_it() -> None:
+    """Findings grow with the draft, never with the draft times the source."""
+    crowd = " ".join(f"“{WORDS},” said {chr(65 + at)}nno Quill{chr(97 + at)}." for at in range(20))
+    assert 3 == len(findings(f"“{WORDS},” said Maren Skov.", against=(crowd,), only=ONLY))
+
+
+def test_drafts_that_are_held_against_sources_are_not_held_against_each_other() -> None:
+    """Without sources they are."""
+    drafts = f"“{WORDS},” said Maren Skov.", f"“{WORDS},” said Jonas Holm."
+    assert [] == findings(*drafts, against=("Nobody spoke.",), only=ONLY)
+    assert [] != findings(*drafts, only=ONLY)
