@@ -1,5 +1,6 @@
 """Who holds which office, as the words side by side say it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 import regex
@@ -130,12 +131,18 @@ def _joined(
 
 def _beside(text: str, chain: _Chain, people: Sequence[Person], joins: Joins) -> tuple[Person | None, str]:
     """The person beside a chain of offices: the one behind it first, then the one before it."""
-    behind = next((person for person in people if 0 <= person.span.start - chain.end <= _REACH), None)
-    if behind is not None and (rule := joins.between("office", text[chain.end : behind.span.start])):
-        return behind, rule
-    before = next((person for person in reversed(people) if 0 <= chain.start - person.span.end <= _REACH), None)
-    if before is not None and (rule := joins.between("holder", text[before.span.end : chain.start])):
-        return before, rule
+    at = bisect_left(people, chain.end, key=lambda one: one.span.start)
+    behind = people[at].span.start if at < len(people) else None
+    if behind is not None and behind - chain.end <= _REACH and (rule := joins.between("office", text[chain.end : behind])):
+        return people[at], rule
+    at = bisect_right(people, chain.start, key=lambda one: one.span.end) - 1
+    before = people[at].span.end if at >= 0 else None
+    if (
+        before is not None
+        and chain.start - before <= _REACH
+        and (rule := joins.between("holder", text[before : chain.start]))
+    ):
+        return people[at], rule
     return None, ""
 
 

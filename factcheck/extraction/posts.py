@@ -1,7 +1,8 @@
 """Finds who is told to have which post: “the mayor, Ada Quill,”; “Ada Quill, who chairs the board”; “Mayor Quill”."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 import regex
 from attrs import define, evolve, frozen
@@ -69,7 +70,7 @@ def _meant(passages: Sequence[Passage]) -> Iterator[Name | None]:
         told |= people
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class _Sentence:
     """A sentence with its people, by where each begins and ends in it, and whom a pronoun at its head means."""
 
@@ -84,6 +85,11 @@ class _Sentence:
     def of(cls, document: Document, passage: Passage, grammar: PostGrammar, meant: Name | None) -> "_Sentence":
         people = [one for one in passage.mentions if isinstance(one, Person)]
         return cls(document, passage, grammar, passage.span.slice(document.text), people, meant)
+
+    @cached_property
+    def _ending(self) -> Mapping[int, Person]:
+        """The people by where their names end."""
+        return {one.span.end: one for one in reversed(self.people)}
 
     def posts(self) -> Iterator[Post]:
         """The posts of the sentence by all the ways to tell one."""
@@ -164,7 +170,7 @@ class _Sentence:
     def _ends_name(self, end: int, start: int) -> bool:
         """Whether a person's name ends here, so that the post follows it without a comma."""
         place = self.passage.span.start + end
-        return end < start and any(one.span.end == place for one in self.people)
+        return end < start and place in self._ending
 
     def _owner(self, end: int, body: list[str]) -> tuple[int, list[str]]:
         """Where a possessor begins that ends here, and its words with those of the body behind it."""
@@ -222,7 +228,7 @@ class _Sentence:
     def _named_before(self, end: int) -> Name | None:
         """The person whose name ends at a place."""
         place = self.passage.span.start + end
-        person = next((one for one in self.people if one.span.end == place), None)
+        person = self._ending.get(place)
         if person is not None:
             return Name.of(person.label)
         found = self.grammar.name_before.search(self.text, max(end - _NEAR, 0), end)
@@ -232,7 +238,7 @@ class _Sentence:
         """The person whom a pronoun that ends at a place means, where the sentence names nobody before it."""
         place = self.passage.span.start + end
         found = self.grammar.pronoun.search(self.text, max(end - _NEAR, 0), end)
-        return self.meant if found is not None and not any(one.span.start < place for one in self.people) else None
+        return self.meant if found is not None and not (self.people and self.people[0].span.start < place) else None
 
     def _namelike(self, words: str) -> bool:
         """Whether no word of a run of capitals is one of other names: a day, a title, a street."""

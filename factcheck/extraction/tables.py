@@ -15,7 +15,7 @@ from factcheck.rulebook.slots import small_meanings, small_words
 from factcheck.values.quantity import Quantity
 
 _RULE = "arithmetic/table"
-_LINE = regex.compile(r"[^\r\n]*\S[^\r\n]*")
+_LINE = regex.compile(r"[^\r\n]+")
 _CELL = r"[-–−+]?\p{Sc}?\d{1,3}(?:,\d{3})++(?:\.\d+)?|[-–−+]?\p{Sc}?\d++(?:\.\d++)?"
 _ROW = regex.compile(rf"(?P<label>[^\d]{{1,60}}?)(?P<cells>(?:[\s|]+(?:{_CELL})(?=[\s|]|$)){{1,12}})[\s|]*", regex.V1)
 _FIGURE = regex.compile(_CELL)
@@ -68,7 +68,7 @@ def _words(rulebook: Rulebook) -> _Words:
 def _tables(text: str) -> Iterator[tuple[str, list[_Row]]]:
     """The runs of rows with equally many figures, each with the line above it."""
     above, head, rows = "", "", list[_Row]()
-    for line in _LINE.finditer(text):
+    for line in (line for line in _LINE.finditer(text) if not line[0].isspace()):
         row = _row(line)
         if rows and (row is None or len(row.cells) != len(rows[0].cells)):
             yield head, rows

@@ -14,7 +14,7 @@ from attrs import define, field, frozen
 from factcheck.grouping.blocking import partners
 from factcheck.grouping.context import Context, Weights, share
 from factcheck.grouping.denials import denials
-from factcheck.grouping.explained import adds_up
+from factcheck.grouping.explained import adds_up, tells_of_two
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.ratios import compares
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
@@ -56,9 +56,6 @@ _LONG = 80
 """A document with fewer words than this tells too little to be looked for in another."""
 _MOST_SHARED = 8
 _FLOOR = 0.2
-_BEATEN = "beaten"
-_FEW_WORDS = 3
-"""Sentences that share fewer words say hardly that they are of one thing."""
 _SUPPOSED = "supposed"
 _FEW = 2
 _MOST = 0.65
@@ -222,7 +219,7 @@ class _Comparison:
 
     def _of_two(self, pair: _Pair) -> bool:
         """Whether something besides the two values tells that they are of two things."""
-        if _is_of_the_beaten(pair) or _is_of_one_round(pair):
+        if pair.slot.kind == "number" and tells_of_two(pair.slot, pair.here, pair.there):
             return True
         one = Told(pair.here, pair.slot, self.mine.forms)
         other = Told(pair.there, pair.other, self.theirs.forms)
@@ -321,20 +318,6 @@ def _told_apart(here: Statement, there: Statement, slot: Slot, other: Slot) -> b
         return False
     mine = is_party(other) and any(one.key == other.key for one in here.slots)
     return mine or (is_party(slot) and any(one.key == slot.key for one in there.slots))
-
-
-def _is_of_the_beaten(pair: _Pair) -> bool:
-    """Whether one sentence alone tells that somebody was beaten: the figure is then that of who won."""
-    score = isinstance(pair.slot.value, Amount) and pair.slot.value.quantity.dimension == "score"
-    return pair.slot.kind == "number" and not score and _BEATEN in pair.here.marks ^ pair.there.marks
-
-
-def _is_of_one_round(pair: _Pair) -> bool:
-    """Whether one sentence alone numbers what its figure is of, and they share hardly a word: turnout in the first round."""
-    if pair.slot.kind != "number":
-        return False
-    ranked = [any(slot.kind == "ordinal" for slot in side.slots) for side in (pair.here, pair.there)]
-    return ranked[0] != ranked[1] and len(pair.here.shared(pair.there.forms, apart=pair.slot)) < _FEW_WORDS
 
 
 def _unsure(pair: _Pair) -> bool:

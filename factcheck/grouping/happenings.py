@@ -142,9 +142,11 @@ class _Comparison:
         return related(account, chosen, slot, value) is not Match.AGREE
 
     def differences(self) -> Iterator[Difference]:
-        """What the two documents tell otherwise."""
+        """What the two documents tell otherwise, each value of the first once, however often the second tells its own."""
+        told: set[int] = set()
         for one in self.differing():
-            if all(is_open for _, is_open in self.gates(one)):
+            if id(one.pair.slot) not in told and all(is_open for _, is_open in self.gates(one)):
+                told.add(id(one.pair.slot))
                 yield _difference(one)
         for here, there in self.couples:
             for slot, other in miscounted(here, there, self.rarity):

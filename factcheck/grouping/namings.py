@@ -4,11 +4,12 @@ Each text has the given name for one person alone, and neither knows the surname
 said by the story that both tell and, unless the surnames look alike, by what is told of the person in both.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 from rapidfuzz import fuzz
 
 from factcheck.grouping.accounts import REACH, SENSE, WORD, Account
@@ -32,6 +33,8 @@ _ALIKE, _START = 60, 3
 _TOLD, _HINTED = 0.5, 0.2
 """So much must be told alike, in the same words, of a person whose names do not look alike, and of one whose do."""
 _MOST_SHARED = 4
+_PLACES = 9
+"""Decimal places to which sums of weights are the same in whatever order they were made."""
 _TITLE = "title"
 _GIVEN, _FAMILY = "given", "family"
 
@@ -66,6 +69,7 @@ class Cast:
 
     accounts: Sequence[Account]
     lexis: _Lexis
+    _shared: dict[int, float] = field(factory=dict, init=False)
 
     @classmethod
     def of(cls, text: Sequence[Account], rulebook: Rulebook) -> "Cast":
@@ -98,6 +102,12 @@ class Cast:
     def names(self) -> frozenset[str]:
         """What the document names, without places and offices."""
         return frozenset().union(*(account.names - account.lesser for account in self.accounts))
+
+    def shared(self, other: "Cast", rarity: Rarity) -> float:
+        """The weight of what two documents both name."""
+        if id(other) not in self._shared:
+            self._shared[id(other)] = math.fsum(map(rarity.word, self.names & other.names))
+        return self._shared[id(other)]
 
     @property
     def known(self) -> frozenset[str]:
@@ -223,8 +233,8 @@ def _forms(naming: Naming) -> frozenset[str]:
 
 def _story(one: Naming, other: Naming, mine: Cast, theirs: Cast, rarity: Rarity) -> float:
     """The weight of what both documents name besides the person."""
-    shared = (mine.names & theirs.names) - _forms(one) - _forms(other)
-    return sum(rarity.word(form) for form in sorted(shared))
+    own = (_forms(one) | _forms(other)) & mine.names & theirs.names
+    return round(mine.shared(theirs, rarity) - math.fsum(map(rarity.word, own)), _PLACES)
 
 
 def _least(one: Naming, other: Naming, part: str, story: float) -> float | None:

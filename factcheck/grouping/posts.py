@@ -5,7 +5,10 @@ post, or the post is one of which a body, or a story, has one. What is held no m
 year or of another body, is let pass; so is every post that one text gives to several.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import islice
 
 from attrs import define, field, frozen
 
@@ -25,6 +28,10 @@ _NEAR = 31
 """Days between two texts that know nothing of each other's holder."""
 _YEAR = 366
 _MOST_SHOWN = 4
+_MOST = 64
+"""Tellings of one post that one text is held against: more tell no more; so many people hold no one post."""
+_CROWD = 200
+"""Holders of posts who have a part of their names in common: with more, that part finds nobody."""
 
 
 @frozen(eq=False)
@@ -76,25 +83,78 @@ def contests(drafts: Sequence[TextWithPosts], sources: Sequence[TextWithPosts], 
     tellers = [Teller.of(one.document, one.statements if one.posts else ()) for one in texts]
     stories = Stories(tellers, len(drafts) if sources else None)
     seats = seats_of(rulebook)
+    sides = [_Side(one.posts, teller, seats) for one, teller in zip(texts, tellers, strict=True)]
     found: dict[frozenset[int], Contest] = {}
     for place, draft in enumerate(drafts):
         if draft.posts:
             for other, shared in stories.partners(place, _LEAST):
                 if published_together(draft.document, texts[other].document):
-                    sides = (_Side(draft.posts, tellers[place], seats), _Side(texts[other].posts, tellers[other], seats))
-                    for one in _Comparison(*sides, shared, seats).contests():
+                    for one in _Comparison(sides[place], sides[other], shared, seats).contests():
                         found.setdefault(frozenset((id(one.here), id(one.there))), one)
     return tuple(found.values())
 
 
-@define(eq=False)
+Kind = tuple[str, frozenset[str]]
+"""A post as it is compared: its noun, and of what it is one."""
+
+
+def _kind(post: Post) -> Kind:
+    return post.noun, post.fields
+
+
+@define(eq=False, slots=False)
+class _Held:
+    """The posts that a text gives to one person, in its order."""
+
+    posts: Sequence[Post]
+
+    @cached_property
+    def kinds(self) -> Mapping[Kind, frozenset[frozenset[str]]]:
+        """The kinds of posts, each with all ranks that are told of it."""
+        kinds: dict[Kind, set[frozenset[str]]] = defaultdict(set)
+        for one in self.posts:
+            kinds[_kind(one)].add(one.ranks)
+        return {kind: frozenset(ranks) for kind, ranks in kinds.items()}
+
+    @cached_property
+    def _by_noun(self) -> Mapping[str, Sequence[tuple[int, Post]]]:
+        nouns: dict[str, list[tuple[int, Post]]] = defaultdict(list)
+        for place, one in enumerate(self.posts):
+            if len(nouns[one.noun]) < _MOST:
+                nouns[one.noun].append((place, one))
+        return nouns
+
+    @cached_property
+    def is_lesser(self) -> bool:
+        """Whether a post is another's, or not held now."""
+        return any(one.ranks or one.times for one in self.posts)
+
+    @cached_property
+    def firsts(self) -> Mapping[tuple[str, bool], tuple[int, Post]]:
+        """The first post of each noun, and the first with a rank, each with its place."""
+        found: dict[tuple[str, bool], tuple[int, Post]] = {}
+        for place, one in enumerate(self.posts):
+            found.setdefault((one.noun, bool(one.ranks)), (place, one))
+        return found
+
+    def of(self, nouns: Iterable[str]) -> list[Post]:
+        """The first posts of some nouns, in the order of the text."""
+        places = (found for noun in set(nouns) for found in self._by_noun.get(noun, ()))
+        return [one for _, one in sorted(places, key=lambda found: found[0])]
+
+    def has_itself(self, kind: Kind) -> bool:
+        """Whether a post of a kind is the post itself, and not another's."""
+        return frozenset() in self.kinds.get(kind, ())
+
+
+@define(eq=False, slots=False)
 class _Side:
     """One of two documents: the posts that it tells, and whom it knows."""
 
     posts: Sequence[Post]
     teller: Teller
     seats: Seats
-    _of: dict[Name, list[Post]] = field(factory=dict, init=False)
+    _held: dict[Name, _Held] = field(factory=dict)
 
     def knows(self, name: Name) -> bool:
         """Whether the text names a person by all parts of the name, or by an initial and the surname."""
@@ -106,28 +166,65 @@ class _Side:
         """Whether the text has any part of a name."""
         return any(len(plain(part)) > 1 and not self.teller.words.isdisjoint(plain(part).split()) for part in name.parts)
 
-    def of(self, name: Name) -> list[Post]:
+    def of(self, name: Name) -> _Held:
         """The posts that the text gives to a person."""
-        if name not in self._of:
-            short = self.seats.short
-            self._of[name] = [one for one in self.posts if likeness(one.holder, name, short) is not Likeness.DIFFERENT]
-        return self._of[name]
+        if name not in self._held:
+            places = sorted(place for one in self._alike(name) for place in self._places[one])
+            self._held[name] = _Held([self.posts[place] for place in places])
+        return self._held[name]
 
-    def gives_to_several(self, post: Post) -> bool:
-        """Whether the text gives a post to more than one person: to one who is unlike all before him."""
-        held = [one.holder for one in self.posts if one.is_plain and _same_post(one, post)]
-        return any(
-            all(likeness(one, other, self.seats.short) is Likeness.DIFFERENT for other in held[:at])
-            for at, one in enumerate(held)
-            if at
+    def _alike(self, name: Name) -> Iterator[Name]:
+        near = dict.fromkeys(one for part in _heard(name) for one in self._holders.get(part, ()))
+        return (one for one in near if likeness(one, name, self.seats.short) is not Likeness.DIFFERENT)
+
+    @cached_property
+    def _places(self) -> Mapping[Name, list[int]]:
+        places: dict[Name, list[int]] = defaultdict(list)
+        for place, one in enumerate(self.posts):
+            places[one.holder].append(place)
+        return places
+
+    @cached_property
+    def _holders(self) -> Mapping[str, list[Name]]:
+        """The holders by the parts of their names as they are heard; a part that very many have tells nobody apart."""
+        heard: dict[str, list[Name]] = defaultdict(list)
+        for name in self._places:
+            for part in _heard(name):
+                heard[part].append(name)
+        return {part: names for part, names in heard.items() if len(names) <= _CROWD}
+
+    @cached_property
+    def _by_kind(self) -> Mapping[Kind, list[Post]]:
+        kinds: dict[Kind, list[Post]] = defaultdict(list)
+        for one in self.posts:
+            if one.is_plain:
+                kinds[_kind(one)].append(one)
+        return kinds
+
+    @cached_property
+    def several(self) -> frozenset[Kind]:
+        """The kinds of posts that the text gives to several people."""
+        return frozenset(kind for kind, held in self._by_kind.items() if self._are_several(held))
+
+    def _are_several(self, held: Sequence[Post]) -> bool:
+        names = list(dict.fromkeys(one.holder for one in held))
+        return len(names) > _MOST or any(
+            all(likeness(one, other, self.seats.short) is Likeness.DIFFERENT for other in names[:at])
+            for at, one in enumerate(names[1:], start=1)
         )
 
+    def definite(self, kind: Kind) -> Iterator[Post]:
+        """The first posts of a kind that are held now by the one who is named."""
+        return islice((one for one in self._by_kind.get(kind, ()) if one.is_definite), _MOST)
 
-def _same_post(one: Post, other: Post) -> bool:
-    return one.noun == other.noun and one.fields == other.fields
+
+def _heard(name: Name) -> frozenset[str]:
+    """By what holders are looked up who may be one person: the sound of each part of the name, and of all."""
+    heard = name.heard
+    return frozenset((*heard, " ".join(heard), "".join(sorted("".join(heard)))))
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class _Comparison:
     """The comparison of the posts of two documents that share names."""
 
@@ -149,18 +246,13 @@ class _Comparison:
                     yield found
 
     def _of_two_people(self, one: Post) -> Iterator[Contest]:
-        if one.noun not in self.seats.single or self.mine.gives_to_several(one):
+        kind = _kind(one)
+        if one.noun not in self.seats.single or kind in self.mine.several or kind in self.theirs.several:
             return
-        for other in self.theirs.posts:
-            if not (
-                _same_post(one, other) and other.is_plain and other.is_definite and self._are_two(one.holder, other.holder)
-            ):
+        for other in self.theirs.definite(kind):
+            if not (_of_one_time(one, other) and _bodies_meet(one, other) and self._are_two(one.holder, other.holder)):
                 continue
-            if self.theirs.gives_to_several(other) or not _of_one_time(one, other) or not _bodies_meet(one, other):
-                continue
-            if any(self._may_be(post, other) for post in self.theirs.of(one.holder)):
-                continue
-            if any(_same_post(post, one) and not post.ranks for post in self.mine.of(other.holder)):
+            if self._may_be(self.theirs.of(one.holder), kind) or self.mine.of(other.holder).has_itself(kind):
                 continue
             besides = self._besides(one)
             if besides is not None and not _bodies_meet(besides, other):
@@ -168,13 +260,13 @@ class _Comparison:
             if self._suffices(one, other, besides):
                 yield Contest(one, other, besides, self._told(one, other))
 
-    def _may_be(self, post: Post, other: Post) -> bool:
+    def _may_be(self, held: _Held, kind: Kind) -> bool:
         """Whether a person has the post in question: where deputies are not told apart, also under another rank."""
-        return _same_post(post, other) and not (post.ranks and post.noun in self.seats.deputised)
+        return held.has_itself(kind) or (kind in held.kinds and kind[0] not in self.seats.deputised)
 
     def _suffices(self, one: Post, other: Post, besides: Post | None) -> bool:
         """Whether the second text knows the person of the first, and so would have given him the post."""
-        shared = len(self._names(one, other))
+        shared = self._number(one, other)
         if self.theirs.knows(one.holder):
             one_body = bool(one.body & other.body)
             sure = one.noun in self.seats.sole or (one_body and one.noun not in self.seats.exclusive)
@@ -184,48 +276,48 @@ class _Comparison:
             return sure and shared >= _LEAST
         if one.noun not in self.seats.sole or self.theirs.mentions(one.holder) or self.mine.mentions(other.holder):
             return False
-        near = published_together(one.document, other.document, _NEAR)
-        beside = bool(one.body & other.body) or not self._names(one, other).isdisjoint(_words(one) & _words(other))
-        return near and beside and shared >= _MANY
+        if shared < _MANY or not published_together(one.document, other.document, _NEAR):
+            return False
+        return bool(one.body & other.body) or not self.shared.isdisjoint(_words(one) & _words(other) - _people(one, other))
 
     def _besides(self, one: Post) -> Post | None:
         """Another post that the second text gives to the person of a post, and that cannot be that post in other words.
 
         For a post that would not be left out, any words do that say what the person is.
         """
-        held = [post for post in self.theirs.of(one.holder) if post.noun not in self.seats.loose]
         deputies = {one.noun} if one.noun in self.seats.deputised else set[str]()
-        other = [post for post in held if post.noun != one.noun or (post.ranks and post.noun in deputies)]
-        return min(other, key=lambda post: post.noun == DESCRIBED, default=None)
+        known = [
+            (noun == DESCRIBED, place, post)
+            for (noun, ranked), (place, post) in self.theirs.of(one.holder).firsts.items()
+            if noun not in self.seats.loose and (noun != one.noun or (ranked and noun in deputies))
+        ]
+        return min(known, key=lambda told: told[:2], default=(False, 0, None))[2]
 
     def _of_one_person(self, one: Post) -> Iterator[Contest]:
         """A post that excludes another one which the second text gives to the same person."""
         excluded = self.seats.exclusive.get(one.noun, frozenset())
-        theirs = self.theirs.of(one.holder)
-        if any(_same_post(post, one) and not post.ranks for post in theirs):
+        theirs, mine = self.theirs.of(one.holder), self.mine.of(one.holder)
+        if theirs.has_itself(_kind(one)):
             return
-        mine = self.mine.of(one.holder)
-        for post in theirs:
+        for post in theirs.of({one.noun, *excluded}):
             other = post.noun in excluded and post.is_plain and not post.fields | one.fields
-            deputy = one.noun in self.seats.deputised and _same_post(post, one) and post.ranks and not post.times
-            told = any(_same_post(own, post) and own.ranks == post.ranks for own in mine)
+            deputy = one.noun in self.seats.deputised and _kind(post) == _kind(one) and post.ranks and not post.times
+            told = post.ranks in mine.kinds.get(_kind(post), ())
             if (other or deputy) and not told and self._of_one_matter(one, post):
                 yield Contest(one, post, post, self._told(one, post))
 
     def _of_deputy(self, one: Post) -> Iterator[Contest]:
         """The post itself in the second text for one whom the first calls the deputy."""
         theirs, mine = self.theirs.of(one.holder), self.mine.of(one.holder)
-        if any(post.ranks or post.times for post in theirs) or any(
-            _same_post(post, one) and not post.ranks for post in mine
-        ):
+        if theirs.is_lesser or mine.has_itself(_kind(one)):
             return
-        for post in theirs:
-            if _same_post(post, one) and post.is_definite and self._of_one_matter(one, post):
+        for post in theirs.of({one.noun}):
+            if _kind(post) == _kind(one) and post.is_definite and self._of_one_matter(one, post):
                 yield Contest(one, post, post, self._told(one, post))
 
     def _of_one_matter(self, one: Post, other: Post) -> bool:
         """Whether two posts can be of one body and one time, in texts that share names besides."""
-        return _of_one_time(one, other) and _bodies_meet(one, other) and len(self._names(one, other)) >= _LEAST
+        return _of_one_time(one, other) and _bodies_meet(one, other) and self._number(one, other) >= _LEAST
 
     def _are_two(self, one: Name, other: Name) -> bool:
         """Whether two names are of two people, as far as names tell."""
@@ -233,13 +325,22 @@ class _Comparison:
             return False
         return not any(sounds_alike(plain(part), plain(their)) for part in one.parts for their in other.parts)
 
-    def _names(self, one: Post, other: Post) -> frozenset[str]:
-        """The names that both texts tell, besides those of the people in question."""
-        people = {plain(part) for post in (one, other) for part in post.holder.parts}
-        return self.shared - people
+    def _number(self, one: Post, other: Post) -> int:
+        """How many names both texts tell, besides those of the people in question."""
+        return len(self.shared) - len(self.shared & _people(one, other))
+
+    @cached_property
+    def _longest_first(self) -> Sequence[str]:
+        return sorted(self.shared, key=lambda name: (-len(name), name))
 
     def _told(self, one: Post, other: Post) -> tuple[str, ...]:
-        return tuple(sorted(self._names(one, other), key=lambda name: (-len(name), name))[:_MOST_SHOWN])
+        people = _people(one, other)
+        return tuple(islice((name for name in self._longest_first if name not in people), _MOST_SHOWN))
+
+
+def _people(one: Post, other: Post) -> set[str]:
+    """The parts of the names of the people in question."""
+    return {plain(part) for post in (one, other) for part in post.holder.parts}
 
 
 def _words(post: Post) -> set[str]:

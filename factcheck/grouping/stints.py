@@ -7,7 +7,7 @@ document tells of the two together lies apart; it tells of the years themselves,
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.grouping.dated import spells_of
 from factcheck.grouping.excerpts import CalledBack, called_back_of
@@ -60,6 +60,8 @@ class _Source:
     text: Text
     spells: tuple[Spell, ...]
     forms: frozenset[str]
+    known: dict[object, tuple[Spell, Spell] | None] = field(factory=dict)
+    """What speaks against a spell, and what the text tells of its years: of those with the same words and years once."""
 
     @classmethod
     def of(cls, text: Text) -> "_Source":
@@ -97,17 +99,26 @@ def _says_who_and_how_long(spell: Spell) -> bool:
 def _elsewhere(here: Spell, source: _Source, words: _Words) -> Iterator[Mixup]:
     if here.lead.isdisjoint(source.forms) or _is_in_brackets(here):
         return
+    key = (here.lead, here.names, here.words, here.first, here.last)
+    if key not in source.known:
+        source.known[key] = _against(here, source, words)
+    found = source.known[key]
+    if found is not None:
+        yield Mixup(here, *found, _shared(here, _what(here, source)))
+
+
+def _against(here: Spell, source: _Source, words: _Words) -> tuple[Spell, Spell] | None:
+    """The first spell that speaks against one, where all of the same thing do, and another one of those years."""
     what = _what(here, source)
     if not what:
-        return
+        return None
     same = [one for one in source.spells if what <= one.words and _is_of(here.lead, one, words)]
     against = [one for one in same if _speaks_against(here, one, what, words)]
-    if not against or not all(one in against or _lies_apart(here, one) for one in same):
-        return
+    if not against or not all(_lies_apart(here, one) or _speaks_against(here, one, what, words) for one in same):
+        return None
     others = [one for one in source.spells if not what <= one.words and not _lies_apart(here, one)]
     resumed = any(not _spelt(one).isdisjoint(words.resuming) and _is_of(here.lead, one, words) for one in others)
-    if others and not resumed:
-        yield Mixup(here, against[0], others[0], _shared(here, what))
+    return (against[0], others[0]) if others and not resumed else None
 
 
 def _spelt(spell: Spell) -> frozenset[str]:

@@ -108,8 +108,8 @@ def _is_change(place: _Place, start: int, end: int, measure: Measure) -> bool:
     """
     if measure.dimension == "percent":
         return False
-    before = place.text[max(start - _LOOK_BACK, 0) : start]
-    return bool(place.words.change_before.search(before) or place.words.change_after.match(place.text, end))
+    before, after = place.words.changes
+    return bool(before.search(place.text[max(start - _LOOK_BACK, 0) : start]) or after.match(place.text, end))
 
 
 def _amount(place: _Place, start: int, end: int, quantity: Quantity) -> Amount:

@@ -49,8 +49,7 @@ class QuantityWords:
     counted_stops: frozenset[str]
     plurals: frozenset[str]
     remainders: frozenset[str]
-    change_before: Pattern
-    change_after: Pattern
+    changes: tuple[Pattern, Pattern]
     fold: Folding
 
 
@@ -63,8 +62,7 @@ def _quantity_words(rulebook: Rulebook) -> QuantityWords:
     cardinals = {form: Decimal(value) for form, value in small_meanings(rulebook, "cardinal").items()}
     scales = {form: Decimal(value) for form, value in small_meanings(rulebook, "scale").items()}
     shares = {form: Decimal(value.replace("-", ".")) for form, value in meanings(rulebook, "share-word").items()}
-    units = {word: unit for unit in rulebook.of(UnitRule) for word in _unit_words(unit)}
-    before = {sign: unit for unit in rulebook.of(UnitRule) for sign in unit.before}
+    units, before = _units(rulebook)
     precision, after = small_meanings(rulebook, "precision"), small_meanings(rulebook, "precision-after")
     share_words, articles = _any(shares), _any_case(small_meanings(rulebook, "number-article"))
     return QuantityWords(
@@ -98,10 +96,21 @@ def _quantity_words(rulebook: Rulebook) -> QuantityWords:
         counted_stops=small_words(rulebook, "counted-stop"),
         plurals=small_words(rulebook, "counted-plural"),
         remainders=small_words(rulebook, "counted-remainder"),
-        change_before=re.compile(rf"\b(?:{_any_case(small_meanings(rulebook, 'change-before'))})\s+(?:(?:{articles})\s+)?$"),
-        change_after=re.compile(rf"\s+(?:{_any_case(small_meanings(rulebook, 'change-after'))})\b"),
+        changes=_changes(rulebook, articles),
         fold=folding(rulebook),
     )
+
+
+def _units(rulebook: Rulebook) -> tuple[dict[str, UnitRule], dict[str, UnitRule]]:
+    """The units by the words that stand behind a number, and by the signs before one."""
+    units = {word: unit for unit in rulebook.of(UnitRule) for word in _unit_words(unit)}
+    return units, {sign: unit for unit in rulebook.of(UnitRule) for sign in unit.before}
+
+
+def _changes(rulebook: Rulebook, articles: str) -> tuple[Pattern, Pattern]:
+    """What stands before, and behind, a number that tells by how much something differs."""
+    before, after = (_any_case(small_meanings(rulebook, slot)) for slot in ("change-before", "change-after"))
+    return re.compile(rf"\b(?:{before})\s+(?:(?:{articles})\s+)?$"), re.compile(rf"\s+(?:{after})\b")
 
 
 def _no_number_after(rulebook: Rulebook) -> Pattern:

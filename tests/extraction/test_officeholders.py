@@ -1,5 +1,7 @@
 """Holders and their offices, side by side."""
 
+import time
+
 import pytest
 
 from factcheck.extraction.officeholders import holdings
@@ -51,3 +53,12 @@ def test_what_is_worked_out_has_its_step():
     ]
     assert "Kenyan" not in found[0].office.label
     assert text[found[0].span.start : found[0].span.end] == "Foreign Minister Ada Quill"
+
+
+def test_a_person_beside_an_office_is_found_among_thousands() -> None:
+    """All people of a text were looked through for each office."""
+    text = ", ".join(f"the director {chr(65 + at % 26)}{chr(97 + at // 26 % 26)}nno Quill" for at in range(4000))
+    mentions = tag(text, RULES)
+    start = time.process_time()
+    assert holdings(text, mentions, RULES)
+    assert time.process_time() - start < 2

@@ -1,5 +1,7 @@
 """Totals of tables."""
 
+import time
+
 import pytest
 
 from tests.told import findings
@@ -47,3 +49,10 @@ def test_rounding_averages_and_what_is_no_table_are_silent(lines: tuple[str, ...
 def test_negative_figures_are_taken_away() -> None:
     """A minus before a figure counts."""
     assert [] == told("Varde 40 12", "Skarv −10 -2", "Total 30 10")
+
+
+def test_blanks_are_passed_over_once() -> None:
+    """A line of nothing but blanks was read again from each of them."""
+    start = time.process_time()
+    assert [] == told("Varde: 40", " " * 60_000, "Skarv: 12")
+    assert time.process_time() - start < 2

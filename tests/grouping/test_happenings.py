@@ -110,3 +110,10 @@ def test_a_day_and_an_hour_of_publication_are_compared() -> None:
     draft = Document.from_text("The bridge is expected to cost about $300 million in all.", published="2024-05-01T10:00:00")
     source = Document.from_text("Crossing of the fjord: estimated cost about $300 billion.", published="2024-05-02")
     assert 1 == len([one for one in check([draft], against=[source]).findings if one.check == "accounts/money-differs"])
+
+
+def test_a_value_is_told_once_however_often_the_other_text_tells_its_own() -> None:
+    """Findings grow with the draft, never with the draft times the source."""
+    told = "THE MAYOR ADA QUILL OPENED THE HALL OF KESTREL IN {} AND SAID IT COST 12 MILLION DOLLARS. "
+    found = findings(told.format(1999) * 30, against=(told.format(1998) * 30,))
+    assert 0 < len(found) == len({one.evidence[0].span for one in found}) <= 30

@@ -1,8 +1,9 @@
 """Posts that two texts of one story give to different people."""
 
+import time
+
 import pytest
 
-from factcheck.grouping import posts
 from tests.told import findings, values
 
 DRAFT = "The water reached Skarvik. The mayor, Ada Quill, opened the school hall in Holmgate."
@@ -43,21 +44,27 @@ def test_two_drafts_contradict_each_other_once() -> None:
     assert 1 == len(findings(SOURCE, DRAFT, only="posts/other-holder"))
 
 
-def test_of_many_holders_few_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A text that gives one post to ever more people costs no cube: that there are two says all that is asked."""
-    asked: list[object] = []
-    likeness = posts.likeness
-    monkeypatch.setattr(posts, "likeness", lambda *names: asked.append(names) or likeness(*names))
+def _mayors(prefix: str, size: int) -> str:
+    """So many people, each called the mayor of the one town."""
+    names = (f"{prefix}{chr(97 + at % 26)}{chr(97 + at // 26 % 26)}ra Vo{chr(97 + at // 676)}ss" for at in range(size))
+    return " ".join(f"The mayor, {name}, met Bo Dorn in Skarvik and Holmgate." for name in names)
 
-    def cost(count: int) -> int:
-        asked.clear()
-        surnames = [f"{first}{last}" for first in ("Brah", "Fal", "Skov", "Lun") for last in ("an", "el", "is", "or", "und")]
-        draft, source = (
-            f"In Skarvik and Holmgate it snowed. {' '.join(f'Mayor {given} {one} came.' for one in surnames[:count])}"
-            for given in ("Ada", "Otto")
-        )
-        findings(draft, against=(source,), only="posts/")
-        return len(asked)
 
-    few, many = cost(5), cost(20)
-    assert 0 < few <= many <= 20 * few
+def test_posts_cost_as_much_each_however_many_there_are() -> None:
+    """Each post against each, with all holders of both counted again for each pair: that took the cube of their number."""
+
+    def seconds(size: int) -> float:
+        start = time.process_time()
+        assert [] == findings(_mayors("B", size), against=(_mayors("K", size),), only="posts/")
+        return time.process_time() - start
+
+    seconds(20)
+    once, four_times = seconds(60), seconds(240)
+    assert four_times < 9 * max(once, 0.1)
+
+
+def test_a_person_whose_posts_are_told_again_and_again_is_found_among_a_crowd() -> None:
+    """People of one surname hide nobody."""
+    crowd = " ".join(f"{chr(65 + at % 26)}{chr(97 + at // 26)}nno Quill is a teacher." for at in range(260))
+    (one,) = findings(DRAFT, against=(f"{SOURCE} {crowd}",), only="posts/other-holder")
+    assert ("draft-1", "Ada Quill, The mayor") == values(one)[0]
