@@ -16,15 +16,15 @@ from factcheck.grouping.context import Context, Weights, share
 from factcheck.grouping.denials import denials
 from factcheck.grouping.explained import adds_up, tells_of_two
 from factcheck.grouping.patterns import Told
-from factcheck.grouping.ratios import compares
+from factcheck.grouping.ratios import compares, is_share_of
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
 from factcheck.grouping.slotvalues import (
     NAMED,
     begun_relation,
-    is_bare_of,
     is_party,
     is_scene,
     is_sum,
+    is_told_otherwise,
     is_written_out,
     relation,
 )
@@ -144,7 +144,7 @@ class _Comparison:
 
     def _weigh(self, here: Statement, there: Statement, slot: Slot, other: Slot) -> None:
         match = begun_relation(slot, other)
-        if is_bare_of(slot, other):
+        if is_told_otherwise(slot, other):
             self.bare |= {(id(slot), id(there)), (id(other), id(here))}
         if match is Match.UNLIKE or (match is Match.AGREE and _told_apart(here, there, slot, other)):
             return
@@ -305,6 +305,8 @@ def _by_kind(text: Text) -> Mapping[str, list[Slot]]:
 def _is_explained(pair: _Pair) -> bool:
     """Whether one figure is a sum of parts told there, or a sentence sets both against each other."""
     compared = any(compares(side, pair.slot, pair.other) for side in (pair.here, pair.there))
+    if is_share_of(pair.here, pair.slot, pair.other) or is_share_of(pair.there, pair.other, pair.slot):
+        return True
     return compared or adds_up(pair.slot, pair.there) or adds_up(pair.other, pair.here)
 
 

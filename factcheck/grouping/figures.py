@@ -7,8 +7,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.grouping.accounts import SENSE, Account
+from factcheck.grouping.explained import adds_up
 from factcheck.grouping.particulars import Gate, Grounds, Pair, counted_by_both, is_of_other_time, time_agrees, times_apart
-from factcheck.grouping.ratios import compares
+from factcheck.grouping.ratios import compares, is_share_of
 from factcheck.grouping.shared_story import noun_counted
 from factcheck.grouping.slips import digits_of, is_lone_slip, is_shifted, is_slip
 from factcheck.model.statement import Slot
@@ -169,8 +170,15 @@ def _is_no_rough_share(pair: Pair, _found: Grounds) -> bool:
 
 
 def _is_not_compared(pair: Pair, _found: Grounds) -> bool:
-    """Not where one sentence sets both figures against each other."""
+    """Not where one sentence sets both figures against each other, or tells what share of the one the other is."""
+    if is_share_of(pair.here.statement, pair.slot, pair.other) or is_share_of(pair.there.statement, pair.other, pair.slot):
+        return False
     return not any(compares(side.statement, pair.slot, pair.other) for side in (pair.here, pair.there))
+
+
+def _is_no_part(pair: Pair, _found: Grounds) -> bool:
+    """Not where the one is the sum of figures that the other sentence tells: 64 beds, 40 here and 24 there."""
+    return not (adds_up(pair.slot, pair.there.statement) or adds_up(pair.other, pair.here.statement))
 
 
 def _is_worth_counting(pair: Pair, _found: Grounds) -> bool:
@@ -260,6 +268,7 @@ OF_FIGURES = (
     Gate("the prices of shares change by the hour", _is_no_quotation),
     Gate("one of them is a rough share", _is_no_rough_share),
     Gate("a sentence tells itself how the one stands to the other", _is_not_compared),
+    Gate("one of them is the sum of parts that the other sentence tells", _is_no_part),
     Gate("they count too few things", _is_worth_counting),
     Gate("they stand behind two names", _has_one_bearer),
     Gate("they are of two times", is_of_one_time),

@@ -25,6 +25,16 @@ def compares(statement: Statement, slot: Slot, other: Slot) -> bool:
     return ratio is not None and any(one is not None and abs(ratio - one) <= one * _NEAR for one in told)
 
 
+def is_share_of(statement: Statement, slot: Slot, other: Slot) -> bool:
+    """Whether a sentence tells a share of a figure that comes to another: "a third of the £6.8 million", £2.3 million."""
+    if not isinstance(slot.value, Amount) or not isinstance(other.value, Amount):
+        return False
+    whole, part = slot.value.quantity.base, other.value.quantity.base
+    shares = (one.value.quantity for one in statement.slots if one.last <= slot.first and isinstance(one.value, Amount))
+    told = (whole * one.base / _HUNDRED for one in shares if one.dimension == "percent")
+    return any(abs(part - one) <= one * _NEAR for one in told)
+
+
 def _told(slot: Slot) -> Decimal | None:
     """What a share or a multiple says that the larger figure is of the smaller one."""
     if not isinstance(slot.value, Amount) or slot.value.quantity.base <= 0:

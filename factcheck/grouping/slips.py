@@ -37,9 +37,15 @@ def is_lone_slip(pair: Pair) -> bool:
     both = pair.quantities
     if both is None or not is_slip(pair) or max(len(digits_of(one)) for one in both) < _DIGITS_OF_LARGE:
         return False
-    if both[0].unit is None and both[1].unit is None and is_shifted(pair):
+    if is_shifted(pair) and _may_be_chance(*both):
         return False
     return both[0].base not in pair.there.whole.figures and both[1].base not in pair.here.whole.figures
+
+
+def _may_be_chance(mine: Quantity, theirs: Quantity) -> bool:
+    """Whether both are bare figures, or one is, and there are but two digits: 31 spinners and 31,000 of something."""
+    bare = [one.unit is None for one in (mine, theirs)]
+    return all(bare) or (any(bare) and len(digits_of(mine)) <= _DIGITS_OF_LARGE)
 
 
 def is_shifted(pair: Pair) -> bool:

@@ -109,13 +109,15 @@ def is_sum(slot: Slot) -> bool:
     return isinstance(slot.value, Amount) and slot.value.quantity.dimension == "money"
 
 
-def is_bare_of(one: Slot, other: Slot) -> bool:
-    """Whether a large figure without a unit may be one with its currency, or with what it counts: "61.2 million in all"."""
+def is_told_otherwise(one: Slot, other: Slot) -> bool:
+    """Whether a figure is told in another way: without its currency or what it counts ("61.2 million in all"), or as that
+    of which the rest is told ("the rest of the £6.8 million").
+    """
     if not isinstance(one.value, Amount) or not isinstance(other.value, Amount):
         return False
     mine, theirs = one.value.quantity, other.value.quantity
     bare = any(side.dimension == "count" and side.unit is None for side in (mine, theirs))
-    return bare and mine.base == theirs.base >= _LARGE
+    return (bare or mine.remainder != theirs.remainder) and mine.base == theirs.base >= _LARGE
 
 
 def is_scene(slot: Slot) -> bool:
