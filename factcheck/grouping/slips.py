@@ -43,9 +43,10 @@ def is_lone_slip(pair: Pair) -> bool:
 
 
 def _may_be_chance(mine: Quantity, theirs: Quantity) -> bool:
-    """Whether both are bare figures, or one is, and there are but two digits: 31 spinners and 31,000 of something."""
+    """Whether both are bare figures, or one is, with two digits and thousands of times as large: 31 spinners and 31,000."""
     bare = [one.unit is None for one in (mine, theirs)]
-    return all(bare) or (any(bare) and len(digits_of(mine)) <= _DIGITS_OF_LARGE)
+    far = (times_larger(mine, theirs) or 0) >= _LARGE and len(digits_of(mine)) <= _DIGITS_OF_LARGE
+    return all(bare) or (any(bare) and far)
 
 
 def is_shifted(pair: Pair) -> bool:
