@@ -17,7 +17,7 @@ from factcheck.archive import dossier_of, told_as
 from factcheck.backends.backend import Backend, Record, Stages
 from factcheck.checks import findings_between
 from factcheck.documents import laid_out
-from factcheck.exchange import ClaimRow, Row, Told, claim_row, document_row, keyed
+from factcheck.exchange import ClaimRow, FindingRow, Row, claim_row, document_row
 from factcheck.grouping.levels import LEVELS
 from factcheck.index.dossier import number, packed, unpacked
 from factcheck.index.store import MOST_VALUES, OF_EACH, WHOLE
@@ -59,12 +59,7 @@ def claims_of(document: Document, rulebook: Rulebook) -> Iterator[ClaimRow]:
         yield claim_row(claim, entries, stored)
 
 
-def rows_of(document: Document, rulebook: Rulebook) -> Iterator[Row]:
-    """The clustered rows of a document, each once."""
-    return iter(dict.fromkeys(keyed(claims_of(document, rulebook))))
-
-
-def told_by(rows: Iterable[Row], rulebook: Rulebook) -> Iterator[Told]:
+def told_by(rows: Iterable[Row], rulebook: Rulebook) -> Iterator[FindingRow]:
     """The findings of rows that come in the order of keys, values and names; each once for each key."""
     for key, same in groupby(_distinct(rows), key=itemgetter(0)):
         for one in _findings(key, few(same), rulebook):
@@ -123,6 +118,6 @@ def stages_of(rules: Callable[[], Rulebook]) -> Stages:
     return Stages(rules=rules, extract=claims_in, few=few, check=told_by)
 
 
-def crosschecked(rows: Iterable[Row], rulebook: Rulebook, backend: Backend[Iterable[Any]]) -> Iterable[Told]:
+def crosschecked(rows: Iterable[Row], rulebook: Rulebook, backend: Backend[Iterable[Any]]) -> Iterable[FindingRow]:
     """The findings of rows that come in their order, each once, wherever the work is done."""
     return backend.cross_check(rows, stages_of(lambda: rulebook))

@@ -33,7 +33,7 @@ ClaimRow = tuple[Any, ...]
 """A row of a table of claims, in the order of ``CLAIMS``."""
 Row = tuple[int, int, str, bytes]
 """A row of ``ROWS``: a key, the value told there, the name of the document, and all that an index stores of it."""
-Told = tuple[str, str]
+FindingRow = tuple[str, str]
 """A row of ``FINDINGS``."""
 Entry = tuple[int, int]
 """A key with the value told there."""

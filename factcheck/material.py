@@ -10,7 +10,7 @@ from factcheck.grouping.headlines import headline_differences
 from factcheck.grouping.identity import Blocks, blocked, groups
 from factcheck.grouping.mixups import mixups
 from factcheck.grouping.oppositions import oppositions
-from factcheck.grouping.posts import Told, contests
+from factcheck.grouping.posts import TextWithPosts, contests
 from factcheck.grouping.stints import stints
 from factcheck.model.spell import Mixup
 from factcheck.model.versions import superseded
@@ -39,7 +39,7 @@ def material_of(
     told = [one.statements for one in all_of_them]
     compared = (told[: len(drafts)], told[len(drafts) :]) if sources or not apart else ([], [])
     otherwise = told_otherwise(*compared, rulebook, elsewhere)
-    posts = [Told(one.document, one.posts, one.statements) for one in all_of_them]
+    posts = [TextWithPosts(one.document, one.posts, one.statements) for one in all_of_them]
     held = (posts[: len(drafts)], posts[len(drafts) :]) if sources or not apart else ([], [])
     slotted = elsewhere.slotted if elsewhere is not None else {}
     return Material(

@@ -10,10 +10,11 @@ from factcheck import corpus, indexing
 from factcheck.backends import local
 from factcheck.backends.local import Local
 from factcheck.checks import KINDS
-from factcheck.corpus import crosschecked, rows_of
+from factcheck.corpus import crosschecked
 from factcheck.index.store import Index
 from factcheck.pipeline import builtin_rulebook
 from factcheck.rulebook.topic_rules import CheckRule
+from tests.told import rows_of
 
 SECOND = "The second Kenya-Peru Water Dialogue was held in Lima on {day} May 2019."
 HELD = "Kenya’s Foreign Minister {name} met the delegation of Peru on {day} May 2019, the ministry said."
@@ -71,7 +72,7 @@ def test_the_number_of_processes_changes_nothing(folder: Path, monkeypatch: pyte
 def test_rows_without_an_index_find_the_same(folder: Path) -> None:
     """As another engine would make and sort them."""
     documents = factcheck.read([folder / "archive"])
-    rows = sorted(row for one in documents for row in rows_of(one, builtin_rulebook()))
+    rows = sorted(row for one in documents for row in rows_of(one))
     assert checked(folder) == list(crosschecked(rows, builtin_rulebook(), Local()))
 
 
@@ -79,7 +80,7 @@ def test_a_hot_key_is_collapsed_before_it_is_compared(monkeypatch: pytest.Monkey
     """However many documents tell the same, a few of them are looked at, and the conflict is found."""
     days = [6] * 150 + [20]
     documents = [factcheck.Document.from_text(SECOND.format(day=day), name=f"{place:03}") for place, day in enumerate(days)]
-    rows = sorted(row for one in documents for row in rows_of(one, builtin_rulebook()))
+    rows = sorted(row for one in documents for row in rows_of(one))
     looked: list[int] = []
     unpacked = corpus.unpacked
     monkeypatch.setattr(corpus, "unpacked", lambda *given: looked.append(1) or unpacked(*given))

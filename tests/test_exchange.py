@@ -14,11 +14,12 @@ import factcheck
 from factcheck.backends import BACKENDS
 from factcheck.backends.backend import Backend
 from factcheck.backends.spark import columns_of
-from factcheck.corpus import claims_of, rows_of
+from factcheck.corpus import claims_of
 from factcheck.errors import UsageError
 from factcheck.exchange import CLAIMS, DOCUMENT, ROWS, ClaimRow, batches, keyed, parquet, schema
 from factcheck.index.dossier import unpacked
 from factcheck.pipeline import builtin_rulebook
+from tests.told import rows_of
 
 TEXT = "The second Kenya-Peru Water Dialogue was held in Lima on 6 May 2019. Kenya’s Foreign Minister Ada Quill came."
 ROOT = Path(__file__).parents[1]
@@ -53,7 +54,7 @@ def test_a_row_holds_all_that_a_cross_check_needs() -> None:
     assert all((one["stored"] is not None) == bool(one["keys"]) for one in told)
     assert {TEXT} == {unpacked(one["stored"]).document.text for one in told if one["stored"]}
     document = factcheck.Document.from_text(TEXT, name="a.txt", published="2019-05-14")
-    assert {row[:3] for row in rows_of(document, builtin_rulebook())} == {row[:3] for row in keyed(rows())}
+    assert {row[:3] for row in rows_of(document)} == {row[:3] for row in keyed(rows())}
     assert all(len(row) == len(ROWS) for row in keyed(rows()))
 
 

@@ -19,11 +19,12 @@ from factcheck import exchange, sparkjob
 from factcheck.backends.backend import Stages
 from factcheck.backends.local import Local
 from factcheck.backends.spark import Spark, columns_of
-from factcheck.corpus import claims_in, document_of, rows_of, told_by
+from factcheck.corpus import claims_in, document_of, told_by
 from factcheck.errors import UsageError
-from factcheck.exchange import CLAIMS, FINDINGS, ROWS, Told
+from factcheck.exchange import CLAIMS, FINDINGS, ROWS, FindingRow
 from factcheck.pipeline import builtin_rulebook
 from factcheck.rulebook.rulebook import Rulebook
+from tests.told import rows_of
 
 SECOND = "The second Kenya-Peru Water Dialogue was held in Lima on {day} May 2019."
 BODY = " Kenya’s Foreign Minister Mohammed {name} met the delegation of Peru on {day} May 2019, the ministry said."
@@ -37,7 +38,7 @@ RECORDS = [
 ]
 
 
-def wanted(jobs: int = 1) -> list[Told]:
+def wanted(jobs: int = 1) -> list[FindingRow]:
     """What one machine finds."""
     return sorted(sparkjob.findings(RECORDS, Local(jobs), sparkjob.stages()))
 
@@ -47,7 +48,7 @@ def test_records_of_a_table_are_documents() -> None:
     rulebook = builtin_rulebook()
     document = factcheck.Document.from_text(RECORDS[0]["text"], name="00.txt", published="2019-05-30")
     told = set(exchange.keyed(claims_in({**RECORDS[0], "tier": None, "other": 5}, rulebook)))
-    assert {row[:3] for row in rows_of(document, rulebook)} == {row[:3] for row in told}
+    assert {row[:3] for row in rows_of(document)} == {row[:3] for row in told}
     record = {"name": "a", "text": "Snow.", "updated": "2019-06-01", "publisher": "Gazette"}
     assert ("2019-06-01", "Gazette") == (str(document_of(record, rulebook).updated), document_of(record, rulebook).publisher)
 
@@ -65,7 +66,7 @@ def test_a_machine_without_spark_is_told_what_to_install(monkeypatch: pytest.Mon
         Spark.started("factcheck")
 
 
-def lines_in(folder: Path) -> list[Told]:
+def lines_in(folder: Path) -> list[FindingRow]:
     """The findings that a program has written."""
     lines = [line for part in folder.glob("*.json") for line in part.read_text(encoding="utf-8").splitlines()]
     return sorted((one["fingerprint"], one["finding"]) for one in map(json.loads, lines))
@@ -119,7 +120,7 @@ def frame(spark: Spark) -> Any:
     return spark.session.createDataFrame(RECORDS).repartition(2)
 
 
-def found(spark: Spark, table: Any, stages: Stages, claims: bool = False) -> list[Told]:
+def found(spark: Spark, table: Any, stages: Stages, claims: bool = False) -> list[FindingRow]:
     told = sparkjob.findings(table, spark, stages, claims)
     return sorted((row.fingerprint, row.finding) for row in told.collect())
 
@@ -146,7 +147,7 @@ def test_spark_checks_claims_that_were_exported(session: Spark, tmp_path: Path) 
     assert wanted() == found(session, session.read(str(claims_table(tmp_path)), claims=True), sparkjob.stages(), claims=True)
 
 
-def killed_once(mark: str, rows: Any, rulebook: Rulebook) -> Iterator[Told]:
+def killed_once(mark: str, rows: Any, rulebook: Rulebook) -> Iterator[FindingRow]:
     """The check, in a worker that is killed the first time it has something to do."""
     told = list(told_by(rows, rulebook))
     if told and not Path(mark).exists():

@@ -1,9 +1,12 @@
 """What short texts come to: their claims and their findings, in the words that tests compare."""
 
 import factcheck
+from factcheck.corpus import claims_of
+from factcheck.exchange import Row, keyed
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.report import Report
+from factcheck.pipeline import builtin_rulebook
 
 DATED = "events/dates-disagree"
 SAFETY_NET = "statements/"
@@ -61,3 +64,8 @@ def loud(*drafts: str, against: tuple[str, ...] | None = None, published: str | 
 
 def _document(name: str, text: str, published: str | None) -> factcheck.Document:
     return factcheck.Document.from_text(text, name=name, published=published)
+
+
+def rows_of(document: factcheck.Document) -> list[Row]:
+    """The rows of a document for each key of each claim, each once."""
+    return list(dict.fromkeys(keyed(claims_of(document, builtin_rulebook()))))

@@ -5,7 +5,7 @@ from typing import Any, Protocol, TypeVar
 
 from attrs import frozen
 
-from factcheck.exchange import ClaimRow, Row, Told
+from factcheck.exchange import ClaimRow, FindingRow, Row
 from factcheck.rulebook.rulebook import Rulebook
 
 Record = Mapping[str, Any]
@@ -14,7 +14,7 @@ Table = TypeVar("Table")
 """What an engine has for a table: an iterable of rows on one machine, a frame on Spark."""
 Extract = Callable[[Record, Rulebook], Iterable[ClaimRow]]
 """From a document to rows of claims."""
-Check = Callable[[Iterable[Row], Rulebook], Iterable[Told]]
+Check = Callable[[Iterable[Row], Rulebook], Iterable[FindingRow]]
 """From rows that come in the order of key, value and document to findings."""
 
 

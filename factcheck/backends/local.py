@@ -13,7 +13,7 @@ from attrs import define
 
 from factcheck.backends.backend import Check, Extract, Record, Stages
 from factcheck.backends.crew import Crew, Result, Shard, Stage
-from factcheck.exchange import CLAIMS, ClaimRow, Row, Told, keyed
+from factcheck.exchange import CLAIMS, ClaimRow, FindingRow, Row, keyed
 from factcheck.rulebook.rulebook import Rulebook
 
 _RECORDS, _ROWS = 64, 512
@@ -50,7 +50,7 @@ class Local:
         """Claims brought together in memory; of more than it holds, an index gives the same rows from a file."""
         return iter(sorted(set(keyed(claims))))
 
-    def cross_check(self, rows: Iterable[Row], stages: Stages) -> Iterator[Told]:
+    def cross_check(self, rows: Iterable[Row], stages: Stages) -> Iterator[FindingRow]:
         """The findings in the order of the rows."""
         seen: set[str] = set()
         shards = ((stages.check, shard) for shard in _whole_keys(rows, stages))
@@ -63,12 +63,13 @@ class Local:
     def read(self, table: str, claims: bool = False) -> Iterator[Any]:
         """A table of documents, or of claims: Parquet, or of documents JSON lines. Raises OSError."""
         if table.endswith((".jsonl", ".json")):
-            return map(json.loads, Path(table).read_text(encoding="utf-8").splitlines())
+            lines = Path(table).read_text(encoding="utf-8").split("\n")  # a text may hold other ends of lines as they are
+            return (json.loads(line) for line in lines if line.strip())
         parts = import_module("pyarrow.parquet").ParquetFile(table).iter_batches()
         records = (record for part in parts for record in part.to_pylist())
         return (tuple(record[name] for name in CLAIMS) for record in records) if claims else records
 
-    def write(self, findings: Iterable[Told], folder: str) -> None:
+    def write(self, findings: Iterable[FindingRow], folder: str) -> None:
         """Findings as JSON lines in a folder that is not there yet. Raises OSError."""
         Path(folder).mkdir()
         with (Path(folder) / "part-00000.json").open("w", encoding="utf-8") as file:
@@ -81,7 +82,7 @@ def _extracted(shard: tuple[Extract, list[Record]], rulebook: Rulebook) -> list[
     return [row for record in records for row in extract(record, rulebook)]
 
 
-def _checked(shard: tuple[Check, list[Row]], rulebook: Rulebook) -> list[Told]:
+def _checked(shard: tuple[Check, list[Row]], rulebook: Rulebook) -> list[FindingRow]:
     check, rows = shard
     return list(check(rows, rulebook))
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from attrs import evolve
+
 from factcheck.checks.material import Material
 from factcheck.model.finding import Evidence
 from factcheck.model.mention import Amount
@@ -15,13 +17,13 @@ Range = tuple[Decimal, Decimal]
 
 def reckoned(material: Material, gives: str) -> Iterator[Reckoning]:
     """The wordings of the documents under check whose parts hang together in one way."""
-    return (one for one in material.reckonings if one.gives == gives and material.holds(one.document))
+    return (one for one in material.reckonings if one.gives == gives and material.is_draft(one.document))
 
 
 def amount(one: Reckoning, name: str) -> Quantity | None:
-    """The quantity of a part, if it is one."""
+    """The quantity of a part, if it is one; by how much a figure changed is reckoned with like any other."""
     part = one.part(name)
-    return part.quantity if isinstance(part, Amount) else None
+    return evolve(part.quantity, remainder=False) if isinstance(part, Amount) else None
 
 
 def meet(one: Range, other: Range) -> bool:

@@ -42,7 +42,7 @@ def life_fault(rule: CheckRule, material: Material) -> Iterator[Finding]:
             for other in lives:
                 clash = (
                     _clash(rule.fault, one, other)
-                    if material.holds(one.document) or material.holds(other.document)
+                    if material.is_draft(one.document) or material.is_draft(other.document)
                     else None
                 )
                 if clash is not None:
@@ -143,7 +143,7 @@ def _words(one: Reckoning, name: str) -> str:
 
 
 def _finding(rule: CheckRule, clash: _Clash, material: Material) -> Finding:
-    sides = sorted((clash.one, clash.other), key=lambda one: not material.holds(one.document))
+    sides = sorted((clash.one, clash.other), key=lambda one: not material.is_draft(one.document))
     words = {"who": _who(clash.one), "this": clash.this, "other": clash.that}
     evidence = tuple(_side(one, clash) for one in sides)
     reason = Sameness("person", f"both tell of {words['who']}")

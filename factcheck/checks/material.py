@@ -130,10 +130,6 @@ class Material:
         """The findings that stand on a document."""
         return self._on.get(id(document), [])
 
-    def holds(self, document: Document) -> bool:
-        """Whether a document is one of those under check."""
-        return id(document) in self._checked
-
     def is_checked(self, claim: Claim) -> bool:
         """Whether a claim stands in a document under check, and not in a source or a record."""
         return self.is_draft(claim.document)

@@ -46,7 +46,7 @@ def _words(claim: Claim) -> str:
 def _of_deed(rule: CheckRule, one: Opposition, material: Material) -> Finding:
     done = (one.done, one.deed, _DONE)
     undone = (one.undone, one.denial, "denied")
-    first, second = sorted((done, undone), key=lambda side: not material.holds(side[0].document))
+    first, second = sorted((done, undone), key=lambda side: not material.is_draft(side[0].document))
     words = {"this": _told(*first[:2]), "other": _told(*second[:2])}
     reason = Sameness("deed", f"both sentences tell of {', '.join(f'“{word}”' for word in one.shared)}")
     sides = [side_in(statement, status, span, status=status) for statement, span, status in (first, second)]

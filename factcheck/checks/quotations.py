@@ -77,7 +77,7 @@ class _Corpus:
 
     @cached_property
     def _checked(self) -> Sequence[int]:
-        holds, variants = self.material.holds, self._variants
+        holds, variants = self.material.is_draft, self._variants
         return [number for number, alike in enumerate(variants) if any(holds(one.document) for one in alike)]
 
     @cached_property
@@ -104,7 +104,7 @@ class _Corpus:
             mine = self._variants[number]
             for theirs in self._beside(mine[0].words):
                 for one in mine if theirs != number else ():
-                    other = self._witness(one, theirs) if self.material.holds(one.document) else None
+                    other = self._witness(one, theirs) if self.material.is_draft(one.document) else None
                     if other is not None and (id(other), id(one)) not in seen:
                         seen.add((id(one), id(other)))
                         yield one, other
@@ -112,7 +112,7 @@ class _Corpus:
     def _witness(self, one: Quotation, number: int) -> Quotation | None:
         """The first quotation of a variant that one under check is held against: with sources at hand, of a source."""
         others = (other for other in self._variants[number] if other.document is not one.document)
-        apart, holds = self.material.apart, self.material.holds
+        apart, holds = self.material.apart, self.material.is_draft
         return next((other for other in others if not (apart and holds(other.document))), None)
 
     def are_of_two(self, one: Quotation, other: Quotation) -> bool:

@@ -23,7 +23,7 @@ from factcheck.rulebook.mistakes import Mistake, unknown
 from factcheck.rulebook.name_rules import short_names
 from factcheck.rulebook.proof import mistake, rules_in
 from factcheck.rulebook.rulebook import Entry, Rulebook
-from factcheck.rulebook.slots import alternation, meanings, slots
+from factcheck.rulebook.slots import alternation, slots, small_meanings, small_words
 from factcheck.values.name import plain
 
 _HOLE = regex.compile(r"\{(?:(?P<role>value|kind|topic):)?(?P<kind>[a-z][a-z-]*)\}")
@@ -70,15 +70,19 @@ def _words_of(rulebook: Rulebook) -> _Words:
 
 
 def _words(rulebook: Rulebook) -> _Words:
-    stops = frozenset(form.casefold() for form in meanings(rulebook, "stop-word"))
-    return _Words(short_names(rulebook), _meanings_in(rulebook, "kind"), _meanings_in(rulebook, "topic"), stops)
+    return _Words(
+        short_names(rulebook),
+        _meanings_in(rulebook, "kind"),
+        _meanings_in(rulebook, "topic"),
+        small_words(rulebook, "stop-word"),
+    )
 
 
 def _meanings_in(rulebook: Rulebook, group: str) -> Mapping[str, str]:
     """What the words mean that can stand where rules mark a kind, or a topic."""
     holes = (found for rule in rulebook.of(AttributeRule) for found in _HOLE.finditer(rule.match))
     named = {found["kind"] for found in holes if found["role"] == group} & set(slots(rulebook))
-    return {form.casefold(): meaning for slot in sorted(named) for form, meaning in meanings(rulebook, slot).items()}
+    return {form: meaning for slot in sorted(named) for form, meaning in small_meanings(rulebook, slot).items()}
 
 
 def attribute_claims(document: Document, shadow: Shadow, rulebook: Rulebook) -> Iterator[Claim]:

@@ -15,7 +15,7 @@ from factcheck.model.mention import Person
 from factcheck.model.quotation import UNTAGGED
 from factcheck.model.span import Span
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import alternation, meanings
+from factcheck.rulebook.slots import alternation, small_words
 from factcheck.taggers.lexicon import lexicon_of
 from factcheck.values.name import Name
 
@@ -84,22 +84,18 @@ def _grammar(rulebook: Rulebook) -> AttributionGrammar:
         according=_any_of(rulebook, "say-according"),
         pronoun=_any_of(rulebook, "speaker-pronoun"),
         adverbs=regex.compile(rf",?(?:\s(?:{alternation(rulebook, 'speaker-adverb')}))?\s"),
-        says=_small(rulebook, "say-verb"),
-        to=_small(rulebook, "say-to"),
-        breaks=_small(rulebook, "speaker-break"),
-        leads=_small(rulebook, "speaker-lead"),
-        openers=_small(rulebook, "post-opener"),
-        bodies=_small(rulebook, "speaker-body"),
+        says=small_words(rulebook, "say-verb"),
+        to=small_words(rulebook, "say-to"),
+        breaks=small_words(rulebook, "speaker-break"),
+        leads=small_words(rulebook, "speaker-lead"),
+        openers=small_words(rulebook, "post-opener"),
+        bodies=small_words(rulebook, "speaker-body"),
         no_names=lexicon_of(rulebook).words_of(*_NO_NAMES),
     )
 
 
 def _any_of(rulebook: Rulebook, *vocabularies: str) -> "regex.Pattern[str]":
     return regex.compile(rf"\b(?:{'|'.join(alternation(rulebook, one) for one in vocabularies)})\b")
-
-
-def _small(rulebook: Rulebook, slot: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in meanings(rulebook, slot))
 
 
 @define(eq=False)

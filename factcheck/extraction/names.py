@@ -6,7 +6,7 @@ import regex
 from attrs import frozen
 
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import meanings, slots
+from factcheck.rulebook.slots import slots, small_meanings, small_words
 
 _WORD = regex.compile(r"[^\W\d_]{2,}(?:[-’'][^\W\d_]+)*")
 _EMPTY = ("event-filler", "function-word")
@@ -44,9 +44,9 @@ def _names(rulebook: Rulebook) -> Names:
         for one, words in slots(rulebook)["event-alias"].words.items()
     )
     return Names(
-        synonyms={form.casefold(): one for form, one in meanings(rulebook, "event-synonym").items()},
+        synonyms=small_meanings(rulebook, "event-synonym"),
         aliases=aliases,
-        fillers=frozenset(form.casefold() for slot in _EMPTY for form in meanings(rulebook, slot)),
+        fillers=small_words(rulebook, *_EMPTY),
     )
 
 

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from factcheck.rulebook.name_rules import WordTable
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import alternation, meanings, slots
+from factcheck.rulebook.slots import alternation, meanings, slots, small_words
 
 _UNIT = r"\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}+)*"
 _WORD, _SMALL = r"[\p{L}'’-]+", r"\p{Ll}[\p{L}'’-]*"
@@ -59,14 +59,14 @@ def _post_grammar(rulebook: Rulebook) -> PostGrammar:
         verbs=meanings(rulebook, "post-verb"),
         openers=meanings(rulebook, "post-opener"),
         **_patterns(rulebook),
-        ranks=_small(rulebook, "post-rank"),
-        times=_small(rulebook, "post-time"),
-        plain=_small(rulebook, "post-plain"),
-        breaks=_small(rulebook, "post-break"),
+        ranks=small_words(rulebook, "post-rank"),
+        times=small_words(rulebook, "post-time"),
+        plain=small_words(rulebook, "post-plain"),
+        breaks=small_words(rulebook, "post-break"),
         past=frozenset(slots(rulebook)["post-having"].words["then"]),
         fielded=frozenset(slots(rulebook)["post-fielded"].words["any"]),
-        bodies=_small(rulebook, "speaker-body"),
-        small=frozenset().union(*(_small(rulebook, slot) for slot in ("post-opener", "post-of", "conjunction"))),
+        bodies=small_words(rulebook, "speaker-body"),
+        small=small_words(rulebook, "post-opener", "post-of", "conjunction"),
         no_name=_table(rulebook, "function") | _table(rulebook, "stop"),
     )
 
@@ -94,10 +94,6 @@ def _patterns(rulebook: Rulebook) -> dict[str, "regex.Pattern[str]"]:
         "pronoun": rf"(?<!\p{{L}})(?:{pronoun})$",
     }
     return {name: regex.compile(pattern) for name, pattern in patterns.items()}
-
-
-def _small(rulebook: Rulebook, slot: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in meanings(rulebook, slot))
 
 
 def _table(rulebook: Rulebook, use: str) -> frozenset[str]:

@@ -16,7 +16,7 @@ from factcheck.model.statement import Slot, Statement, Word
 from factcheck.model.timex import Timex
 from factcheck.rulebook.folding import Folding, folding
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import meanings, slots
+from factcheck.rulebook.slots import slots, small_words
 
 _WORD = regex.compile(r"(?<!\w)\p{Lu}{1,4}-\d{1,4}\p{L}?(?!\w)|[^\W_]+(?:[.,]\d+|['’](?!s\b)[^\W\d_]+)*")
 _NAME_AFTER = regex.compile(r"\s[\"“‘]?\p{Lu}\p{L}")
@@ -48,6 +48,8 @@ class _Lexis:
     not_names: frozenset[str]
     negators: frozenset[str]
     softeners: frozenset[str]
+    unsaid: frozenset[str]
+    questions: frozenset[str]
     lacking: frozenset[str]
     verbs: frozenset[str]
     verb_endings: tuple[str, ...]
@@ -74,22 +76,21 @@ def _lexis_of(rulebook: Rulebook) -> _Lexis:
 
 
 def _lexis(rulebook: Rulebook) -> _Lexis:
-    def small(slot: str) -> frozenset[str]:
-        return frozenset(form.casefold() for form in meanings(rulebook, slot))
-
     verbs = slots(rulebook)["verb-form"].words
     marks = {mark: frozenset(words) for mark, words in slots(rulebook)["statement-mark"].words.items()}
     return _Lexis(
         fold=folding(rulebook),
-        stops=small("stop-word"),
-        fences=small("clause-break"),
-        not_names=small("not-a-name"),
-        negators=small("negator"),
-        softeners=small("negation-softener"),
+        stops=small_words(rulebook, "stop-word"),
+        fences=small_words(rulebook, "clause-break"),
+        not_names=small_words(rulebook, "not-a-name"),
+        negators=small_words(rulebook, "negator"),
+        softeners=small_words(rulebook, "negation-softener"),
+        unsaid=frozenset(slots(rulebook)["left-unsaid"].words["verb"]),
+        questions=frozenset(slots(rulebook)["left-unsaid"].words["question"]),
         lacking=marks[_LACKING],
         verbs=frozenset(verbs["form"]),
         verb_endings=tuple(verbs["ending"]),
-        before_years=small("before-a-year"),
+        before_years=small_words(rulebook, "before-a-year"),
         marks=tuple(marks.items()),
     )
 
@@ -140,7 +141,7 @@ def _marks(sentence: str, passage: Passage, lexis: _Lexis) -> frozenset[str]:
 def _words(spelt: list[str], lexis: _Lexis) -> tuple[Word, ...]:
     words = list(map(lexis.word, spelt))
     for at, word in enumerate(words):
-        if word.negates and _is_softened(spelt[at + 1 : at + 2], lexis):
+        if word.negates and (_is_softened(spelt[at + 1 : at + 2], lexis) or _leaves_unsaid(spelt[at + 1 : at + 3], lexis)):
             words[at] = evolve(word, negates=False)
     return tuple(words)
 
@@ -148,6 +149,12 @@ def _words(spelt: list[str], lexis: _Lexis) -> tuple[Word, ...]:
 def _is_softened(after: list[str], lexis: _Lexis) -> bool:
     """Whether the next word takes the force of a negation ("not only", "not until")."""
     return not after or after[0].casefold() in lexis.softeners or after[0].isdigit()
+
+
+def _leaves_unsaid(after: list[str], lexis: _Lexis) -> bool:
+    """Whether only something said is denied ("has not said what she will do")."""
+    verb, *question = map(str.casefold, after) if after else ("",)
+    return verb in lexis.unsaid and not lexis.questions.isdisjoint(question)
 
 
 def _is_in_name(date: Timex, text: str, lexis: _Lexis) -> bool:

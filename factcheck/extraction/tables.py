@@ -11,7 +11,7 @@ from factcheck.model.mention import Amount
 from factcheck.model.reckoning import Reckoning
 from factcheck.model.span import Span
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import meanings
+from factcheck.rulebook.slots import small_meanings, small_words
 from factcheck.values.quantity import Quantity
 
 _RULE = "arithmetic/table"
@@ -61,8 +61,8 @@ def _table_words(rulebook: Rulebook) -> _Words:
 
 
 def _words(rulebook: Rulebook) -> _Words:
-    some = tuple(form.casefold() for form in meanings(rulebook, "row-of-some"))
-    return _Words(frozenset(form.casefold() for form in meanings(rulebook, "row-of-total")), some)
+    some = tuple(small_meanings(rulebook, "row-of-some"))
+    return _Words(small_words(rulebook, "row-of-total"), some)
 
 
 def _tables(text: str) -> Iterator[tuple[str, list[_Row]]]:

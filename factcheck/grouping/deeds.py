@@ -14,15 +14,8 @@ from factcheck.grouping.written import OWNING, PERSON, Run, Written
 from factcheck.model.statement import Slot
 from factcheck.rulebook.name_rules import short_names
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import meanings
+from factcheck.rulebook.slots import small_meanings, small_words
 
-_BY, _OF, _IT, _CO, _FOR = "by", "of", "it", "co", "for"
-_FOR_OR_AS = frozenset({_FOR, "as"})
-_JOINING = frozenset({"and", "&", _CO})
-_AUXILIARY = frozenset({"has", "had", "have", "who", "also", "later", "then", "first", _CO})
-_BEFORE_DATES = frozenset({"in", "on"})
-_COPULA = frozenset({"is", "was", "were", "are", "being"})
-_ARTICLES = frozenset({"a", "an", "the"})
 _PASSIVE, _BEFORE_DOER, _BEFORE_THING, _BEFORE_PART, _BEFORE_COPULA = 8, 5, 4, 9, 12
 """So many words may stand between a deed and its "by", "by" and a doer, a deed and its thing, a part and its work, and the
 name that opens a sentence and its verb."""
@@ -57,19 +50,16 @@ def vocabulary_of(rulebook: Rulebook) -> Vocabulary:
 
 
 def _vocabulary(rulebook: Rulebook) -> Vocabulary:
-    def told(slot: str) -> dict[str, str]:
-        return {form.casefold(): meaning for form, meaning in meanings(rulebook, slot).items()}
-
     return Vocabulary(
-        verbs=told("deed"),
-        nouns=told("doer"),
-        works=told("deed-work"),
-        ties=told("tie"),
-        of_people=frozenset(told("deed-of-people")),
-        unsure=frozenset(told("deed-unsure")),
-        in_works=frozenset(told("deed-in-a-work")),
-        parts=frozenset(told("part-noun")),
-        sorts=told("work-noun"),
+        verbs=small_meanings(rulebook, "deed"),
+        nouns=small_meanings(rulebook, "doer"),
+        works=small_meanings(rulebook, "deed-work"),
+        ties=small_meanings(rulebook, "tie"),
+        of_people=small_words(rulebook, "deed-of-people"),
+        unsure=small_words(rulebook, "deed-unsure"),
+        in_works=small_words(rulebook, "deed-in-a-work"),
+        parts=small_words(rulebook, "part-noun"),
+        sorts=small_meanings(rulebook, "work-noun"),
         short=short_names(rulebook),
     )
 
@@ -94,7 +84,7 @@ def deeds(sentence: Written, words: Vocabulary) -> Iterator[Deed]:
         return
     for place, spelt in enumerate(sentence.spelt):
         key = words.verbs.get(spelt) or words.verbs.get(" ".join(sentence.spelt[place : place + 2]))
-        if spelt in words.ties and _FOR_OR_AS.intersection(sentence.spelt[place + 1 : place + 2]):
+        if spelt in words.ties and sentence.small.tied.intersection(sentence.spelt[place + 1 : place + 2]):
             key, found = words.ties[spelt], _by_tie(sentence, place)
         elif key:
             found = _by_verb(sentence, place, words)
@@ -113,7 +103,7 @@ def _is_sure(sentence: Written, place: int, words: Vocabulary) -> bool:
     if sentence.spelt[place] not in words.unsure:
         return True
     behind = sentence.spelt[place + 1 : place + _BEFORE_THING]
-    return _BY in behind[:1] or not words.parts.isdisjoint(behind)
+    return not sentence.small.by.isdisjoint(behind[:1]) or not words.parts.isdisjoint(behind)
 
 
 def _by_verb(sentence: Written, place: int, words: Vocabulary) -> tuple[tuple[Slot, ...], Run | None] | None:
@@ -125,7 +115,7 @@ def _by_verb(sentence: Written, place: int, words: Vocabulary) -> tuple[tuple[Sl
             return None
         return doers, _subject(sentence, place) if place else _fronted(sentence, doers[-1].last)
     subject = place
-    while subject and sentence.spelt[subject - 1] in _AUXILIARY:
+    while subject and sentence.spelt[subject - 1] in sentence.small.auxiliary:
         subject -= 1
     doers = sentence.doers_before(subject)
     if not doers or not sentence.goes_on(doers[-1].last - 1, place):
@@ -137,26 +127,27 @@ def _by_verb(sentence: Written, place: int, words: Vocabulary) -> tuple[tuple[Sl
 
 def _by(sentence: Written, place: int, words: Vocabulary) -> int | None:
     """Where the "by" of a passive stands, behind other verbs that are joined to it."""
+    small = sentence.small
+    over = small.dating | small.joint | small.together
     for at in range(place + 1, min(place + _PASSIVE, len(sentence.spelt))):
         spelt = sentence.spelt[at]
-        if spelt == _BY:
+        if spelt in small.by:
             return at
-        is_dated = at in sentence.dated or spelt in _BEFORE_DATES
-        if not is_dated and spelt not in words.verbs and spelt not in words.works and spelt not in _JOINING:
+        if at not in sentence.dated and spelt not in over and spelt not in words.verbs and spelt not in words.works:
             return None
     return None
 
 
 def _fronted(sentence: Written, place: int) -> Run | None:
     """The thing of a passive that opens its sentence: "Directed by Ada Quill, Low Tide won a prize"."""
-    first = place + (sentence.spelt[place : place + 1] != [] and sentence.spelt[place] in _ARTICLES)
+    first = place + (sentence.spelt[place : place + 1] != [] and sentence.spelt[place] in sentence.small.article)
     return sentence.run_from(first) or None if first < len(sentence.spelt) else None
 
 
 def _subject(sentence: Written, place: int) -> Run | None:
     """The thing of a passive: the name right before its verb, else the one that opens the sentence and is said to be so."""
-    at = place
-    while at and (sentence.spelt[at - 1] in _COPULA or not sentence.statement.words[at - 1].content) and place - at < 2:
+    at, copula = place, sentence.small.copula
+    while at and (sentence.spelt[at - 1] in copula or not sentence.statement.words[at - 1].content) and place - at < 2:
         at -= 1
     near = sentence.run_until(at)
     if near and not any(slot.last == at for slot in sentence.named.values() if _is_doer(sentence, slot)):
@@ -166,20 +157,20 @@ def _subject(sentence: Written, place: int) -> Run | None:
 
 def _opening(sentence: Written) -> Run | None:
     """The name that opens a sentence and of which it says what it is, or was done to it."""
-    first = 1 if sentence.spelt[0] in _ARTICLES else 0
+    first = 1 if sentence.spelt[0] in sentence.small.article else 0
     opening = sentence.run_from(first) if sentence.statement.words[first : first + 1] else ()
     behind = sentence.end_of(first) if opening else len(sentence.spelt)
     stands_alone = sentence.spelt[behind : behind + 1] != [] and (
-        sentence.spelt[behind] in _COPULA or not sentence.goes_on(behind - 1, behind)
+        sentence.spelt[behind] in sentence.small.copula or not sentence.goes_on(behind - 1, behind)
     )
-    is_said = stands_alone and not _COPULA.isdisjoint(sentence.spelt[behind : behind + _BEFORE_COPULA])
+    is_said = stands_alone and not sentence.small.copula.isdisjoint(sentence.spelt[behind : behind + _BEFORE_COPULA])
     return opening if is_said and sentence.statement.words[first].capital else None
 
 
 def _is_doer(sentence: Written, slot: Slot) -> bool:
     """Whether a name, or the list that it ends, stands behind "by"."""
     first = (sentence.doers_before(slot.last) or (slot,))[0].first
-    return _BY in sentence.spelt[max(0, first - _BEFORE_DOER) : first]
+    return not sentence.small.by.isdisjoint(sentence.spelt[max(0, first - _BEFORE_DOER) : first])
 
 
 def _object(sentence: Written, place: int, reach: int, across: bool = False) -> Run | None:
@@ -191,14 +182,14 @@ def _object(sentence: Written, place: int, reach: int, across: bool = False) -> 
         if word.capital and word.content:
             run = sentence.run_from(at)
             return run if across or sentence.ends(sentence.end_of(at)) else None
-        if not (across or word.content or sentence.spelt[at] in _ARTICLES):
+        if not (across or word.content or sentence.spelt[at] in sentence.small.article):
             return None
     return None
 
 
 def _by_work(sentence: Written, place: int, words: Vocabulary) -> tuple[tuple[Slot, ...], Run | None] | None:
     """Whose work a thing is called: "Low Tide is a novel by Ada Quill", "Ada Quill’s novel Low Tide"."""
-    if sentence.spelt[place + 1 : place + 2] == [_BY]:
+    if not sentence.small.by.isdisjoint(sentence.spelt[place + 1 : place + 2]):
         return _by_verb(sentence, place, words)
     owner = next((slot for slot in sentence.named.values() if 0 <= place - slot.last <= _ADJECTIVES), None)
     thing = sentence.run_from(place + 1) if place + 1 < len(sentence.spelt) and sentence.goes_on(place, place + 1) else ()
@@ -210,7 +201,7 @@ def _by_work(sentence: Written, place: int, words: Vocabulary) -> tuple[tuple[Sl
 def _by_tie(sentence: Written, place: int) -> tuple[tuple[Slot, ...], Run | None] | None:
     """For whom somebody plays or works, as if he were the thing: "Ada Quill plays as a keeper for Skarv Rovers"."""
     behind = range(place + 1, min(place + _BEFORE_PART, len(sentence.spelt)))
-    leads = next((at for at in behind if sentence.spelt[at] == _FOR), None)
+    leads = next((at for at in behind if sentence.spelt[at] in sentence.small.before_whom), None)
     who = next((slot for slot in sentence.named.values() if slot.last <= place and slot.kind == PERSON), None)
     if leads is None or not sentence.goes_on(place, leads):
         return None
@@ -223,7 +214,7 @@ def _by_tie(sentence: Written, place: int) -> tuple[tuple[Slot, ...], Run | None
 def _by_noun(sentence: Written, place: int) -> tuple[tuple[Slot, ...], Run | None] | None:
     """Who is called the doer of what: "Low Tide’s director was Ada Quill", "Ada Quill, the director of Low Tide"."""
     behind = place + 1
-    if behind < len(sentence.spelt) and sentence.spelt[behind] == _OF:
+    if behind < len(sentence.spelt) and sentence.spelt[behind] in sentence.small.of:
         thing = _object(sentence, behind + 1, _BEFORE_THING)
         if not thing:
             return None
@@ -240,12 +231,12 @@ def _by_noun(sentence: Written, place: int) -> tuple[tuple[Slot, ...], Run | Non
 def _named_behind(sentence: Written, place: int, thing: Run) -> tuple[Slot, ...]:
     """Who is said to be it behind the name of a thing: "the director of Low Tide was Ada Quill"."""
     places = range(place, min(place + _BEFORE_THING + len(thing), len(sentence.spelt)))
-    copula = next((at for at in places if sentence.spelt[at] in _COPULA), None)
+    copula = next((at for at in places if sentence.spelt[at] in sentence.small.copula), None)
     return () if copula is None else _doers_behind(sentence, copula)
 
 
 def _doers_behind(sentence: Written, place: int) -> tuple[Slot, ...]:
-    while place < len(sentence.spelt) and sentence.spelt[place] in _COPULA | _ARTICLES:
+    while place < len(sentence.spelt) and sentence.spelt[place] in sentence.small.copula | sentence.small.article:
         place += 1
     return sentence.doers_at(place)
 
@@ -266,7 +257,7 @@ def deeds_in(text: Sequence[Account], words: Vocabulary) -> Iterator[Deed]:
     for account in text:
         if account.statement.words:
             sentence = Written.of(account)
-            calls_back = sentence.spelt[0] == _IT
+            calls_back = sentence.spelt[0] in sentence.small.it
             found = deeds(sentence, words)
             yield from (evolve(one, thing=before) if one.thing is None and calls_back else one for one in found)
             before = before if calls_back else _opening(sentence)

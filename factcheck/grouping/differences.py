@@ -14,7 +14,7 @@ from attrs import define, field, frozen
 from factcheck.grouping.blocking import partners
 from factcheck.grouping.context import Context, Weights, share
 from factcheck.grouping.denials import denials
-from factcheck.grouping.explained import adds_up
+from factcheck.grouping.explained import adds_up, tells_of_two
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.ratios import compares
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
@@ -219,6 +219,8 @@ class _Comparison:
 
     def _of_two(self, pair: _Pair) -> bool:
         """Whether something besides the two values tells that they are of two things."""
+        if pair.slot.kind == "number" and tells_of_two(pair.slot, pair.here, pair.there):
+            return True
         one = Told(pair.here, pair.slot, self.mine.forms)
         other = Told(pair.there, pair.other, self.theirs.forms)
         agree = self._agree_besides(pair) or self._agree_elsewhere(pair)

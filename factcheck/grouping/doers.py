@@ -20,8 +20,6 @@ from factcheck.rulebook.rulebook import Rulebook
 from factcheck.values.name import Likeness, Name, likeness
 from factcheck.values.quantity import Match
 
-_IN = "in"
-_ARTICLES = frozenset({"a", "an", "the"})
 _MOST_TEXTS = 64
 """Documents that tell one deed of one thing: more tell no more."""
 _MOST_TELLINGS = 32
@@ -126,10 +124,15 @@ def _is_in_another(deed: Deed, other: Deed, words: Vocabulary) -> bool:
     works = (slot for slot in deed.account.statement.slots if slot.kind == NAME and slot not in deed.doers)
     for slot in works:
         at = slot.first - 1
-        while at > 0 and sentence.spelt[at] in _ARTICLES:
+        while at > 0 and sentence.spelt[at] in sentence.small.article:
             at -= 1
         own = set(deed.thing or ()) & set(deed.account.statement.telling(slot))
-        if at >= 0 and sentence.spelt[at] == _IN and not own and not other.account.knows(deed.account, slot):
+        if (
+            at >= 0
+            and sentence.spelt[at] in sentence.small.in_work
+            and not own
+            and not other.account.knows(deed.account, slot)
+        ):
             return True
     return False
 

@@ -11,18 +11,21 @@ from attrs import evolve, frozen
 
 from factcheck.grouping.accounts import Account
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import meanings
+from factcheck.rulebook.slots import small_meanings, small_words
 
 _MOST_CLAIM, _MOST_EXTRACT = 2, 3
 """A claim has so many sentences at most, and an extract."""
-_THE, _BY = "the", "by"
 _TITLE, _PERSON = "title", "person"
 
 
 @frozen
 class CalledBack:
-    """Nouns and pronouns by which a text calls back what stands before it; ``things`` are those that mean no person."""
+    """Nouns, with the words that open them, and pronouns by which a text calls back what stands before it.
 
+    ``things`` are the pronouns that mean no person.
+    """
+
+    openers: frozenset[str]
     nouns: frozenset[str]
     alone: frozenset[str]
     things: frozenset[str]
@@ -34,9 +37,10 @@ def called_back_of(rulebook: Rulebook) -> CalledBack:
 
 
 def _called_back(rulebook: Rulebook) -> CalledBack:
-    nouns, alone = meanings(rulebook, "called-back"), meanings(rulebook, "called-back-alone")
+    alone = small_meanings(rulebook, "called-back-alone")
     things = (form for form, meaning in alone.items() if meaning == "thing")
-    return CalledBack(*(frozenset(map(str.casefold, forms)) for forms in (nouns, alone, things)))
+    openers, nouns = (small_words(rulebook, slot) for slot in ("called-back-opener", "called-back"))
+    return CalledBack(openers, nouns, frozenset(alone), frozenset(things))
 
 
 def unnamed(claim: Sequence[Account], extract: Sequence[Account], words: CalledBack) -> frozenset[str]:
@@ -56,10 +60,10 @@ def _calls_back(account: Account, words: CalledBack) -> bool:
     for at in range(len(statement.words)):
         spelt = statement.spelt(at).casefold()
         if spelt in words.alone:
-            is_fronted = statement.spelt(min(1, at)).casefold() == _BY and spelt in words.things
+            is_fronted = statement.spelt(min(1, at)).casefold() in account.lexis.small.by and spelt in words.things
             return is_fronted or not any(slot.kind == _PERSON and slot.last <= at for slot in statement.slots)
         is_named = any(one.capital for one in statement.words[at + 1 : at + 2])
-        if at and spelt in words.nouns and statement.spelt(at - 1).casefold() == _THE and not is_named:
+        if at and spelt in words.nouns and statement.spelt(at - 1).casefold() in words.openers and not is_named:
             return True
     return False
 

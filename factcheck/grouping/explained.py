@@ -10,6 +10,21 @@ from factcheck.model.statement import Slot, Statement
 from factcheck.values.quantity import Match, Quantity, alike, compatible
 
 _MOST_PARTS = 5
+_BEATEN = "beaten"
+_FEW_WORDS = 3
+"""Sentences that share fewer words say hardly that they are of one thing."""
+
+
+def tells_of_two(slot: Slot, here: Statement, there: Statement) -> bool:
+    """Whether one sentence alone tells that somebody was beaten, by the winner's figure; or numbers what its figure is of.
+
+    The latter counts where they share hardly a word besides: "turnout in the first round", "turnout".
+    """
+    score = isinstance(slot.value, Amount) and slot.value.quantity.dimension == "score"
+    if not score and _BEATEN in here.marks ^ there.marks:
+        return True
+    ranked = [any(one.kind == "ordinal" for one in side.slots) for side in (here, there)]
+    return ranked[0] != ranked[1] and len(here.shared(there.forms, apart=slot)) < _FEW_WORDS
 
 
 def adds_up(slot: Slot, there: Statement) -> bool:

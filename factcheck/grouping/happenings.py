@@ -22,6 +22,7 @@ from factcheck.grouping.figures import is_counted_once
 from factcheck.grouping.gates import KINDS, gates_of, happened_once, look_alike
 from factcheck.grouping.lengths import miscounted
 from factcheck.grouping.namings import Cast, renamed
+from factcheck.grouping.numbered import off_lists
 from factcheck.grouping.outcomes import STATUS
 from factcheck.grouping.particulars import (
     Agreed,
@@ -246,7 +247,8 @@ def told_otherwise(
     others = deeds_of_others(told, len(drafts) if sources else None, rulebook, names)
     numbered = [designations(text) for text in told]
     slips = (found for (mine, theirs), _ in couples for found in misnumbered(numbered[mine], numbered[theirs]))
-    differing = (*(found for one in comparisons for found in one.differences()), *others, *slips)
+    lists = (found for (mine, theirs), _ in couples for found in off_lists(told[mine], told[theirs]))
+    differing = (*(found for one in comparisons for found in one.differences()), *others, *slips, *lists)
     swaps = (_without_score(*pair, *slots) for _, same in couples for pair in same for slots in swapped(*pair))
     casts = [Cast.of(text, rulebook) for text in told]
     namings = (found for (mine, theirs), _ in couples for found in renamed(casts[mine], casts[theirs], rarity))

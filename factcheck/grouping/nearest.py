@@ -1,4 +1,4 @@
-"""Which happening a date is of: what is told nearest to it, with no other date and no end of an item between."""
+"""Which happening a date or a place is of: what is told nearest to it, with no other date and no end of an item between."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ _ITEM_ENDS = ";"
 
 
 def happening_near(account: Account, slot: Slot) -> set[str]:
-    """What is told nearest before a date, or behind it where nothing of the kind does.
+    """What is told nearest before a date or a place, or behind it where nothing is told before.
 
     What began, ended or was held is told by another word: that counts as well.
     """
@@ -36,7 +36,7 @@ def _nearest(told: Sequence[tuple[bool, int, str]]) -> set[str]:
 
 
 def _is_of_another_date(account: Account, slot: Slot, place: int) -> bool:
-    """Whether another date or the end of an item stands between: of "built 1911, listed 1990" the first is of building."""
+    """Whether a further date or the end of an item stands between: of "built 1911, listed 1990" the first is of building."""
     low, high = min(place, slot.first), max(place, slot.first)
     bounds = account.statement.bounds
     if _ITEM_ENDS in account.statement.document.text[bounds[low][1] : bounds[high][0]]:

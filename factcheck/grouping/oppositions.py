@@ -17,7 +17,7 @@ from factcheck.model.span import Span
 from factcheck.model.statement import Statement, Word
 from factcheck.model.timex import Timex
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import alternation, meanings
+from factcheck.rulebook.slots import alternation, meanings, small_words
 from factcheck.values.quantity import Match
 
 Text = Sequence[Statement]
@@ -99,7 +99,7 @@ def _lexis(rulebook: Rulebook) -> _Lexis:
         denied=regex.compile(rf"\b(?P<not>{alternation(rulebook, 'not-done')})\s+(?P<verb>\p{{Ll}}+)"),
         kinds=meanings(rulebook, "not-done"),
         unless=regex.compile(rf"\b(?:{alternation(rulebook, 'not-done-unless')})\b"),
-        not_asserted=frozenset(form.casefold() for form in meanings(rulebook, "not-asserted")),
+        not_asserted=small_words(rulebook, "not-asserted"),
     )
 
 

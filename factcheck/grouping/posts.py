@@ -67,7 +67,7 @@ def _seats(rulebook: Rulebook) -> Seats:
 
 
 @frozen(eq=False)
-class Told:
+class TextWithPosts:
     """A document with its posts and its statements."""
 
     document: Document
@@ -75,7 +75,7 @@ class Told:
     statements: Sequence[Statement]
 
 
-def contests(drafts: Sequence[Told], sources: Sequence[Told], rulebook: Rulebook) -> tuple[Contest, ...]:
+def contests(drafts: Sequence[TextWithPosts], sources: Sequence[TextWithPosts], rulebook: Rulebook) -> tuple[Contest, ...]:
     """The contests between drafts and sources, or among the drafts where there are no sources; each post here once."""
     texts = [*drafts, *sources]
     if not any(one.posts for one in drafts):

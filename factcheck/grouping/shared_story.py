@@ -1,5 +1,7 @@
 """Two documents that tell one story: they name the same people and things, and tell some things of it once each.
 
+Which documents are compared at all is decided elsewhere (blocking, stories); this is what their comparison leans on.
+
 What a sentence of such a text tells of the thing itself, it often tells without a name: "The house was opened again in May",
 "All 86 passengers walked away". Where each text has one value alone for a happening or for what is counted, both are of one.
 """
@@ -42,7 +44,12 @@ def story_of(here: Sequence[Account], there: Sequence[Account], rarity: Rarity) 
         names += _SHARED
     if names < _SHARED:
         return Story(names)
-    return Story(names, *(told(here) & told(there) for told in (_dated_once, _placed_once, _counted_once)))
+    return Story(
+        names,
+        dated_once=_befell_once(here, "date") & _befell_once(there, "date"),
+        placed_once=_befell_once(here, "place") & _befell_once(there, "place"),
+        counted_once=_counted_once(here) & _counted_once(there),
+    )
 
 
 def _cast(text: Sequence[Account]) -> frozenset[str]:
@@ -58,14 +65,9 @@ def _titled(text: Sequence[Account]) -> frozenset[str]:
     return frozenset(form for one, slot in people for form in one.telling(slot))
 
 
-def _dated_once(text: Sequence[Account]) -> frozenset[str]:
-    """The senses of what happened that stand nearest to one date of a document, and to no second one."""
-    return _once((key, slot) for account, slot in _values(text, "date") for key in happening_near(account, slot))
-
-
-def _placed_once(text: Sequence[Account]) -> frozenset[str]:
-    """The senses of what happened that stand nearest to one place, and to no second one."""
-    return _once((key, slot) for account, slot in _values(text, "place") for key in happening_near(account, slot))
+def _befell_once(text: Sequence[Account], kind: str) -> frozenset[str]:
+    """The senses of what happened that stand nearest to one date, or one place, of a document, and to no second one."""
+    return _once((key, slot) for account, slot in _values(text, kind) for key in happening_near(account, slot))
 
 
 def _counted_once(text: Sequence[Account]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from factcheck.values.quantity import Match, compatible
 
 NAMED = frozenset({"person", "place", "organisation", "name"})
 """Kinds of slots whose value is a name."""
-_LARGE = 1_000
+_LARGE = 10
 """A smaller figure without a unit may count anything."""
 _SHORTEST_NAME = 3
 _TELLING = 4

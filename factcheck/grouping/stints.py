@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import field, frozen
 
 from factcheck.grouping.dated import spells_of
+from factcheck.grouping.excerpts import CalledBack, called_back_of
 from factcheck.grouping.mixups import NOTHING, holders_of, known_to
 from factcheck.model.spell import Mixup, Spell
 from factcheck.model.statement import Statement
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import meanings
+from factcheck.rulebook.slots import small_words
 
 Text = Sequence[Statement]
 
@@ -24,18 +25,18 @@ _NEAR = 6
 """So many words that tell something may stand between a verb and what somebody had."""
 _LOOSE = 3
 """So many other words may stand among those of a name."""
-_PERSON, _THE, _FROM = "person", "the", "from"
+_PERSON = "person"
 
 
 @frozen(eq=False)
 class _Words:
-    """Words by which stints begin, end and go on, pronouns, and nouns by which a thing is called back."""
+    """Words by which stints begin, end and go on, that lead to what was left, and that call back whose a stint is."""
 
     entering: frozenset[str]
     leaving: frozenset[str]
     resuming: frozenset[str]
-    pronouns: frozenset[str]
-    nouns: frozenset[str]
+    out_of: frozenset[str]
+    called: CalledBack
 
 
 def _words_of(rulebook: Rulebook) -> _Words:
@@ -43,8 +44,13 @@ def _words_of(rulebook: Rulebook) -> _Words:
 
 
 def _words(rulebook: Rulebook) -> _Words:
-    slots = ("entering", "leaving", "resuming", "called-back-alone", "called-back")
-    return _Words(*(frozenset(map(str.casefold, meanings(rulebook, slot))) for slot in slots))
+    return _Words(
+        entering=small_words(rulebook, "entering"),
+        leaving=small_words(rulebook, "leaving"),
+        resuming=small_words(rulebook, "resuming"),
+        out_of=small_words(rulebook, "out-of"),
+        called=called_back_of(rulebook),
+    )
 
 
 @frozen(eq=False)
@@ -136,9 +142,9 @@ def _is_of(lead: frozenset[str], spell: Spell, words: _Words) -> bool:
     if not lead.isdisjoint(told.forms):
         return True
     spelt = [told.spelt(at).casefold() for at in range(len(told.words))]
-    if spelt[0] == _THE and spelt[1:2] and spelt[1] in words.nouns:
+    if spelt[0] in words.called.openers and spelt[1:2] and spelt[1] in words.called.nouns:
         return True
-    called = next((at for at, word in enumerate(spelt) if word in words.pronouns), None)
+    called = next((at for at, word in enumerate(spelt) if word in words.called.alone), None)
     return called is not None and not any(slot.kind == _PERSON and slot.first < called for slot in told.slots)
 
 
@@ -164,7 +170,7 @@ def _turns(spell: Spell, what: frozenset[str], words: _Words) -> tuple[bool, boo
         return False, False
     if any(min(verb, date) < at < max(verb, date) for at in verbs):
         return False, False
-    is_left = _FROM in spelt[verb + 1 : held]
+    is_left = not words.out_of.isdisjoint(spelt[verb + 1 : held])
     begins = spelt[verb] in words.entering
     return begins and not is_left, spelt[verb] in words.leaving or (begins and is_left)
 

@@ -1,4 +1,7 @@
-"""Which documents may tell one story: those that share names that few documents have."""
+"""Which documents may tell one story: those that share names that few documents have.
+
+This opens the comparison of posts; what two documents tell of their story is weighed in shared_story.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence

@@ -7,13 +7,11 @@ from attrs import frozen
 
 from factcheck.grouping.accounts import Account
 from factcheck.model.statement import Slot, Statement
+from factcheck.rulebook.sense_rules import SmallWords
 
 PERSON, NAME, DATE = "person", "name", "date"
 _BODY = "organisation"
 OWNING = ("'s", "’s", "'", "’")
-_JOINING = frozenset({"and", "&"})
-_INSIDE = frozenset({"of", "the", "a", "an", "and", "to", "for", "on"})
-"""Small words that may stand inside a name."""
 
 Run = tuple[str, ...]
 """A name as it is compared: its words with capitals, with figures behind them."""
@@ -49,6 +47,11 @@ class Written:
         """The statement that it is."""
         return self.account.statement
 
+    @property
+    def small(self) -> SmallWords:
+        """The small words that it is read with."""
+        return self.account.lexis.small
+
     def between(self, first: int, last: int) -> str:
         """What is written between two words that stand side by side: blanks and marks."""
         bounds = self.statement.bounds
@@ -71,7 +74,7 @@ class Written:
         """Where the next name of a list stands: behind a comma, "and", or both."""
         if place >= len(self.spelt):
             return None
-        if self.spelt[place] in _JOINING:
+        if self.spelt[place] in self.small.joint:
             return place + 1
         return place if self.between(place - 1, place).strip() == "," else None
 
@@ -83,7 +86,9 @@ class Written:
         while at in ends:
             found.insert(0, ends[at])
             first = found[0].first
-            at = first - 1 if first and self.spelt[first - 1] in _JOINING else first if self._is_listed(first) else -1
+            at = (
+                first - 1 if first and self.spelt[first - 1] in self.small.joint else first if self._is_listed(first) else -1
+            )
         return tuple(found)
 
     def _is_listed(self, first: int) -> bool:
@@ -107,7 +112,7 @@ class Written:
             word = words[at]
             if (word.capital and word.content) or (word.form.isdigit() and at > place):
                 whole = at + 1
-            elif self.spelt[at] not in _INSIDE:
+            elif self.spelt[at] not in self.small.inside:
                 break
             at += 1
         return max(whole, place)
@@ -120,7 +125,7 @@ class Written:
             word = words[at]
             if word.capital and word.content:
                 first = at
-            elif self.spelt[at] not in _INSIDE and not word.form.isdigit():
+            elif self.spelt[at] not in self.small.inside and not word.form.isdigit():
                 break
             at -= 1
         return self.run_from(first) if first < place else ()

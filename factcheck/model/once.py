@@ -10,7 +10,8 @@ class once(Generic[T]):  # noqa: N801 - a decorator
     """A property that is worked out when it is first asked for, and kept in its place.
 
     As ``functools.cached_property``, which in Python 3.11 takes a lock for it: longer than most of what is asked of a
-    sentence takes. The class must have a ``__dict__``.
+    sentence takes. For the properties of sentences and what is made of each; of what there are few, a document or a rule,
+    ``cached_property`` does as well. The class must have a ``__dict__``.
     """
 
     def __init__(self, work: Callable[[Any], T]) -> None:

@@ -9,7 +9,7 @@ from factcheck.rulebook.folding import Folding, folding
 from factcheck.rulebook.head import Head, one_of
 from factcheck.rulebook.name_rules import words_for
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import meanings, slots
+from factcheck.rulebook.slots import meanings, slots, small_words
 
 _TO_COME = ("foreseen", "to-come", "planned")
 """The marks of sentences that tell of what is to come."""
@@ -64,6 +64,32 @@ class Sensed:
 
 
 @frozen(eq=False)
+class SmallWords:
+    """Small words around deeds and names, in small letters.
+
+    article, copula, auxiliary: before a noun, before a noun that says what a thing is, before a verb.
+    joint: between two names of a list; inside: within a name; together: before a verb of several doers ("co").
+    by, of, before_whom: before who did it, what it was done to, and for whom.
+    tied: behind a verb of belonging; dating: before a date; in_work: before the work that a part is in.
+    it: what calls back a thing.
+    """
+
+    article: frozenset[str]
+    copula: frozenset[str]
+    auxiliary: frozenset[str]
+    joint: frozenset[str]
+    together: frozenset[str]
+    inside: frozenset[str]
+    by: frozenset[str]
+    of: frozenset[str]
+    before_whom: frozenset[str]
+    tied: frozenset[str]
+    dating: frozenset[str]
+    in_work: frozenset[str]
+    it: frozenset[str]
+
+
+@frozen(eq=False)
 class Senses:
     """All senses by the first word of each of their phrases, folded, and the small words that their comparison leans on.
 
@@ -88,6 +114,7 @@ class Senses:
     determiners: what stands before a noun; relatives: what stands between a noun and what is told of it.
     prepositions: what stands before a name that says whose or where a thing is.
     instances: what comes again and again, and is told apart by its number ("edition").
+    small: small words around deeds and names.
     """
 
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
@@ -121,6 +148,7 @@ class Senses:
     relatives: frozenset[str]
     prepositions: frozenset[str]
     instances: frozenset[str]
+    small: SmallWords
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
         """The senses that the words of a sentence tell, in order; a small word by itself tells none.
@@ -179,7 +207,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         measures=frozenset(entry.key for tells, entry in told if tells == "measure"),
         planned=frozenset(word for mark in _TO_COME for word in slots(rulebook)["statement-mark"].words[mark]),
         past=frozenset(meanings(rulebook, "past-auxiliary")),
-        weekdays=frozenset(form.casefold() for form in meanings(rulebook, "weekday")),
+        weekdays=small_words(rulebook, "weekday"),
         lasting=frozenset(map(fold, meanings(rulebook, "lasting"))),
         tells_apart=frozenset(map(fold, meanings(rulebook, "tells-apart"))),
         renewed=frozenset(map(fold, meanings(rulebook, "renewed"))),
@@ -194,13 +222,18 @@ def _senses(rulebook: Rulebook) -> Senses:
         no_superlatives=frozenset(map(fold, meanings(rulebook, "no-superlative"))),
         among=frozenset(map(fold, meanings(rulebook, "among-several"))),
         possessives=frozenset(map(fold, meanings(rulebook, "possessive"))),
-        qualifiers=frozenset(form.casefold() for form in meanings(rulebook, "date-qualifier")),
+        qualifiers=small_words(rulebook, "date-qualifier"),
         locatives=frozenset(words_for(rulebook, "locative")),
         sites=frozenset(words_for(rulebook, "site noun")),
         against=_against(entry for _, entry in told),
         undone=frozenset(map(fold, meanings(rulebook, "undone"))),
         unsettled=frozenset(map(fold, meanings(rulebook, "unsettled"))),
+        small=_small_words(rulebook),
     )
+
+
+def _small_words(rulebook: Rulebook) -> SmallWords:
+    return SmallWords(**{use: frozenset(words) for use, words in slots(rulebook)["deed-small-word"].words.items()})
 
 
 def _against(entries: Iterable[SenseEntry]) -> Mapping[str, str]:

@@ -60,6 +60,16 @@ def meanings(rulebook: Rulebook, slot: str) -> Mapping[str, str]:
     return {form: meaning for meaning, words in rule.words.items() for word in words for form in spellings(word)}
 
 
+def small_meanings(rulebook: Rulebook, slot: str) -> dict[str, str]:
+    """Each spelling of a vocabulary in small letters and what it means, for words that are looked up in any case."""
+    return {form.casefold(): meaning for form, meaning in meanings(rulebook, slot).items()}
+
+
+def small_words(rulebook: Rulebook, *vocabularies: str) -> frozenset[str]:
+    """The words of some vocabularies in small letters."""
+    return frozenset(form for slot in vocabularies for form in small_meanings(rulebook, slot))
+
+
 def alternation(rulebook: Rulebook, slot: str) -> str:
     """A pattern, without groups that are remembered, for any word of a vocabulary, longest first."""
     rule = slots(rulebook)[slot]

@@ -96,9 +96,20 @@ def _whole(place: _Place, numeral: Numeral, measure: Measure) -> Amount:
         approximate=approximate,
         bound=bound,
         per=per,
-        remainder=measure.remainder,
+        remainder=measure.remainder or _is_change(place, start, end, measure),
     )
     return _amount(place, start, end, quantity)
+
+
+def _is_change(place: _Place, start: int, end: int, measure: Measure) -> bool:
+    """Whether a number tells by how much something differs, or a part of it: "up by £4", "9,000 more than", "the rest of".
+
+    A percentage may be read either way.
+    """
+    if measure.dimension == "percent":
+        return False
+    before, after = place.words.changes
+    return bool(before.search(place.text[max(start - _LOOK_BACK, 0) : start]) or after.match(place.text, end))
 
 
 def _amount(place: _Place, start: int, end: int, quantity: Quantity) -> Amount:

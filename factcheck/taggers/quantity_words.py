@@ -8,7 +8,7 @@ from attrs import frozen
 
 from factcheck.rulebook.folding import Folding, folding
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.rulebook.slots import meanings, slots
+from factcheck.rulebook.slots import meanings, slots, small_meanings, small_words
 from factcheck.rulebook.trie import trie_regex
 from factcheck.rulebook.unit_rules import UnitRule
 
@@ -49,6 +49,7 @@ class QuantityWords:
     counted_stops: frozenset[str]
     plurals: frozenset[str]
     remainders: frozenset[str]
+    changes: tuple[Pattern, Pattern]
     fold: Folding
 
 
@@ -58,13 +59,12 @@ def quantity_words(rulebook: Rulebook) -> QuantityWords:
 
 
 def _quantity_words(rulebook: Rulebook) -> QuantityWords:
-    cardinals = {form.casefold(): Decimal(value) for form, value in meanings(rulebook, "cardinal").items()}
-    scales = {form.casefold(): Decimal(value) for form, value in meanings(rulebook, "scale").items()}
+    cardinals = {form: Decimal(value) for form, value in small_meanings(rulebook, "cardinal").items()}
+    scales = {form: Decimal(value) for form, value in small_meanings(rulebook, "scale").items()}
     shares = {form: Decimal(value.replace("-", ".")) for form, value in meanings(rulebook, "share-word").items()}
-    units = {word: unit for unit in rulebook.of(UnitRule) for word in _unit_words(unit)}
-    before = {sign: unit for unit in rulebook.of(UnitRule) for sign in unit.before}
-    precision, after = _folded(rulebook, "precision"), _folded(rulebook, "precision-after")
-    share_words, articles = _any(shares), _any_case(_folded(rulebook, "number-article"))
+    units, before = _units(rulebook)
+    precision, after = small_meanings(rulebook, "precision"), small_meanings(rulebook, "precision-after")
+    share_words, articles = _any(shares), _any_case(small_meanings(rulebook, "number-article"))
     return QuantityWords(
         opener=re.compile(rf"(?<![\w.,/])(?:[.]?\d|(?:{_any([*shares, *_cases(cardinals), *_cases(scales)])})\b)"),
         cardinals=cardinals,
@@ -74,9 +74,9 @@ def _quantity_words(rulebook: Rulebook) -> QuantityWords:
         number_words=re.compile(rf"({_any_case([*cardinals, *scales])})\b"),
         no_number_after=_no_number_after(rulebook),
         article_before=re.compile(rf"\b(?:{articles})\s$"),
-        joiner=re.compile(rf"(?:\s?-\s?|\s+(?P<and>(?:{_any_case(_folded(rulebook, 'pair-joiner'))})\s+)?)"),
-        and_a_half=re.compile(rf"[\s-]+({_any_case(_folded(rulebook, 'and-a-half'))})(?![\w-])"),
-        share=re.compile(rf"({share_words})\s+(?:{_any(_folded(rulebook, 'share-of'))})\b"),
+        joiner=re.compile(rf"(?:\s?-\s?|\s+(?P<and>(?:{_any_case(small_meanings(rulebook, 'pair-joiner'))})\s+)?)"),
+        and_a_half=re.compile(rf"[\s-]+({_any_case(small_meanings(rulebook, 'and-a-half'))})(?![\w-])"),
+        share=re.compile(rf"({share_words})\s+(?:{_any(small_meanings(rulebook, 'share-of'))})\b"),
         shares=shares,
         unit=re.compile(rf"(?:\s?-\s?|\s)?({_any(units)})(?!\w)"),
         units=units,
@@ -86,18 +86,31 @@ def _quantity_words(rulebook: Rulebook) -> QuantityWords:
         precision_kinds=precision,
         precision_after=re.compile(rf"\s?({_any_case(after)})\b"),
         precision_after_kinds=after,
-        range_joiner=re.compile(rf"[\s-]?(?:{_any(_folded(rulebook, 'range-joiner'))})[\s-]?"),
-        pair_joiner=re.compile(rf"\s(?:{_any(_folded(rulebook, 'pair-joiner'))})\s"),
-        range_opener=re.compile(rf"\b(?:{_any_case(_folded(rulebook, 'range-opener'))})\s+\W?$"),
-        rate=re.compile(rf"(?:\s?/\s?|\s(?P<word>{_any(_folded(rulebook, 'rate'))})\s)([^\W\d_]+)"),
+        range_joiner=re.compile(rf"[\s-]?(?:{_any(small_meanings(rulebook, 'range-joiner'))})[\s-]?"),
+        pair_joiner=re.compile(rf"\s(?:{_any(small_meanings(rulebook, 'pair-joiner'))})\s"),
+        range_opener=re.compile(rf"\b(?:{_any_case(small_meanings(rulebook, 'range-opener'))})\s+\W?$"),
+        rate=re.compile(rf"(?:\s?/\s?|\s(?P<word>{_any(small_meanings(rulebook, 'rate'))})\s)([^\W\d_]+)"),
         word_before=re.compile(r"([^\W\d_][\w.'’]*)[\s#-]{1,2}[$£€]?$"),
-        labels=frozenset(_folded(rulebook, "label-word")),
-        not_labels=frozenset(_folded(rulebook, "not-label")) | set(precision) | set(cardinals),
-        counted_stops=frozenset(_folded(rulebook, "counted-stop")),
-        plurals=frozenset(_folded(rulebook, "counted-plural")),
-        remainders=frozenset(_folded(rulebook, "counted-remainder")),
+        labels=small_words(rulebook, "label-word"),
+        not_labels=small_words(rulebook, "not-label") | set(precision) | set(cardinals),
+        counted_stops=small_words(rulebook, "counted-stop"),
+        plurals=small_words(rulebook, "counted-plural"),
+        remainders=small_words(rulebook, "counted-remainder"),
+        changes=_changes(rulebook, articles),
         fold=folding(rulebook),
     )
+
+
+def _units(rulebook: Rulebook) -> tuple[dict[str, UnitRule], dict[str, UnitRule]]:
+    """The units by the words that stand behind a number, and by the signs before one."""
+    units = {word: unit for unit in rulebook.of(UnitRule) for word in _unit_words(unit)}
+    return units, {sign: unit for unit in rulebook.of(UnitRule) for sign in unit.before}
+
+
+def _changes(rulebook: Rulebook, articles: str) -> tuple[Pattern, Pattern]:
+    """What stands before, and behind, a number that tells by how much something differs."""
+    before, after = (_any_case(small_meanings(rulebook, slot)) for slot in ("change-before", "change-after"))
+    return re.compile(rf"\b(?:{before})\s+(?:(?:{articles})\s+)?$"), re.compile(rf"\s+(?:{after})\b")
 
 
 def _no_number_after(rulebook: Rulebook) -> Pattern:
@@ -105,7 +118,7 @@ def _no_number_after(rulebook: Rulebook) -> Pattern:
     endings = meanings(rulebook, "number-ending")
     ordinal = _any_case(word for word, meaning in endings.items() if meaning == "ordinal")
     plural = _any(word for word, meaning in endings.items() if meaning == "plural" and word.islower())
-    clock = _any_case(_folded(rulebook, "clock-mark"))
+    clock = _any_case(small_meanings(rulebook, "clock-mark"))
     return re.compile(
         rf"(?:{ordinal}|{plural})\b|\s?[:/]\s?\d|\.\d|(?<!\d\d)\.\s\d|[-–]\d[\d-]*-|[-–](?=[^\W\d_])(?![a-z])"
         rf"|[A-Z]+\d|,\d(?!\d\d(?!\d))|\s?{clock}\b|\)\s?\d"
@@ -116,10 +129,6 @@ def meanings_exact(rulebook: Rulebook, slot: str) -> dict[str, Decimal]:
     """Each spelling of a slot, exactly as written, with the number it means."""
     rule = slots(rulebook)[slot]
     return {word: Decimal(value) for value, words in rule.words.items() for word in words}
-
-
-def _folded(rulebook: Rulebook, slot: str) -> dict[str, str]:
-    return {form.casefold(): meaning for form, meaning in meanings(rulebook, slot).items()}
 
 
 def _unit_words(unit: UnitRule) -> Iterable[str]:

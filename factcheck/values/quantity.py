@@ -36,7 +36,8 @@ class Quantity:
     ``dimension`` is what is measured: count, percent, points, money, length, duration, age, score …; ``unit`` the unit in
     which it is written ("km", "USD") or the thing counted ("segment"), ``factor`` how many units of comparison one of them
     has. ``step`` is the place value of the last digit written (1 in "46", 100,000 in "1.2 million"); ``upper`` the other
-    end of a range, or the other side of a score. ``bound`` is over, under or nearly. A ``remainder`` is counted besides
+    end of a range, or the other side of a score. ``bound`` is over, under or nearly. A ``remainder`` is no level but what
+    differs from one, or is left of it ("9,000 more than", "the rest of the 6.8 million"), or is counted besides
     something told before: "10 other people"; what is ``counted_back`` is no length but a time: "30 years ago".
     """
 

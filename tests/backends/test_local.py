@@ -1,5 +1,6 @@
 """Work on one machine: the same results for any number of processes, also when one of them is killed."""
 
+import json
 import os
 import signal
 import subprocess
@@ -124,3 +125,11 @@ def _soon(happened: Callable[[], bool]) -> bool:
     while not happened() and time.monotonic() < end:
         time.sleep(0.02)
     return happened()
+
+
+def test_a_line_of_a_table_ends_where_json_lines_end(tmp_path: Path) -> None:
+    """And not at the other ends of lines that a text may hold: a page break, U+2028."""
+    table = tmp_path / "documents.jsonl"
+    records = [{"name": "a", "text": "Snow.\u2028Rain.\x85Hail."}, {"name": "b", "text": "Wind."}]
+    table.write_text("\n\n".join(json.dumps(record, ensure_ascii=False) for record in records) + "\n", encoding="utf-8")
+    assert records == list(Local().read(str(table)))
