@@ -85,6 +85,8 @@ PAGES: dict[str, Callable[[int], str]] = {
     "articles.html": lambda size: "<main>" + ARTICLE * (size // len(ARTICLE)),
     "brackets.md": lambda size: "[" * size,
     "line.txt": lambda size: "word " * (size // 5),
+    "tabs.txt": lambda size: "The talks" + "\t" * size + "began.",
+    "head.md": lambda size: "# The talks" + " " * size + "began",
 }
 """Pages by the name of the file, made to a size."""
 

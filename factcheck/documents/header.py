@@ -11,7 +11,7 @@ from factcheck.documents.lines import Part
 from factcheck.documents.settings import ReadSettings
 from factcheck.model.document import TIERS
 
-_LINE_END = regex.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
+_LINE_END = regex.compile(r"(?:\r\n|\r|\n)[ \t]*")
 _LABELLED = regex.compile(r"(?P<label>\p{L}[\p{L} ]{1,30}?)[ \t]*:[ \t]+(?P<value>\S.*)")
 _LONGEST_TITLE = 200
 _LONGEST_DATE = 40
@@ -92,7 +92,8 @@ def _cut(part: Part) -> tuple[Part, Part | None]:
     ending = _LINE_END.search(part.text)
     if ending is None:
         return part, None
-    line = evolve(part, end=part.start + ending.start(), text=part.text[: ending.start()])
+    text = part.text[: ending.start()].rstrip(" \t")
+    line = evolve(part, end=part.start + len(text), text=text)
     return line, evolve(part, start=part.start + ending.end(), text=part.text[ending.end() :], gap=0)
 
 

@@ -19,7 +19,7 @@ from factcheck.model.report import Problem
 _LINE = regex.compile(r"(?P<line>[^\r\n]*)(?:\r\n|\r|\n|$)")
 _QUOTE = regex.compile(r"(?: {0,3}>[ \t]?)+")
 _FENCE = regex.compile(r"\s*(?P<fence>`{3,}|~{3,})")
-_HEADING = regex.compile(r" {0,3}#{1,6}(?:[ \t]+(?P<title>.*?))?(?:[ \t]+#+)?[ \t]*$")
+_HEADING = regex.compile(r" {0,3}#{1,6}(?:[ \t]++(?P<title>(?:[ \t]*+[^ \t]++)*?))?(?:[ \t]+#+)?[ \t]*$")
 _UNDERLINE = regex.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 _RULE = regex.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _ITEM = regex.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")

@@ -205,8 +205,8 @@ class _Comparison:
         """
         values = {(id(pair.slot), id(pair.there)), (id(pair.other), id(pair.here))}
         if pair.slot.kind == "number" and pair.base >= _WORD_FOR_WORD:
-            return bool(values & self.bare)
-        return bool(values & (self.settled | self.bare))
+            return not values.isdisjoint(self.bare)
+        return not values.isdisjoint(self.settled) or not values.isdisjoint(self.bare)
 
     def _anonymous(self, pair: _Pair) -> bool:
         """Whether two statements share no name, in documents that do not tell the same throughout.

@@ -22,6 +22,8 @@ from factcheck.values.quantity import Match
 
 _MOST_TEXTS = 64
 """Documents that tell one deed of one thing: more tell no more."""
+_MOST_TELLINGS = 32
+"""A document that tells one deed of one thing more often tells a list, of which nobody is the one who did it."""
 _SURE = 1.5
 """The likeness of a difference of this kind: the words around were not weighed."""
 
@@ -55,7 +57,8 @@ def _called(claimed: Sequence[Deed], key: str, called_back: frozenset[str]) -> R
 
 
 def _of_others(here: Sequence[Deed], there: Sequence[Deed], words: Vocabulary) -> Iterator[Difference]:
-    is_sure = any(one.sure for one in (*here, *there))
+    is_list = max(len(here), len(there)) > _MOST_TELLINGS
+    is_sure = not is_list and any(one.sure for one in (*here, *there))
     if is_sure and all(_are_others(mine, theirs, words) for mine, theirs in product(here, there)):
         yield _difference(here[0], there[0])
 
