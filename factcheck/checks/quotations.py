@@ -20,6 +20,8 @@ from factcheck.values.name import Likeness, likeness, plain
 FAULTS = ("wording", "speaker")
 """A word or two are others; or the words are the same, but for a cut and a word, and the speaker is another."""
 _MOST_DIFFERING = 2
+_OPENING = 6
+"""So many words of a quotation tell which it is."""
 _SPELT_ALIKE = 75
 """Words as like as this in per cent are two spellings of one."""
 _RUN = 3
@@ -168,11 +170,18 @@ def _one_speaker(one: Quotation, other: Quotation, material: Material) -> bool:
 
 
 def _finding(rule: CheckRule, one: Quotation, other: Quotation, words: dict[str, str]) -> Finding:
-    speakers = {"speaker": one.speaker.label}
-    reason = Sameness(
-        "quotation", f"both quote {min(len(one.words), len(other.words))} words that are the same but for what is told"
+    told = {**words, "speaker": one.speaker.label, "quote": _opening(one)}
+    number = min(len(one.words), len(other.words))
+    same = (
+        f"both quote the same {number} words" if one.words == other.words else f"both quote {number} words, nearly all alike"
     )
-    return finding(rule, (_side(one), _side(other)), {**words, **speakers}, sameness=reason)
+    return finding(rule, (_side(one), _side(other)), told, sameness=Sameness("quotation", f"both quote {same}"))
+
+
+def _opening(one: Quotation) -> str:
+    """The first words of a quotation."""
+    words = one.span.slice(one.document.text).split()
+    return " ".join(words[:_OPENING]) + (" …" if len(words) > _OPENING else "")
 
 
 def _side(one: Quotation) -> Evidence:
@@ -180,4 +189,4 @@ def _side(one: Quotation) -> Evidence:
     return Evidence(one.document, whole, whole.slice(one.document.text), one.speaker.label, mark=one.span)
 
 
-KIND = Kind("quotation-differs", quotation_differs, ("this", "other", "speaker"), faults=FAULTS, grouped=False)
+KIND = Kind("quotation-differs", quotation_differs, ("this", "other", "speaker", "quote"), faults=FAULTS, grouped=False)

@@ -28,6 +28,7 @@ _NEAR = 31
 """Days between two texts that know nothing of each other's holder."""
 _YEAR = 366
 _MOST_SHOWN = 4
+_MARKS = ".,;:!?()[]“”\"'‘’"
 _MOST = 64
 """Tellings of one post that one text is held against: more tell no more; so many people hold no one post."""
 _CROWD = 200
@@ -334,8 +335,16 @@ class _Comparison:
         return sorted(self.shared, key=lambda name: (-len(name), name))
 
     def _told(self, one: Post, other: Post) -> tuple[str, ...]:
-        people = _people(one, other)
-        return tuple(islice((name for name in self._longest_first if name not in people), _MOST_SHOWN))
+        """Names that both texts tell, as the first spells them."""
+        people, text = _people(one, other), one.document.text
+        shown = islice((name for name in self._longest_first if name not in people), _MOST_SHOWN)
+        return tuple(_spelt(name, text) for name in shown)
+
+
+def _spelt(name: str, text: str) -> str:
+    """A name that is told without its ending, as it stands in a text."""
+    written = (word.strip(_MARKS) for word in text.split() if plain(word).startswith(name))
+    return next((word for word in written if word[:1].isupper()), name)
 
 
 def _people(one: Post, other: Post) -> set[str]:
