@@ -38,6 +38,7 @@ state or place that is known."""
 _QUOTES = " \"“”‘’'"
 _TITLED = regex.compile(r"\{(?:title|thing|land)\}")
 _LONGEST_SUBJECT = 7
+_LONGEST_OPENING = 24
 _SHORTEST_NAME = 2
 _SHORTEST_TITLE = 2
 """Of works whose title is one word there are too many."""
@@ -57,12 +58,15 @@ class _Compiled:
 
 @frozen(eq=False)
 class _Words:
-    """Familiar forms of given names; what the words mean by which kinds and topics are told; words that name nothing."""
+    """Familiar forms of given names; what the words mean by which kinds and topics are told; words that name nothing, and
+    that suppose what follows them.
+    """
 
     short: Mapping[str, str]
     kinds: Mapping[str, str]
     topics: Mapping[str, str]
     stops: frozenset[str]
+    supposing: frozenset[str]
 
 
 def _words_of(rulebook: Rulebook) -> _Words:
@@ -75,6 +79,7 @@ def _words(rulebook: Rulebook) -> _Words:
         _meanings_in(rulebook, "kind"),
         _meanings_in(rulebook, "topic"),
         small_words(rulebook, "stop-word"),
+        frozenset(slots(rulebook)["statement-mark"].words["supposed"]),
     )
 
 
@@ -87,13 +92,19 @@ def _meanings_in(rulebook: Rulebook, group: str) -> Mapping[str, str]:
 
 def attribute_claims(document: Document, shadow: Shadow, rulebook: Rulebook) -> Iterator[Claim]:
     """The attributes that a sentence gives to its subject."""
-    if not _CAPITAL.match(document.text, shadow.sentence.span.start):
-        return
     words = _words_of(rulebook)
+    if not _CAPITAL.match(document.text, shadow.sentence.span.start) or _is_supposed(document, shadow, words):
+        return
     for one in _sieve_of(rulebook).passing(shadow.text, shadow.words):
         found = one.pattern.match(shadow.text)
         if found is not None:
             yield from _claim(document, shadow, one.rule, found, words)
+
+
+def _is_supposed(document: Document, shadow: Shadow, words: _Words) -> bool:
+    """Whether the sentence only supposes what it tells: "If Low Tide was directed by …"."""
+    opening = shadow.sentence.span.slice(document.text)[:_LONGEST_OPENING].split(maxsplit=1)
+    return bool(opening) and opening[0].casefold() in words.supposing
 
 
 def attribute_rules_of(rulebook: Rulebook) -> tuple[_Compiled, ...]:
