@@ -4,15 +4,16 @@ A slip in such a name makes it the name of another thing. It is one where each d
 name, and the words around are the same; what stands on several days, and in the prices of a market, is left out.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import regex
-from attrs import frozen
+from attrs import define, frozen
 
 from factcheck.grouping.accounts import Account
 from factcheck.grouping.slotvalues import relation
 from factcheck.grouping.written import Written
 from factcheck.model.difference import Difference
+from factcheck.model.once import once
 from factcheck.model.span import Span
 from factcheck.model.statement import Slot
 from factcheck.values.quantity import Match
@@ -38,15 +39,22 @@ class Designation:
     around: frozenset[str]
 
 
-def designations(text: Iterable[Account]) -> Mapping[str, Sequence[Designation]]:
-    """The names with figures that a document tells, by name."""
-    found: dict[str, list[Designation]] = {}
-    for account in text:
-        statement = account.statement
-        if statement.words and _VOLATILE not in statement.marks and not statement.is_list:
-            for one in _in_sentence(Written.of(account)):
-                found.setdefault(one.name, []).append(one)
-    return found
+@define(eq=False, slots=False)
+class Designations:
+    """The names with figures that a document tells, worked out when another document has some too."""
+
+    text: Sequence[Account]
+
+    @once
+    def by_name(self) -> Mapping[str, Sequence[Designation]]:
+        """Them all, by name."""
+        found: dict[str, list[Designation]] = {}
+        for account in self.text:
+            statement = account.statement
+            if statement.words and _VOLATILE not in statement.marks and not statement.is_list:
+                for one in _in_sentence(Written.of(account)):
+                    found.setdefault(one.name, []).append(one)
+        return found
 
 
 def _in_sentence(sentence: Written) -> Iterator[Designation]:
@@ -94,12 +102,10 @@ def _around(sentence: Written, first: int, last: int) -> frozenset[str]:
     return frozenset((*before, *[word.form for word in words[last:] if word.content][:_NEAR]))
 
 
-def misnumbered(
-    mine: Mapping[str, Sequence[Designation]], theirs: Mapping[str, Sequence[Designation]]
-) -> Iterator[Difference]:
+def misnumbered(mine: Designations, theirs: Designations) -> Iterator[Difference]:
     """The names that two documents tell with one figure each, and each with another."""
-    for name, here in mine.items():
-        there = theirs.get(name, ())
+    for name, here in mine.by_name.items():
+        there = theirs.by_name.get(name, ())
         figures = {one.figure for one in here}, {one.figure for one in there}
         if list(map(len, figures)) != [1, 1] or figures[0] == figures[1]:
             continue

@@ -5,7 +5,7 @@ agree; works of two sorts or of years that lie apart are two, as are two works t
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from attrs import evolve
@@ -36,7 +36,10 @@ def deeds_of_others(
     ``called_back`` are names in the first document of which the second, its one source, tells without naming them.
     """
     words = vocabulary_of(rulebook)
-    told = [list(deeds_in(text, words)) for text in texts]
+    told = [list(deeds_in(text, words)) for text in texts[:drafts]]
+    things = {one.thing for found in told for one in found if one.thing is not None}
+    for text in texts[len(told) :]:
+        told.append(list(deeds_in(text, words)) if called_back or _knows_any(text, things) else [])
     known: dict[tuple[str, Run], dict[int, list[Deed]]] = defaultdict(lambda: defaultdict(list))
     for place, found in enumerate(told):
         for deed in found:
@@ -47,6 +50,11 @@ def deeds_of_others(
         for (mine, here), (other, there) in combinations(sorted(by_text.items())[:_MOST_TEXTS], 2):
             if drafts is None or mine < drafts <= other:
                 yield from _of_others(here, there, words)
+
+
+def _knows_any(text: Sequence[Account], things: Iterable[Run]) -> bool:
+    """Whether a document has all words of the name of one of some things."""
+    return bool(text) and any(text[0].known.issuperset(thing) for thing in things)
 
 
 def _called(claimed: Sequence[Deed], key: str, called_back: frozenset[str]) -> Run | None:

@@ -14,7 +14,7 @@ from attrs import define, field, frozen
 
 from factcheck.grouping.accounts import Account, accounts
 from factcheck.grouping.blocking import partners
-from factcheck.grouping.designations import designations, misnumbered
+from factcheck.grouping.designations import Designations, misnumbered
 from factcheck.grouping.differences import Elsewhere
 from factcheck.grouping.doers import deeds_of_others
 from factcheck.grouping.excerpts import called_back_of, naming, unnamed
@@ -245,7 +245,7 @@ def told_otherwise(
     claims = [Claims(text) for text in told]
     rivals = (found for (mine, theirs), _ in couples for found in rivalries(claims[mine], claims[theirs]))
     others = deeds_of_others(told, len(drafts) if sources else None, rulebook, names)
-    numbered = [designations(text) for text in told]
+    numbered = [Designations(text) for text in told]
     slips = (found for (mine, theirs), _ in couples for found in misnumbered(numbered[mine], numbered[theirs]))
     lists = (found for (mine, theirs), _ in couples for found in off_lists(told[mine], told[theirs]))
     differing = (*(found for one in comparisons for found in one.differences()), *others, *slips, *lists)

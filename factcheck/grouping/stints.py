@@ -77,13 +77,12 @@ def stints(
     ``elsewhere`` tells of words how often they stand in the rest of an archive that the sources were drawn from.
     """
     words = _words_of(rulebook)
-    theirs = [_Source.of(text) for text in (sources or drafts)]
+    mine = [(place, one) for place, text in enumerate(drafts) for one in spells_of(text) if _says_who_and_how_long(one)]
+    theirs = [_Source.of(text) for text in (sources or drafts)] if mine else []
     holders = holders_of([one.forms for one in theirs])
     return tuple(
         found
-        for place, text in enumerate(drafts)
-        for here in spells_of(text)
-        if _says_who_and_how_long(here)
+        for place, here in mine
         for other in known_to(here, holders, elsewhere)
         if sources or other != place
         for found in _elsewhere(here, theirs[other], words)
