@@ -7,7 +7,6 @@ said by the story that both tell and, unless the surnames look alike, by what is
 import math
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import cached_property
 
 from attrs import define, field, frozen
 from rapidfuzz import fuzz
@@ -16,6 +15,7 @@ from factcheck.grouping.accounts import REACH, SENSE, WORD, Account
 from factcheck.grouping.rarity import Rarity
 from factcheck.model.difference import Difference
 from factcheck.model.mention import Person
+from factcheck.model.once import once
 from factcheck.model.statement import Slot, Statement
 from factcheck.rulebook.folding import folding
 from factcheck.rulebook.name_rules import short_names, words_for
@@ -76,29 +76,34 @@ class Cast:
         """The people of the accounts of a document."""
         return cls(text, _lexis_of(rulebook))
 
-    @cached_property
+    @once
     def people(self) -> Sequence[Naming]:
         """Those named in full, in the order of the text."""
         return [one for account in self.accounts for one in _namings(account, self.lexis)]
+
+    @once
+    def words(self) -> frozenset[str]:
+        """The words of their names."""
+        return frozenset().union(*map(_forms, self.people))
 
     def by(self, part: str) -> Mapping[str, list[Naming]]:
         """The people by their ``given`` name or ``family`` name, where the document has it for one person alone."""
         return self._by_given if part == _GIVEN else self._by_family
 
-    @cached_property
+    @once
     def _by_given(self) -> Mapping[str, list[Naming]]:
         return _alone((one.given, one.family, one) for one in self.people)
 
-    @cached_property
+    @once
     def _by_family(self) -> Mapping[str, list[Naming]]:
         return _alone((one.family, one.given, one) for one in self.people)
 
-    @cached_property
+    @once
     def by_beginning(self) -> Mapping[str, list[Naming]]:
         """The people by their initial and the first letters of the surname, where the document has one alone of both."""
         return _alone((one.given[:1] + one.family[:_BEGINNING], one.family, one) for one in self.people if one.sure)
 
-    @cached_property
+    @once
     def names(self) -> frozenset[str]:
         """What the document names, without places and offices."""
         return frozenset().union(*(account.names - account.lesser for account in self.accounts))
@@ -177,6 +182,8 @@ def _pairs_of_capitals(statement: Statement, taken: Container[int]) -> Iterator[
 
 def renamed(mine: Cast, theirs: Cast, rarity: Rarity) -> Iterator[Difference]:
     """The people of one document whom another seems to name otherwise, each once."""
+    if mine.words.isdisjoint(theirs.known):
+        return
     for part in (_GIVEN, _FAMILY):
         here, there = mine.by(part), theirs.by(part)
         for key in here:

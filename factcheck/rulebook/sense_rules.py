@@ -156,14 +156,17 @@ class Senses:
         A phrase that begins within an earlier one and ends behind it is none: in "entered service with" nobody served.
         """
         forms = [word.form for word in words]
-        reached = 0
-        for place, phrases in [(at, found) for at, found in enumerate(map(self.phrases.get, forms)) if found is not None]:
+        opening = [(at, found) for at, found in enumerate(map(self.phrases.get, forms)) if found is not None]
+        told, reached = set(forms), 0
+        for place, phrases in opening:
             end = reached
             for phrase, key in phrases:
                 if len(phrase) == 1:
                     last = place + 1 if words[place].content else None
+                elif phrase[-1] in told:
+                    last = _end(words, place, phrase)
                 else:
-                    last = _end(words, place, phrase) if phrase[-1] in forms else None
+                    continue
                 if last is not None and (len(phrase) == 1 or place >= reached or last <= reached):
                     end = max(end, last)
                     yield Sensed(key, place, last)
