@@ -9,7 +9,6 @@ from pathlib import Path
 from attrs import define, field, frozen
 
 from factcheck.checks.lives import person_of
-from factcheck.checks.name_variants import written
 from factcheck.errors import IndexFault
 from factcheck.grouping.blocking import COMMON, promising
 from factcheck.grouping.differences import Elsewhere
@@ -78,7 +77,7 @@ def _levels(rulebook: Rulebook) -> Mapping[str, Collection[str]]:
 
 def _spellings(people: Iterable[Person]) -> list[str]:
     """The full names of people as they are written."""
-    return [spelt for spelt in dict.fromkeys(map(written, people)) if len(spelt.split()) > 1]
+    return [spelt for spelt in dict.fromkeys(one.written for one in people) if len(spelt.split()) > 1]
 
 
 def _lives(one: Understood) -> list[str]:

@@ -82,15 +82,10 @@ def _spellings(document: Document, people: Iterable[Person]) -> Mapping[str, _Sp
     """The full names of a document by how they are written there."""
     found: dict[str, list[Person]] = {}
     for person in people:
-        spelt = written(person)
+        spelt = person.written
         if len(spelt.split()) > 1:
             found.setdefault(spelt, []).append(person)
     return {spelt: _Spelling(document, Name.of(spelt), tuple(same)) for spelt, same in found.items()}
-
-
-def written(person: Person) -> str:
-    """The name as it stands in the text, without the honorifics before it."""
-    return " ".join(person.text.split()[len(person.name.honorifics) :])
 
 
 def _pairs(

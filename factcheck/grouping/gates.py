@@ -37,7 +37,8 @@ _LONGEST = 1_100
 """Days between two dates of which one may be a slip for the other, in sentences that name nothing …"""
 _YEAR, _ABOUT = 365.25, 25
 """… unless they lie some whole years apart, give or take so many days, as what comes each year does."""
-_TWO, _NEAR_OUTCOME = 2, 8
+_NEAR_OUTCOME = 8
+"""How far a word may stand in all from two outcomes that it tells of."""
 _SOON = 150
 """What befalls a thing seldom does not befall it again within so many days."""
 _SURE_DATE = 0.6
@@ -234,7 +235,7 @@ def _came_out_at_one_time(pair: Pair, _found: Grounds) -> bool:
     """Not where a text of another day tells what it had come to by then, unless both tell of one time."""
     published = (side.statement.document.published for side in (pair.here, pair.there))
     days = {day and day.toordinal() for day in published} - {None}
-    return len(days) < _TWO or time_agrees(pair)
+    return len(days) <= 1 or time_agrees(pair)
 
 
 def _is_of_one_matter(pair: Pair, found: Grounds) -> bool:

@@ -22,7 +22,7 @@ from factcheck.grouping.figures import is_counted_once
 from factcheck.grouping.gates import KINDS, gates_of, happened_once, look_alike
 from factcheck.grouping.lengths import miscounted
 from factcheck.grouping.namings import Cast, renamed
-from factcheck.grouping.numbered import off_lists
+from factcheck.grouping.numbered import Numbered, off_lists
 from factcheck.grouping.outcomes import STATUS
 from factcheck.grouping.particulars import (
     Agreed,
@@ -37,7 +37,7 @@ from factcheck.grouping.particulars import (
     times_apart,
 )
 from factcheck.grouping.rarity import Rarity
-from factcheck.grouping.shared_story import Story, story_of
+from factcheck.grouping.shared_story import Content, Story, story_of
 from factcheck.grouping.slips import digits_told, is_lone_slip, is_slip
 from factcheck.grouping.slotvalues import is_scene
 from factcheck.grouping.superlatives import Claims, rivalries
@@ -241,13 +241,16 @@ def told_otherwise(
     if names:
         told[1] = naming(told[1], names)
     couples = partners(told, _features, len(drafts) if sources else None)
-    comparisons = (_Comparison(same, rarity, story_of(told[mine], told[theirs], rarity)) for (mine, theirs), same in couples)
+    contents = [Content(text) for text in told]
+    stories = (story_of(contents[mine], contents[theirs], rarity) for (mine, theirs), _ in couples)
+    comparisons = (_Comparison(same, rarity, story) for (_, same), story in zip(couples, stories, strict=True))
     claims = [Claims(text) for text in told]
     rivals = (found for (mine, theirs), _ in couples for found in rivalries(claims[mine], claims[theirs]))
     others = deeds_of_others(told, len(drafts) if sources else None, rulebook, names)
     numbered = [Designations(text) for text in told]
     slips = (found for (mine, theirs), _ in couples for found in misnumbered(numbered[mine], numbered[theirs]))
-    lists = (found for (mine, theirs), _ in couples for found in off_lists(told[mine], told[theirs]))
+    listing = [Numbered(text) for text in told]
+    lists = (found for (mine, theirs), _ in couples for found in off_lists(listing[mine], listing[theirs]))
     differing = (*(found for one in comparisons for found in one.differences()), *others, *slips, *lists)
     swaps = (_without_score(*pair, *slots) for _, same in couples for pair in same for slots in swapped(*pair))
     casts = [Cast.of(text, rulebook) for text in told]
@@ -261,7 +264,7 @@ def weighed(draft: Text, source: Text, rulebook: Rulebook) -> Iterator[tuple[Pai
     told = [accounts(text, senses) for text in (draft, source)]
     couples = dict(partners(told, _features, 1)).get((0, 1), [])
     rarity = Rarity.of([draft, source])
-    comparison = _Comparison(couples, rarity, story_of(told[0], told[1], rarity))
+    comparison = _Comparison(couples, rarity, story_of(Content(told[0]), Content(told[1]), rarity))
     return ((one.pair, comparison.gates(one)) for one in comparison.differing())
 
 

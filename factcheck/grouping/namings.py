@@ -11,7 +11,8 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from attrs import define, field, frozen
 from rapidfuzz import fuzz
 
-from factcheck.grouping.accounts import REACH, SENSE, WORD, Account
+from factcheck.grouping.accounts import SENSE, WORD, Account
+from factcheck.grouping.particulars import Anchor
 from factcheck.grouping.rarity import Rarity
 from factcheck.model.difference import Difference
 from factcheck.model.mention import Person
@@ -144,9 +145,9 @@ def _alone(told: Iterator[tuple[str, str, Naming]]) -> Mapping[str, list[Naming]
 def _namings(account: Account, lexis: _Lexis) -> Iterator[Naming]:
     """The people of a sentence, and what looks like the name of one, in two words."""
     statement = account.statement
-    people = [slot for slot in statement.slots if slot.kind == "person" and isinstance(slot.value, Person)]
-    for slot in people:
-        yield from _naming(account, slot, _written(slot), lexis, sure=True)
+    for slot in statement.slots:
+        if isinstance(slot.value, Person):
+            yield from _naming(account, slot, slot.value.written, lexis, sure=True)
     if statement.kind != _TITLE:
         known = [slot for slot in statement.slots if slot.kind != "name"]
         taken = {at for slot in known for at in range(slot.first, slot.last)}
@@ -155,12 +156,6 @@ def _namings(account: Account, lexis: _Lexis) -> Iterator[Naming]:
             label = span.slice(statement.document.text)
             slot = Slot("person", span, first, first + _FULL, plain(label), label)
             yield from _naming(account, slot, label, lexis, sure=False)
-
-
-def _written(slot: Slot) -> str:
-    """A name as it stands in the text, without the honorifics before it."""
-    honorifics = len(slot.value.name.honorifics) if isinstance(slot.value, Person) else 0
-    return " ".join(slot.value.text.split()[honorifics:]) if slot.value is not None else slot.label
 
 
 def _naming(account: Account, slot: Slot, label: str, lexis: _Lexis, sure: bool) -> Iterator[Naming]:
@@ -268,9 +263,8 @@ def _told(one: Naming, other: Naming, rarity: Rarity, lexis: _Lexis, in_words: b
     for key, near in here.items():
         if key not in there or key.removeprefix(WORD) in lexis.saying or (in_words and key.startswith(SENSE)):
             continue
-        gap = near.distance + there[key].distance
-        word = one.account.statement.words[near.place].form
-        weight = (1.0 if key.startswith(SENSE) else 0.7) * rarity.word(word) * max(0.0, 1 - gap / (2 * REACH))
-        best[near.place] = max(best.get(near.place, 0.0), weight)
+        rare = rarity.word(one.account.statement.words[near.place].form)
+        anchor = Anchor(key, near.distance, there[key].distance, near.place, rare)
+        best[near.place] = max(best.get(near.place, 0.0), anchor.weight)
     places = sorted(best, key=lambda at: -best[at])[:_MOST_SHARED]
     return sum(best.values()), tuple(dict.fromkeys(one.account.statement.spelt(at) for at in sorted(places)))

@@ -7,11 +7,12 @@ counts from one, three items at least, under a heading that tells what it lists.
 from collections.abc import Iterator, Sequence
 
 import regex
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
 from factcheck.grouping.accounts import Account
 from factcheck.model.difference import Difference
 from factcheck.model.mention import Ordinal
+from factcheck.model.once import once
 from factcheck.model.span import Span
 from factcheck.model.statement import Slot
 
@@ -41,20 +42,36 @@ class _Listed:
     heading: frozenset[str]
 
 
-def off_lists(mine: Sequence[Account], theirs: Sequence[Account]) -> Iterator[Difference]:
+@define(eq=False, slots=False)
+class Numbered:
+    """The numbered lists of a document, and the ordinals in it; each looked for once."""
+
+    text: Sequence[Account]
+
+    @once
+    def lists(self) -> Sequence[_Listed]:
+        """The lists, in order."""
+        return list(_lists(self.text))
+
+    @once
+    def ordinals(self) -> Sequence[tuple[Account, Slot, Ordinal]]:
+        """The ordinals where they stand."""
+        slots = ((account, slot) for account in self.text for slot in account.statement.slots)
+        return [(account, slot, slot.value) for account, slot in slots if isinstance(slot.value, Ordinal)]
+
+
+def off_lists(mine: Numbered, theirs: Numbered) -> Iterator[Difference]:
     """What one document gives a place in a row that a numbered list of the other gives another number."""
     yield from (_difference(*one) for one in _off_lists(mine, theirs))
     for one in (_difference(*found) for found in _off_lists(theirs, mine)):
         yield evolve(one, here=one.there, there=one.here, slot=one.other, other=one.slot)
 
 
-def _off_lists(text: Sequence[Account], listing: Sequence[Account]) -> Iterator[tuple[Account, Slot, _Item]]:
+def _off_lists(text: Numbered, listing: Numbered) -> Iterator[tuple[Account, Slot, _Item]]:
     """Ordinals in a text with the items of the lists of another that have another number."""
-    lists = list(_lists(listing))
-    ranked = ((account, slot) for account in text if lists for slot in account.statement.slots)
-    for account, slot in ranked:
-        if isinstance(slot.value, Ordinal):
-            yield from ((account, slot, item) for one in lists for item in _elsewhere(account, slot, slot.value, one))
+    for one in listing.lists:
+        for account, slot, ordinal in text.ordinals:
+            yield from ((account, slot, item) for item in _elsewhere(account, slot, ordinal, one))
 
 
 def _elsewhere(account: Account, slot: Slot, ordinal: Ordinal, one: _Listed) -> Iterator[_Item]:

@@ -8,12 +8,13 @@ What a sentence of such a text tells of the thing itself, it often tells without
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import define, frozen
 
 from factcheck.grouping.accounts import Account
 from factcheck.grouping.nearest import happening_near
 from factcheck.grouping.rarity import Rarity
 from factcheck.model.mention import Amount
+from factcheck.model.once import once
 from factcheck.model.statement import Slot
 
 _SHARED = 3.0
@@ -37,42 +38,57 @@ class Story:
     counted_once: frozenset[str] = frozenset()
 
 
-def story_of(here: Sequence[Account], there: Sequence[Account], rarity: Rarity) -> Story:
+@define(eq=False, slots=False)
+class Content:
+    """What of a document its story leans on, worked out once, however many others it is compared with."""
+
+    text: Sequence[Account]
+
+    @once
+    def cast(self) -> frozenset[str]:
+        """The names in it that are of no place and no office."""
+        lesser = frozenset[str]().union(*(account.lesser for account in self.text))
+        return frozenset[str]().union(*(account.statement.told_names for account in self.text)) - lesser
+
+    @once
+    def titled(self) -> frozenset[str]:
+        """The people whom its titles name."""
+        titles = self.text[0].whole.titles if self.text else ()
+        people = ((one, slot) for one in titles for slot in one.slots if slot.kind == "person")
+        return frozenset(form for one, slot in people for form in one.telling(slot))
+
+    @once
+    def dated_once(self) -> frozenset[str]:
+        """The senses of what happened that stand nearest to one date of it, and to no second one."""
+        return self._befell_once("date")
+
+    @once
+    def placed_once(self) -> frozenset[str]:
+        """The senses of what happened that stand nearest to one place in it, and to no second one."""
+        return self._befell_once("place")
+
+    @once
+    def counted_once(self) -> frozenset[str]:
+        """The nouns of which it tells one number, and no second one."""
+        return _once((key, slot) for account, slot in _values(self.text, "number") for key in noun_counted(account, slot))
+
+    def _befell_once(self, kind: str) -> frozenset[str]:
+        return _once((key, slot) for account, slot in _values(self.text, kind) for key in happening_near(account, slot))
+
+
+def story_of(here: Content, there: Content, rarity: Rarity) -> Story:
     """The story of two documents."""
-    names = sum(map(rarity.word, sorted(_cast(here) & _cast(there))))
-    if len(_titled(here) & _titled(there)) >= _WHOLE:
+    names = sum(map(rarity.word, sorted(here.cast & there.cast)))
+    if len(here.titled & there.titled) >= _WHOLE:
         names += _SHARED
     if names < _SHARED:
         return Story(names)
     return Story(
         names,
-        dated_once=_befell_once(here, "date") & _befell_once(there, "date"),
-        placed_once=_befell_once(here, "place") & _befell_once(there, "place"),
-        counted_once=_counted_once(here) & _counted_once(there),
+        dated_once=here.dated_once & there.dated_once,
+        placed_once=here.placed_once & there.placed_once,
+        counted_once=here.counted_once & there.counted_once,
     )
-
-
-def _cast(text: Sequence[Account]) -> frozenset[str]:
-    """The names in a document that are of no place and no office."""
-    lesser = frozenset[str]().union(*(account.lesser for account in text))
-    return frozenset[str]().union(*(account.statement.told_names for account in text)) - lesser
-
-
-def _titled(text: Sequence[Account]) -> frozenset[str]:
-    """The people whom the titles of a document name."""
-    titles = text[0].whole.titles if text else ()
-    people = ((one, slot) for one in titles for slot in one.slots if slot.kind == "person")
-    return frozenset(form for one, slot in people for form in one.telling(slot))
-
-
-def _befell_once(text: Sequence[Account], kind: str) -> frozenset[str]:
-    """The senses of what happened that stand nearest to one date, or one place, of a document, and to no second one."""
-    return _once((key, slot) for account, slot in _values(text, kind) for key in happening_near(account, slot))
-
-
-def _counted_once(text: Sequence[Account]) -> frozenset[str]:
-    """The nouns of which a document tells one number, and no second one."""
-    return _once((key, slot) for account, slot in _values(text, "number") for key in noun_counted(account, slot))
 
 
 def noun_counted(account: Account, slot: Slot) -> Iterator[str]:

@@ -69,6 +69,11 @@ class Person(Mention):
     name: Name = Name()
     rank: str = ""
 
+    @property
+    def written(self) -> str:
+        """The name as it stands in the text, without the honorifics before it."""
+        return " ".join(self.text.split()[len(self.name.honorifics) :])
+
 
 @frozen
 class Office(Mention):

@@ -3,7 +3,7 @@
 import factcheck
 from factcheck.grouping.accounts import accounts
 from factcheck.grouping.rarity import Rarity
-from factcheck.grouping.shared_story import Story, story_of
+from factcheck.grouping.shared_story import Content, Story, story_of
 from factcheck.pipeline import builtin_rulebook
 from factcheck.rulebook.sense_rules import senses_of
 from factcheck.understood import understood
@@ -19,7 +19,7 @@ def story(source: str) -> Story:
     """The story of the draft and a source."""
     rulebook = builtin_rulebook()
     texts = [understood(factcheck.Document.from_text(text), rulebook).statements for text in (DRAFT, source)]
-    here, there = (accounts(text, senses_of(rulebook)) for text in texts)
+    here, there = (Content(accounts(text, senses_of(rulebook))) for text in texts)
     return story_of(here, there, Rarity.of(texts))
 
 
