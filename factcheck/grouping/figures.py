@@ -12,6 +12,7 @@ from factcheck.grouping.particulars import Gate, Grounds, Pair, counted_by_both,
 from factcheck.grouping.ratios import compares, is_share_of
 from factcheck.grouping.shared_story import noun_counted
 from factcheck.grouping.slips import digits_of, is_lone_slip, is_shifted, is_slip
+from factcheck.grouping.stories import published_together
 from factcheck.model.statement import Slot
 
 PARALLEL = 0.6
@@ -111,8 +112,7 @@ def _have_two_subjects(pair: Pair) -> bool:
 
 def _are_issues_apart(pair: Pair) -> bool:
     """Whether two texts were published more than a month apart: what a thing costs may have changed."""
-    mine, theirs = (side.statement.document.published for side in (pair.here, pair.there))
-    return mine is not None and theirs is not None and abs(mine.toordinal() - theirs.toordinal()) > MONTH
+    return not published_together(pair.here.statement.document, pair.there.statement.document, MONTH)
 
 
 def _measures_alike(pair: Pair, _found: Grounds) -> bool:
