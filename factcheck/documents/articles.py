@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from factcheck.documents.cues import Cues, is_heading
 from factcheck.documents.lines import Part
 
@@ -59,7 +57,7 @@ def without_repeats(parts: Sequence[Part]) -> list[Part]:
         words = " ".join(part.text.split())
         again = words in seen and part.kind not in {"noise", "meta"}
         seen.add(words)
-        found.append(evolve(part, kind="repeat") if again else part)
+        found.append(part.of_kind("repeat") if again else part)
     return found
 
 
@@ -75,11 +73,11 @@ def without_lists(parts: Sequence[Part], cues: Cues) -> list[Part]:
     for index, part in enumerate(parts):
         seen += part.kind == "paragraph"
         if part.kind == "noise" and cues.opens_comments(part) and seen >= max(paragraphs - seen, 1):
-            return [*found[:index], *(evolve(later, kind="noise") for later in parts[index:])]
+            return [*found[:index], *(later.of_kind("noise") for later in parts[index:])]
         if part.kind == "noise" and cues.opens_list(part):
             left = _LIST_PARTS
         elif left and part.kind in {"title", "item", "caption"}:
-            found[index] = evolve(part, kind="noise")
+            found[index] = part.of_kind("noise")
             left -= 1
         elif part.kind != "noise":
             left = 0
@@ -95,7 +93,7 @@ def without_comments(parts: Sequence[Part]) -> list[Part]:
     widest = 0
     for index, part in enumerate(parts):
         if part.gap >= max(_COMMENT_GAP, 3 * widest) and _had_ended(parts, index):
-            return [*parts[:index], *(evolve(later, kind="noise") for later in parts[index:])]
+            return [*parts[:index], *(later.of_kind("noise") for later in parts[index:])]
         if index:
             widest = max(widest, part.gap)
     return list(parts)

@@ -10,7 +10,7 @@ from factcheck.documents.lines import BULLET, Part
 from factcheck.documents.settings import PageWords
 
 _STUB = regex.compile(r"[A-Z]{1,4}$")
-_AGENCY = regex.compile(r"\((?:[A-Z][A-Z/ .-]{1,20})\)$")
+_AGENCY = regex.compile(r"\([A-Z][A-Z/ .-]{1,20}\)$")
 _AFTER_NAME = (regex.compile(r""), regex.compile(r"|\s*[,|·•–—-].*\d\.?"))
 _LONGEST_HEADING = 200
 _MOST_HEADING_WORDS = 30
@@ -72,9 +72,11 @@ class Cues:
     @cached_property
     def _credit(self) -> "regex.Pattern[str]":
         credit = _any_of(self.words.credit)
-        return regex.compile(
-            rf"^{credit}(?:\s+\w+){{0,2}}+\s*:|^{credit}(?<=\sby)\s|\((?:[^()]*\W)?{credit}\b[^()]*\)$", regex.IGNORECASE
-        )
+        return regex.compile(rf"{credit}(?:\s+\w+){{0,2}}+\s*:|{credit}(?<=\sby)\s", regex.IGNORECASE)
+
+    @cached_property
+    def _credit_in_brackets(self) -> "regex.Pattern[str]":
+        return regex.compile(rf"\((?:[^()]*\W)?{_any_of(self.words.credit)}\b[^()]*\)$", regex.IGNORECASE)
 
     @cached_property
     def _read_also(self) -> "regex.Pattern[str]":
@@ -95,11 +97,18 @@ class Cues:
             return "noise"
         if BULLET.match(text):
             return "item"
-        if len(text) <= _LONGEST_CAPTION and (self._credit.search(text) or _AGENCY.search(text)):
+        if len(text) <= _LONGEST_CAPTION and self._is_credited(text):
             return "caption"
         if self.is_byline(part):
             return "meta"
         return "title" if is_heading(part) else "paragraph"
+
+    def _is_credited(self, text: str) -> bool:
+        """Whether a text begins with words such as "Photo:", or ends with a credit or an agency in brackets."""
+        if self._credit.match(text):
+            return True
+        brackets = text.rfind("(") if text.endswith(")") else -1
+        return brackets >= 0 and bool(self._credit_in_brackets.match(text, brackets) or _AGENCY.match(text, brackets))
 
     def marked(self, part: Part, markup: str) -> str:
         """The kind of a part to which the markup gives one; its shape tells noise, captions and bylines among paragraphs."""

@@ -81,7 +81,7 @@ def _article(headed: Header, cues: Cues, settings: ReadSettings) -> _Article:
         found = labelled(part, cues, settings.find_dates) if part.kind != "noise" else ()
         if found:
             told += found
-            kept[index] = evolve(part, kind="meta")
+            kept[index] = part.of_kind("meta")
     return _with_dateline(_with_stop(_Article(tuple(kept), tuple(told), headed.fields), cues, settings), cues, settings)
 
 
@@ -107,7 +107,7 @@ def _with_dateline(article: _Article, cues: Cues, settings: ReadSettings) -> _Ar
         opens_page = index == opening_part and part.kind != "meta"
         found = (signed(part, cues, settings) or bare(part, settings, opens_page)) if may_tell else None
         if found is not None and not _list_of_dates(article.parts, index, settings):
-            named[index] = evolve(part, kind="meta")
+            named[index] = part.of_kind("meta")
             told.append(found)
     for index in range(head, min(head + 1, len(named))):
         if named[index].kind == "paragraph" and (split := opening(named[index], settings)):

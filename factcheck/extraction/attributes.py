@@ -92,10 +92,11 @@ def _meanings_in(rulebook: Rulebook, group: str) -> Mapping[str, str]:
 
 def attribute_claims(document: Document, shadow: Shadow, rulebook: Rulebook) -> Iterator[Claim]:
     """The attributes that a sentence gives to its subject."""
-    words = _words_of(rulebook)
-    if not _CAPITAL.match(document.text, shadow.sentence.span.start) or _is_supposed(document, shadow, words):
+    possible = _sieve_of(rulebook).passing(shadow.text, shadow.words)
+    if not possible or not _CAPITAL.match(document.text, shadow.sentence.span.start):
         return
-    for one in _sieve_of(rulebook).passing(shadow.text, shadow.words):
+    words = _words_of(rulebook)
+    for one in possible if not _is_supposed(document, shadow, words) else ():
         found = one.pattern.match(shadow.text)
         if found is not None:
             yield from _claim(document, shadow, one.rule, found, words)

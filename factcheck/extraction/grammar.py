@@ -39,6 +39,7 @@ class Grammar:
     joins: a verb by which somebody takes part, up to the phrase it governs.
     planned, cancelled, denied, supposed: words by which a clause says that something is to come, was called off, is not so,
     or is only imagined.
+    mood: a word of any of these four.
     anaphor: the beginning of a sentence that goes on about what was told before.
     pronoun: the same by a pronoun, for claims that are not about an office.
     """
@@ -66,6 +67,7 @@ class Grammar:
     cancelled: Pattern
     denied: Pattern
     supposed: Pattern
+    mood: Pattern
     anaphor: Pattern
     pronoun: Pattern
 
@@ -80,6 +82,7 @@ def _grammar(rulebook: Rulebook) -> Grammar:
         return rf"\b(?:{alternation(rulebook, slot)})\b"
 
     function = f"(?:{alternation(rulebook, 'function-word')})"
+    moods = "|".join(alternation(rulebook, f"status-{mood}") for mood in ("planned", "cancelled", "denied", "supposed"))
     of, counted = words("of"), words("edition-noun")
     article = f"(?:{words('article')}{_SPACE}+)?"
     whose = f"(?:(?:{words('article')}|{words('possessive')}){_SPACE}+)?"
@@ -113,6 +116,7 @@ def _grammar(rulebook: Rulebook) -> Grammar:
         cancelled=re.compile(words("status-cancelled")),
         denied=re.compile(words("status-denied")),
         supposed=re.compile(words("status-supposed")),
+        mood=re.compile(rf"\b(?:{moods})\b"),
         pronoun=re.compile(words("pronoun-subject")),
         anaphor=re.compile(rf"{_SPACE}*{words('anaphor')}"),
     )

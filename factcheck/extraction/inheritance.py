@@ -77,8 +77,7 @@ def inherit(document: Document, sentences: Sequence[Told], grammar: Grammar) -> 
     """The same claims in the same order, each undated one completed from the claim that its sentence points back to."""
     thread = _Thread(document, grammar)
     for told in sentences:
-        claims = tuple(_completed(claim, told, thread) for claim in told.claims)
-        thread.told.append(evolve(told, claims=claims))
+        thread.told.append(Told(told.sentence, tuple([_completed(claim, told, thread) for claim in told.claims])))
     return _lead(thread.told, thread)
 
 

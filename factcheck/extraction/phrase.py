@@ -1,5 +1,7 @@
 """The noun phrase around an event word: "2nd X-Y Water-to-Water Dialogue"."""
 
+import re
+
 from factcheck.extraction.frame import Extent, Frame
 from factcheck.extraction.grammar import Grammar
 from factcheck.extraction.names import Names
@@ -10,6 +12,8 @@ _NEAREST = 6
 """What an event was about begins with words: a mention so near behind "on" is its day."""
 _REACH = 160
 """A phrase is not looked for farther left than this many characters."""
+_NO_MODIFIER = re.compile(r".*[,;:()“”\"]", re.DOTALL)
+"""All up to the last sign that stands in no phrase."""
 
 
 def phrase_of(text: str, head: Extent, grammar: Grammar) -> Extent:
@@ -24,8 +28,8 @@ def phrase_of(text: str, head: Extent, grammar: Grammar) -> Extent:
 
 def _modified(text: str, low: int, end: int, grammar: Grammar) -> int:
     """Where the run of modifiers that ends at a place begins."""
-    start = end
-    for run in reversed(list(grammar.modifier.finditer(text, low, end))):
+    start, mark = end, _NO_MODIFIER.match(text, low, end)
+    for run in reversed(list(grammar.modifier.finditer(text, mark.end() if mark else low, end))):
         if run.end() != start and not (_is_name(text[start]) and grammar.joined.fullmatch(text, run.end() - 1, start)):
             break
         start = run.start()

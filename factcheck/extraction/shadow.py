@@ -5,7 +5,6 @@ The document's text stays as it is: the shadow is a second view, and every place
 
 import re
 from bisect import bisect_left
-from functools import cached_property
 
 from attrs import field, frozen
 
@@ -47,14 +46,15 @@ class Shadow:
     marked: dict[int, Mention | Timex]
     places: tuple[int, ...] = field(init=False)
     """Where the marks stand, in order."""
+    words: frozenset[str] = field(init=False)
+    """The words outside the mentions, each once: they tell which patterns can match at all."""
 
     @places.default
     def _places(self) -> tuple[int, ...]:
         return tuple(self.marked)
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words outside the mentions, each once: they tell which patterns can match at all."""
+    @words.default
+    def _words(self) -> frozenset[str]:
         return words_of(self.text)
 
     def span(self, start: int, end: int) -> Span:

@@ -20,6 +20,8 @@ def status_of(frame: Frame, grammar: Grammar) -> str | None:
     low = max(frame.before.start, frame.phrase.start - _BEFORE)
     high = min(frame.after.end, frame.head.end + _AFTER)
     around = _nearest_clause(frame, grammar, low, high)
+    if not grammar.mood.search(around):
+        return "happened"
     if grammar.supposed.search(around):
         return None
     if grammar.cancelled.search(around):
@@ -31,10 +33,12 @@ def status_of(frame: Frame, grammar: Grammar) -> str | None:
 
 def _nearest_clause(frame: Frame, grammar: Grammar, low: int, high: int) -> str:
     before = frame.words(low, frame.head.start)
-    breaks = [found.end() for found in grammar.fence.finditer(before)]
+    start = 0
+    for fence in grammar.fence.finditer(before):
+        start = fence.end()
     after = frame.words(frame.head.end, high)
     stop = grammar.fence.search(after)
-    return before[breaks[-1] if breaks else 0 :] + " " + (after[: stop.start()] if stop else after)
+    return before[start:] + " " + (after[: stop.start()] if stop else after)
 
 
 def is_question(sentence: str) -> bool:

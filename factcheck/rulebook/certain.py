@@ -1,5 +1,6 @@
 """What a text must hold for a pattern to match it: tests that cost next to nothing before one that does."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from typing import Generic, TypeVar
 
@@ -14,7 +15,7 @@ T = TypeVar("T")
 Forms = frozenset[str]
 """Words or signs of which a text must hold one, anywhere."""
 
-_WORD = regex.compile(r"\w+")
+_WORD = re.compile(r"\w+")
 _SIGNS = regex.compile(r"\[(?!\^)-?(?:[^\w\\-]|\\s)+-?\]")
 """A class of signs and white space, without ranges."""
 _FormsOf = Callable[[str], Iterable[str]]
