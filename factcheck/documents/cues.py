@@ -1,5 +1,6 @@
 """What a single line or paragraph is, by its shape and by the words that pages use for it."""
 
+import re
 from collections.abc import Iterable
 from functools import cache, cached_property
 
@@ -8,6 +9,7 @@ from attrs import define
 
 from factcheck.documents.lines import BULLET, Part
 from factcheck.documents.settings import PageWords
+from factcheck.rulebook.trie import trie_regex
 
 _STUB = regex.compile(r"[A-Z]{1,4}$")
 _AGENCY = regex.compile(r"\([A-Z][A-Z/ .-]{1,20}\)$")
@@ -41,9 +43,9 @@ class Cues:
         return _before_date(self.words.updated)
 
     @cached_property
-    def _publication(self) -> "regex.Pattern[str]":
-        known = (*self.words.published, *self.words.alone, *self.words.updated)
-        return regex.compile(rf"(?<!\w){_any_of(known)}(?!\w)", regex.IGNORECASE)
+    def _publication(self) -> re.Pattern[str]:
+        known = {word.lower() for word in (*self.words.published, *self.words.alone, *self.words.updated)}
+        return re.compile(rf"(?<!\w){trie_regex(known) or '(?!)'}(?!\w)")
 
     @cached_property
     def _byline(self) -> "regex.Pattern[str]":
@@ -119,7 +121,7 @@ class Cues:
 
     def names_publication(self, line: str) -> bool:
         """Whether a line has any word that can stand before a date of publication."""
-        return self._publication.search(line) is not None
+        return self._publication.search(line.lower()) is not None
 
     def is_noise(self, part: Part) -> bool:
         """Whether a part is a button bar, a link to another article, or a stub left of a picture."""
