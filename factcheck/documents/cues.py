@@ -9,7 +9,6 @@ from attrs import define
 
 from factcheck.documents.lines import BULLET, Part
 from factcheck.documents.settings import PageWords
-from factcheck.rulebook.trie import trie_regex
 
 _STUB = regex.compile(r"[A-Z]{1,4}$")
 _AGENCY = regex.compile(r"\([A-Z][A-Z/ .-]{1,20}\)$")
@@ -45,7 +44,7 @@ class Cues:
     @cached_property
     def _publication(self) -> re.Pattern[str]:
         known = {word.lower() for word in (*self.words.published, *self.words.alone, *self.words.updated)}
-        return re.compile(rf"(?<!\w){trie_regex(known) or '(?!)'}(?!\w)")
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(known))) or '(?!)'})(?!\w)")
 
     @cached_property
     def _byline(self) -> "regex.Pattern[str]":

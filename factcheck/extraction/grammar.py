@@ -81,8 +81,6 @@ def _grammar(rulebook: Rulebook) -> Grammar:
     def words(slot: str) -> str:
         return rf"\b(?:{alternation(rulebook, slot)})\b"
 
-    function = f"(?:{alternation(rulebook, 'function-word')})"
-    moods = "|".join(alternation(rulebook, f"status-{mood}") for mood in ("planned", "cancelled", "denied", "supposed"))
     of, counted = words("of"), words("edition-noun")
     article = f"(?:{words('article')}{_SPACE}+)?"
     whose = f"(?:(?:{words('article')}|{words('possessive')}){_SPACE}+)?"
@@ -100,7 +98,7 @@ def _grammar(rulebook: Rulebook) -> Grammar:
         modifier=regex.compile(_modifier(rulebook)),
         inner=re.compile(
             rf"(?:{words('article')}|{words('possessive')}|{MARKS['ordinal']}|{MARKS['actor']}[’']s?|{counted}{_SPACE}+{of})"
-            rf"{_SPACE}+(?P<inner>(?!{function}\b)[a-z]{{3,}}(?<!ed){_SPACE}+)\Z"
+            rf"{_SPACE}+(?P<inner>(?!(?:{alternation(rulebook, 'function-word')})\b)[a-z]{{3,}}(?<!ed){_SPACE}+)\Z"
         ),
         joined=re.compile(rf"{_SPACE}{words('conjunction')}{_SPACE}+"),
         edition=re.compile(rf"{edition}\Z"),
@@ -116,10 +114,15 @@ def _grammar(rulebook: Rulebook) -> Grammar:
         cancelled=re.compile(words("status-cancelled")),
         denied=re.compile(words("status-denied")),
         supposed=re.compile(words("status-supposed")),
-        mood=re.compile(rf"\b(?:{moods})\b"),
+        mood=re.compile(_mood(rulebook)),
         pronoun=re.compile(words("pronoun-subject")),
         anaphor=re.compile(rf"{_SPACE}*{words('anaphor')}"),
     )
+
+
+def _mood(rulebook: Rulebook) -> str:
+    words = (alternation(rulebook, f"status-{mood}") for mood in ("planned", "cancelled", "denied", "supposed"))
+    return rf"\b(?:{'|'.join(words)})\b"
 
 
 def _modifier(rulebook: Rulebook) -> str:

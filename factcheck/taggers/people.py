@@ -164,7 +164,7 @@ class _Finder:
         return end + 1 if closed and words.word(end + 1)[:1].isupper() else index
 
     def _particle_alone(self, unit: str) -> bool:
-        return unit in self.lexicon.words("particle") and not unit[:1].isupper()
+        return not unit[:1].isupper() and unit in self.lexicon.words("particle")
 
     def _suffixed(self, end: int, units: list[str]) -> int:
         """The end of a name with its Jr. behind a comma."""
@@ -178,14 +178,15 @@ class _Finder:
     def _unit(self, index: int, inside: bool) -> int:
         """The end of one part of a name at a word: a word, an initial or a particle with what hyphens join to it."""
         words = self.text
-        word = words.word(index)
-        if not word or words.taken[index]:
+        if words.taken[index] or not self._opens_unit(index, inside):
             return index
-        if not self._opens_unit(index, inside):
-            return index
-        end = index + 1
-        if words.word(end) == "." and words.close(end) and (len(word) == 1 or self._is_abbreviated(word)):
+        word, end = words.words[index], index + 1
+        after = words.word(end)
+        if after == "." and words.close(end) and (len(word) == 1 or self._is_abbreviated(word)):
             end += 1
+            after = words.word(end)
+        if after != "-":
+            return end
         while words.word(end) == "-" and words.close(end) and words.close(end + 1) and words.word(end + 1)[:1].isalpha():
             if words.taken[end + 1]:
                 break

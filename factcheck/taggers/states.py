@@ -51,9 +51,10 @@ class Context:
         joined: list[int] = []
         while (known := self._located.get(first)) is None:
             joined.append(first)
-            one = self.ending.get(first - 1) if self._before(first) in self.lexicon.words("closing") else None
+            before = self._before(first)
+            one = self.ending.get(first - 1) if before in self.lexicon.words("closing") else None
             if one is None:
-                known = self._before(first) in self.lexicon.words("locative")
+                known = before in self.lexicon.words("locative")
                 break
             first = one.first
         self._located.update(dict.fromkeys(joined, known))
