@@ -75,12 +75,15 @@ def _checked(given: dict[str, Any]) -> int:
     if given["verbose"]:
         _tell(job, report)
     _deliver(report, targets, given, drawn)
-    if job.against and not report.statistics.sources:
+    sourceless = bool(job.against) and not report.statistics.sources
+    if sourceless:
         say("--against: no source could be read; the texts were compared with each other and with what is on record")
     if not given["quiet"]:
         _tell_of_endings(report)
         _tell_of_languages(report)
     code = exit_code(report, job.settings, (*given["paths"], *given["against"]))
+    if sourceless and code is ExitCode.CLEAN:
+        code = ExitCode.UNREADABLE
     if code is ExitCode.NOTHING:
         say("nothing to check: no document could be read")
     return ExitCode.CLEAN if given["exit_zero"] and code is ExitCode.FINDINGS else code

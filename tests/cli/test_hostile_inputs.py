@@ -79,6 +79,16 @@ def test_an_empty_file_or_a_pattern_beside_others(call: Call) -> None:
     assert (0, 4) == (call("a.txt", "empty.txt").code, call("a.txt", "*.md").code)
 
 
+def test_a_text_held_against_an_empty_folder_never_passes_as_clean(call: Call) -> None:
+    """What it was to be held against was not there; a text with slips still tells them."""
+    Path("a.txt").write_text("They met.", encoding="utf-8")
+    Path("b.txt").write_text(SLIP, encoding="utf-8")
+    Path("sources").mkdir()
+    assert (4, 1) == (call("a.txt", "--against", "sources").code, call("b.txt", "--against", "sources").code)
+    Path("sources/c.txt").write_text("It rained.", encoding="utf-8")
+    assert 0 == call("a.txt", "--against", "sources").code
+
+
 @pytest.fixture
 def guarded() -> Iterator[Path]:
     """A folder, now the working directory, in which a file, a folder of texts and a folder of rules may not be read."""
