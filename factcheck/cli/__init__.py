@@ -31,7 +31,8 @@ Examples:
 
 \b
 Exit codes: 0 clean, 1 findings, 2 wrong call or rules, 3 internal error,
-            4 an input could not be read (a file named, or all of --against; any: --strict-inputs), 5 nothing to check
+            4 an input could not be read (a file named, all of --against;
+            with --strict-inputs any), 5 nothing to check
 """
 
 
