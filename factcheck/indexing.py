@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from attrs import field, frozen
@@ -18,8 +19,10 @@ from factcheck.readsettings import read_settings
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.understood import understood
 
-_SHARD = 64
-"""Files read at a time and written in one transaction: each transaction is waited for until it is on the disk."""
+_SHARD = 16
+"""Files that a worker reads at a time."""
+_WRITTEN = 4
+"""So many shards are written in one transaction: each transaction is waited for until it is on the disk."""
 
 Progress = Callable[[int, int], None]
 """Is told how many files of how many are done."""
@@ -60,9 +63,10 @@ def update(
         changed = _changed(index, found, rulebook)
         names, done = list(changed), 0
         shards = [names[first : first + _SHARD] for first in range(0, len(names), _SHARD)]
-        backend = Local(jobs if len(shards) > 1 else 1)
+        backend = Local(jobs if len(shards) > _WRITTEN else 1)
         files = (tuple((name, found.files[name]) for name in shard) for shard in shards)
-        for batch in backend.map(read_shard, files, rulebook):
+        read = iter(backend.map(read_shard, files, rulebook))
+        while batch := [one for shard in islice(read, _WRITTEN) for one in shard]:
             index.put((one.name, one.origin, changed[one.name], one.records) for one in batch)
             problems += (problem for one in batch for problem in one.problems)
             done += len(batch)

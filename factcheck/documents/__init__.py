@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from pathlib import Path, PurePosixPath
 
@@ -33,6 +33,7 @@ __all__ = [
     "laid_out",
     "read_bytes",
     "read_file",
+    "read_files",
     "read_paths",
 ]
 
@@ -69,15 +70,20 @@ def read_paths(
     sources.toml in a folder above tells publisher, tier, published, language and address of the files that it matches.
     """
     found = files_of(paths)
+    documents, problems = read_files(found.files, settings or ReadSettings())
+    return documents, sorted((*found.problems, *problems), key=lambda problem: (problem.name, problem.reason))
+
+
+def read_files(files: Mapping[str, Path], settings: ReadSettings) -> tuple[list[Document], list[Problem]]:
+    """The documents of files by their names, in this order, and what could not be read, or of the manifests above them."""
     documents: list[Document] = []
-    problems = list(found.problems)
+    problems: list[Problem] = []
     manifests = Manifests()
-    for name, path in found.files.items():
-        reading = read_file(name, path, settings or ReadSettings(), manifests)
+    for name, path in files.items():
+        reading = read_file(name, path, settings, manifests)
         documents += reading.documents
         problems += reading.problems
-    problems += manifests.problems
-    return documents, sorted(problems, key=lambda problem: (problem.name, problem.reason))
+    return documents, [*problems, *manifests.problems]
 
 
 def files_of(paths: Iterable[str | os.PathLike[str]]) -> Found:
