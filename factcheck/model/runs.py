@@ -2,7 +2,7 @@
 
 import heapq
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 import regex
 from attrs import field, frozen
@@ -34,6 +34,12 @@ def runs_of(text: str, parts: Iterable[Span]) -> Runs:
     """The runs of some parts of a text; the case of letters, signs and white space make no difference."""
     every = frozenset(number for number, _ in _numbered(text, parts))
     return Runs(every, frozenset(heapq.nsmallest(_STAND_FOR_IT, every)))
+
+
+def words_of(text: str, parts: Iterable[Span], numbers: Set[int]) -> frozenset[tuple[str, ...]]:
+    """The words of the runs of some numbers."""
+    found = (span.slice(text) for number, span in _numbered(text, parts) if number in numbers)
+    return frozenset(tuple(_WORD.findall(run.casefold())) for run in found)
 
 
 def stretch_within(text: str, parts: Iterable[Span], other: Runs) -> Span | None:

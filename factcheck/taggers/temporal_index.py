@@ -58,11 +58,15 @@ class Pattern:
         self.match = self._first_match if self._compiled is None else self._compiled.match
 
     def _first_match(self, text: str, place: int) -> re.Match[str] | None:
-        """Compiles the pattern, puts its own match in the place of this one, and matches."""
+        """Compiles the pattern, and matches."""
+        self.make_ready()
+        return self.match(text, place)
+
+    def make_ready(self) -> None:
+        """Compiles the pattern, and puts its own match in the place of the first one."""
         self._compiled = re.compile(f"(?:{self.template.regex})(?:{_NO_MORE})")
         self.names = tuple(sorted(self._compiled.groupindex, key=self._compiled.groupindex.__getitem__))
         self.match = self._compiled.match
-        return self.match(text, place)
 
 
 Opening = Mapping[str, frozenset[str] | None]
@@ -115,6 +119,7 @@ class TemporalIndex:
         found.sort(key=lambda pair: pair[0].doubtful)
         self.buckets: dict[str, Bucket] = _buckets(found)
         self.scan = _scan(self.buckets)
+        self.patterns = tuple(pattern for pattern, _ in found)
         self._slots = vocabulary
         self._words: dict[str, re.Pattern[str]] = {}
         self._candidates: dict[tuple[str, str | None], tuple[Pattern, ...]] = {}

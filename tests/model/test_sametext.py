@@ -73,6 +73,17 @@ def test_texts_are_told_in_order() -> None:
     assert [["b"], ["a", "c", "d"]] == [[one.name for one in same] for same in copies_of(texts[1::-1], texts[2:])]
 
 
+@pytest.mark.parametrize("most", [0, 64], ids=["by-runs", "by-words-first"])
+@pytest.mark.parametrize("text", [TEXT.upper(), TEXT.replace(" ", "\n"), f"{OTHER} {TEXT}", OTHER])
+def test_a_look_at_the_words_before_changes_nothing(monkeypatch: pytest.MonkeyPatch, text: str, most: int) -> None:
+    """It only spares the runs of texts that cannot be copies."""
+    monkeypatch.setattr("factcheck.model.sametext._MOST_SIGNS", most)
+    one = document(text)
+    (same,) = copies_of([document(TEXT)], [one])
+    assert (len(same) == 2) == is_copy(document(TEXT), document(text))
+    assert ("runs" in vars(one)) == (most == 0 or TEXT[:20].casefold() in text.casefold().replace("\n", " "))
+
+
 def test_copies_speak_with_one_voice() -> None:
     """As do the texts of one publisher."""
     told = [("a", TEXT, "Gazette"), ("b", TEXT, "Times"), ("c", OTHER, "Gazette"), ("d", OTHER, None), ("e", OTHER, None)]
