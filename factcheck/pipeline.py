@@ -100,10 +100,16 @@ def timexes(document: Document, rules: Rulebook | None = None) -> tuple[Timex, .
 
 def extract(document: Document, rules: Rulebook | None = None) -> tuple[Claim, ...]:
     """What a document claims, in the order of the text. Raises UsageError for what is no document."""
+    return extract_dated(document, rules)[1]
+
+
+def extract_dated(document: Document, rules: Rulebook | None = None) -> tuple[tuple[Timex, ...], tuple[Claim, ...]]:
+    """What ``timexes`` and ``extract`` give, for the work of the latter. Raises UsageError for what is no document."""
     _refuse_other(document)
     rulebook = rules or builtin_rulebook()
     laid_out = documents.laid_out(document, read_settings(rulebook))
-    return claims_of(understand(laid_out, timexes_of(laid_out, rulebook), rulebook, figures=False), rulebook)
+    dated = timexes_of(laid_out, rulebook)
+    return dated, claims_of(understand(laid_out, dated, rulebook, figures=False), rulebook)
 
 
 def _refuse_other(document: object) -> None:

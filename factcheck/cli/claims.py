@@ -34,10 +34,8 @@ def command(form: str, **given: Any) -> int:
     if form == "parquet":
         out(parquet(row for document in documents for row in claims_of(document, rulebook)))
         return _code(documents)
-    understood = [
-        Understood(document, pipeline.extract(document, rulebook), pipeline.timexes(document, rulebook))
-        for document in documents
-    ]
+    dated = ((document, *pipeline.extract_dated(document, rulebook)) for document in documents)
+    understood = [Understood(document, claims, timexes) for document, timexes, claims in dated]
     if form == "json":
         out(encoded(render_json(understood, problems)))
     else:
