@@ -1,9 +1,9 @@
 """Where an event was."""
 
+from factcheck.extraction.fillers import called_back
 from factcheck.extraction.frame import Extent, Frame
 from factcheck.extraction.grammar import Grammar
 from factcheck.extraction.naming import role
-from factcheck.extraction.participants import called_back
 from factcheck.model.claim import Role
 from factcheck.model.mention import Actor, Mention, Spot, is_state
 
@@ -29,7 +29,8 @@ def _first_in(frame: Frame, extent: Extent, grammar: Grammar) -> Role | None:
     for place, one in frame.mentions(extent, Spot, Actor):
         led_by = frame.words(max(extent.start - 12, 0), place)
         between = frame.words(extent.start, place)
-        if grammar.into.search(led_by) and not grammar.fence.search(between) and not grammar.deed.search(between):
+        led = grammar.into.search(led_by) or grammar.visits.search(frame.words(max(frame.head.start, 0), place))
+        if led and not grammar.fence.search(between) and not grammar.deed.search(between):
             found = _as_place(frame, one)
             if found is not None:
                 return found
@@ -39,6 +40,6 @@ def _first_in(frame: Frame, extent: Extent, grammar: Grammar) -> Role | None:
 def _as_place(frame: Frame, one: Mention) -> Role | None:
     """A place, a state, or the one state that an anaphor calls back ("to the Kingdom")."""
     if isinstance(one, Actor) and one.group == "anaphor":
-        called = [found for found in called_back(frame, one) if is_state(found.key)]
+        called = [found for found in called_back(frame.shadow, one) if is_state(found.key)]
         return called[0] if len(called) == 1 else None
     return role(one) if isinstance(one, Spot) or (isinstance(one, Actor) and one.group == "state") else None
