@@ -73,9 +73,9 @@ def holdings(text: str, mentions: Mentions, rulebook: Rulebook) -> tuple[Holding
     joins = joins_of(rulebook)
     found = sorted(
         (
-            Holding(person, office, rule)
+            Holding(person, office, rule, steps)
             for person, chain, rule in _joined(text, chains, mentions.people, joins)
-            for office in chain
+            for office, steps in _of_one_body(chain)
         ),
         key=lambda holding: (holding.span, holding.office.span),
     )
@@ -105,6 +105,18 @@ def _chains(text: str, mentions: Mentions) -> Iterator[_Chain]:
         chain = (*chain, office) if joined else (office,)
     if chain:
         yield _Chain(_start(text, chain[0], ends), chain)
+
+
+def _of_one_body(chain: Sequence[Office]) -> Iterator[tuple[Office, tuple[Step, ...]]]:
+    """The offices of one holder; those before the last, told without a body, with its: "deputy premier and minister of Kenya"."""
+    last = chain[-1]
+    shared = last.body is not None and all(one.body is None for one in chain[:-1])
+    for one in chain:
+        if shared and one is not last:
+            step = Step("officeholders/body", f"“{one.text}” is told together with “{last.text}”", span=last.span)
+            yield evolve(one, body=last.body, body_label=last.body_label), (step,)
+        else:
+            yield one, ()
 
 
 _COMPOUND = regex.compile(r"\s*(?:,\s*)?(?:\p{L}{2,3}|&)?\s+")

@@ -17,6 +17,8 @@ _MOST_UNITS = 6
 _MOST_HONORIFICS = 6
 _MOST_PARTICLES = 4
 _LONGEST_NICKNAME = 3
+_INITIALS = frozenset("AI")
+"""Words of one letter that are initials, too."""
 _OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _OLDEST = 3
@@ -84,7 +86,8 @@ class _Finder:
         """The runs of the text from left to right."""
         reached = 0
         distinct, taken = self.text.distinct, self.text.taken
-        also, honorifics = self.lexicon.words_of("name opener", "word and given name"), self.honorifics.openers
+        also = self.lexicon.words_of("name opener", "word and given name", "surname too") | _INITIALS
+        honorifics = self.honorifics.openers
         opening = {word for word in distinct if word[0].isupper()} - self.stops | distinct & also | distinct & honorifics
         for index in self.text.places_of(opening):
             if taken[index] or index < reached or index in self.no_openers:
@@ -207,7 +210,7 @@ class _Finder:
         if word in self.lexicon.words("name suffix"):
             return inside
         if word in self.stops:
-            return self._after_given(index) if inside else self._after_office(index)
+            return self._after_given(index) if inside else self._opens_name(index)
         return len(word) == 1 or not word.isupper()
 
     def _after_given(self, index: int) -> bool:
@@ -216,10 +219,20 @@ class _Finder:
         surname = self.text.words[index] in self.lexicon.words("surname too")
         return surname and before in self.lexicon.words("given name") and not after[:1].isupper()
 
-    def _after_office(self, index: int) -> bool:
-        """Whether a word that is seldom a name opens one behind an office: "President Bill Clinton"."""
-        known = self.text.words[index] in self.lexicon.words("word and given name")
-        return known and index in self.offices_to and self.text.word(index + 1)[:1].isupper()
+    def _opens_name(self, index: int) -> bool:
+        """Whether a word that is seldom a name opens one: "President Bill Clinton", "Jan van Quill", "A.B. Quill".
+
+        A surname that comes first is known by the hyphen of the given name behind it: "Minister Park Ji-ho".
+        """
+        words, word = self.text, self.text.words[index]
+        behind = words.word(index + 1)
+        if len(word) == 1:
+            return behind == "." and words.close(index + 1) and words.close(index + 2) and words.word(index + 3) == "."
+        if word in self.lexicon.words("word and given name"):
+            led = behind in self.lexicon.words("particle") and self._particle(index + 1, inside=True)
+            return led or (index in self.offices_to and behind[:1].isupper())
+        hyphened = words.word(index + 2) == "-" and words.close(index + 2) and words.word(index + 3)[:1].islower()
+        return word in self.lexicon.words("surname too") and index in self.offices_to and behind[:1].isupper() and hyphened
 
     def _particle(self, index: int, inside: bool, more: int = _MOST_PARTICLES) -> bool:
         """Whether a particle leads on to a further part of the name, with some more particles at most before it."""
