@@ -151,12 +151,11 @@ def _party(words: Callable[[str], str], article: str) -> str:
 
 def _listed(rulebook: Rulebook, article: str) -> str:
     """A comma, a conjunction, the holder of an office before it, "its four partners" behind it."""
-    conjunction, whose, partner = (
-        rf"(?:{alternation(rulebook, slot)})" for slot in ("conjunction", "possessive", "partner")
-    )
+    slots = ("conjunction", "accompanied", "possessive", "partner")
+    conjunction, beside, whose, partner = (rf"(?:{alternation(rulebook, slot)})" for slot in slots)
     led = rf"(?:{whose}{_SPACE}+(?:(?:\w+|{_MARK}){_SPACE}+){{0,2}}{partner}\b,?{_SPACE}+)?"
     holder = f"(?:{_SPACE}*,?{_SPACE}*{MARKS['person']})?"
-    return rf"{holder}{_SPACE}*,?{_SPACE}*(?:\b{conjunction}\b)?{_SPACE}*{led}{article}"
+    return rf"{holder}{_SPACE}*,?{_SPACE}*(?:\b(?:{conjunction}|{beside})\b)?{_SPACE}*{led}{article}"
 
 
 def _described(rulebook: Rulebook) -> str:

@@ -97,7 +97,8 @@ def _subject(frame: Frame, grammar: Grammar, before: Before) -> list[Role]:
     if verb is None:
         return []
     end = frame.before.start + verb.start()
-    if grammar.subjects.elided.search(frame.shadow.text, 0, end):
+    opens = not frame.shadow.text[:end].strip()
+    if opens or grammar.subjects.elided.search(frame.shadow.text, 0, end):
         found = subject_of(frame.shadow, grammar, before)
         if found or grammar.subjects.refers.match(frame.shadow.text):
             return list(found)

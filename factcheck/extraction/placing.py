@@ -8,6 +8,8 @@ from factcheck.model.claim import Role
 from factcheck.model.mention import Actor, Mention, Spot, is_state
 
 _OPENING = 6
+_WIDE = frozenset({"region", "sea"})
+"""Kinds of places that in the name of an event tell whose it is or what it is about, and not where it was."""
 
 
 def place_of(frame: Frame, grammar: Grammar) -> Role | None:
@@ -15,7 +17,8 @@ def place_of(frame: Frame, grammar: Grammar) -> Role | None:
 
     A state counts as a place only after such a preposition ("in X"). A place that opens a sentence speaks for all of it.
     """
-    inside = next((role(one) for _, one in frame.mentions(frame.phrase, Spot)), None)
+    named = (one for _, one in frame.mentions(frame.phrase, Spot) if isinstance(one, Spot))
+    inside = next((role(one) for one in named if one.kind not in _WIDE), None)
     opening = Extent(0, min(_OPENING, frame.phrase.start))
     return (
         _first_in(frame, frame.after, grammar)

@@ -37,8 +37,12 @@ NOTHING = Before()
 
 
 def subject_of(shadow: Shadow, grammar: Grammar, before: Before) -> tuple[Role, ...]:
-    """The actors that a sentence opens with, and so is about; by a pronoun those of the sentence before; none if unsure."""
-    opening = grammar.subjects.opening.match(shadow.text)
+    """The actors that a sentence opens with, and so is about; by a pronoun those of the sentence before; none if unsure.
+
+    Where a clause without a subject opens it, they are those behind its comma: "After hosting the talks, Kenya …".
+    """
+    led = grammar.subjects.led.match(shadow.text)
+    opening = grammar.subjects.opening.match(shadow.text, led.end() if led else 0)
     at = opening.end() if opening else 0
     pronoun = grammar.subjects.refers.match(shadow.text, at)
     if pronoun is not None:

@@ -13,11 +13,13 @@ from factcheck.rulebook.slots import alternation, meanings
 class SubjectWords:
     """Every pattern reads a shadow's text.
 
+    led: a clause without a subject that opens a sentence, up to the comma behind it: "After hosting the talks, ".
     opening: what may stand before the actors that open a sentence: "In May 2019, the …".
     refers, several: a pronoun that stands for whom the sentence before is about; those of them that mean more than one.
     elided: what stands right before a verb whose subject is that of its sentence: "helped by hosting", "and hosted".
     """
 
+    led: re.Pattern[str]
     opening: re.Pattern[str]
     refers: re.Pattern[str]
     several: frozenset[str]
@@ -32,7 +34,10 @@ def subject_words(rulebook: Rulebook) -> SubjectWords:
 
     article, when = rf"(?:{words('article')}\s+)?", f"[{MARKS['date']}{MARKS['place']}]"
     return SubjectWords(
-        opening=re.compile(rf"[\s•*–—-]*(?:(?:{words('time-preposition')}\s+)?{article}{when},?\s+)?{article}"),
+        led=re.compile(rf"\s*(?:(?:{words('elided-link')})\s+)?\w+ing\s[^,;:]{{1,160}},\s+"),
+        opening=re.compile(
+            rf"[\s•*–—-]*(?:{words('opening-adverb')},?\s+)?(?:(?:{words('time-preposition')}\s+)?{article}{when},?\s+)?{article}"
+        ),
         refers=re.compile(words("pronoun-back")),
         several=frozenset(word for word, meant in meanings(rulebook, "pronoun-back").items() if meant == "several"),
         elided=re.compile(rf"(?:,|{words('elided-link')})\s+(?:{words('elided-adverb')}\s+)?\Z"),

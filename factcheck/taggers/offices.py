@@ -238,7 +238,9 @@ class _Finder:
         if body is None:
             body, last = self._body_after(last)
         sent_to, last = self._sent_to(parts.head, last)
-        head = self.lexicon.phrases("office by its field").get(tuple(parts.head.split()), parts.head) if field else parts.head
+        head = (
+            self.lexicon.phrases("office by its field").get(tuple(parts.head.split()), parts.head) if field else parts.head
+        )
         return _Parts(parts.first, last, head, parts.ranks, field, modifiers, body, sent_to)
 
     def _sent_to(self, head: str, last: int) -> tuple[str, int]:
