@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from factcheck.extraction.grammar import Grammar
 from factcheck.extraction.naming import role
 from factcheck.extraction.shadow import Shadow
 from factcheck.model.claim import Role
@@ -23,6 +24,11 @@ def called_back(shadow: Shadow, anaphor: Actor) -> list[Role]:
     reference = shadow.sentence.references.get(anaphor.span.start)
     steps = (reference.step,) if reference and reference.step else ()
     return [evolve(role(one, *steps), span=anaphor.span) for one in reference.referents] if reference else []
+
+
+def is_out(office: Office, grammar: Grammar) -> bool:
+    """Whether the holder of an office does not act for what it belongs to: a former or a future one."""
+    return not grammar.subjects.out.isdisjoint(office.modifiers)
 
 
 def _body(shadow: Shadow, office: Office) -> list[Role]:

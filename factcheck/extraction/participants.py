@@ -2,13 +2,13 @@
 
 from attrs import frozen
 
-from factcheck.extraction.fillers import called_back, filled
+from factcheck.extraction.fillers import called_back, filled, is_out
 from factcheck.extraction.frame import Extent, Frame
 from factcheck.extraction.grammar import Grammar
 from factcheck.extraction.naming import distinct, role
 from factcheck.extraction.subjects import Before, subject_of
 from factcheck.model.claim import Role
-from factcheck.model.mention import Actor, Office, Person
+from factcheck.model.mention import Actor, Mention, Office, Person
 from factcheck.model.step import Step
 
 PAIR = "anaphor:pair"
@@ -41,9 +41,9 @@ def participants_of(frame: Frame, grammar: Grammar, before: Before, verb: bool =
     The two parties last named ``before`` this sentence fill in where it names nobody at all, and who the sentence before
     was about where a pronoun opens it. With ``verb``, the head itself is the verb whose subject takes part.
     """
-    inside = _named(frame, frame.phrase)
+    inside = _named(frame, frame.phrase, grammar)
     after = _list(frame, frame.head.end, grammar) if verb else _after(frame, grammar)
-    subject = _named(frame, frame.before) if verb else _subject(frame, grammar, before)
+    subject = _named(frame, frame.before, grammar) if verb else _subject(frame, grammar, before)
     possessor = _possessor(frame, grammar, subject)
     own = tuple(one for one in inside if possessor is None or one.key != possessor.key)
     parties = distinct((*own, *after, *(subject if verb else ())))
@@ -54,9 +54,18 @@ def participants_of(frame: Frame, grammar: Grammar, before: Before, verb: bool =
     return Participants(_both(frame) or _fallback(frame, grammar, before.pair) or _people(frame))
 
 
-def _named(frame: Frame, extent: Extent) -> list[Role]:
+def _named(frame: Frame, extent: Extent, grammar: Grammar) -> list[Role]:
     """The actors of a stretch; an office stands for what it belongs to, an anaphor for what it calls back."""
-    return [role for _, one in frame.mentions(extent, Actor, Office) for role in filled(frame.shadow, one)]
+    named = ((place, one) for place, one in frame.mentions(extent, Actor, Office) if not _is_out(frame, place, one, grammar))
+    return [role for _, one in named for role in filled(frame.shadow, one)]
+
+
+def _is_out(frame: Frame, place: int, one: Mention, grammar: Grammar) -> bool:
+    """Whether a mention is the office of somebody who holds it no longer, or not yet, or only says whose that was."""
+    behind = place + (4 if _is_possessive(frame, place) else 2)
+    office = one if isinstance(one, Office) else frame.shadow.marked.get(behind)
+    beside = isinstance(one, Office) or not frame.words(place + 1, behind).strip("’'s ")
+    return isinstance(office, Office) and beside and is_out(office, grammar)
 
 
 def _after(frame: Frame, grammar: Grammar) -> list[Role]:
@@ -73,7 +82,7 @@ def _list(frame: Frame, start: int, grammar: Grammar) -> list[Role]:
         between = frame.words(at, place)
         if between and not grammar.listed.fullmatch(between) and not _whose(frame, start, place, grammar):
             break
-        found += filled(frame.shadow, one)
+        found += [] if _is_out(frame, place, one, grammar) else filled(frame.shadow, one)
         at = place + (3 if _is_possessive(frame, place) else 1)
     return found
 
@@ -102,13 +111,13 @@ def _subject(frame: Frame, grammar: Grammar, before: Before) -> list[Role]:
         found = subject_of(frame.shadow, grammar, before)
         if found or grammar.subjects.refers.match(frame.shadow.text):
             return list(found)
-    return _named(frame, Extent(frame.before.start, end))
+    return _named(frame, Extent(frame.before.start, end), grammar)
 
 
 def _possessor(frame: Frame, grammar: Grammar, subject: list[Role]) -> Role | None:
     """Whose time it is: an actor with a possessive ending that opens the phrase, or the subject that "its" stands for."""
     for place, one in frame.mentions(frame.phrase, Actor):
-        if isinstance(one, Actor) and _is_possessive(frame, place):
+        if isinstance(one, Actor) and _is_possessive(frame, place) and not _is_out(frame, place, one, grammar):
             return role(one)
     before = frame.words(frame.before.start, frame.phrase.start)
     return subject[0] if len(subject) == 1 and grammar.possessor.search(before) else None

@@ -32,12 +32,17 @@ def _first_in(frame: Frame, extent: Extent, grammar: Grammar) -> Role | None:
     for place, one in frame.mentions(extent, Spot, Actor):
         led_by = frame.words(max(extent.start - 12, 0), place)
         between = frame.words(extent.start, place)
-        led = grammar.into.search(led_by) or grammar.visits.search(frame.words(max(frame.head.start, 0), place))
+        led = grammar.into.search(led_by) or (_is_named(one) and grammar.visits.search(frame.words(frame.head.start, place)))
         if led and not grammar.fence.search(between) and not grammar.deed.search(between):
             found = _as_place(frame, one)
             if found is not None:
                 return found
     return None
+
+
+def _is_named(one: Mention) -> bool:
+    """Whether a place is named, and not only whose something is: "visited Kenyan troops"."""
+    return not isinstance(one, Actor) or one.form != "adjective"
 
 
 def _as_place(frame: Frame, one: Mention) -> Role | None:

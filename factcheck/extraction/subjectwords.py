@@ -16,6 +16,7 @@ class SubjectWords:
     led: a clause without a subject that opens a sentence, up to the comma behind it: "After hosting the talks, ".
     opening: what may stand before the actors that open a sentence: "In May 2019, the …".
     refers, several: a pronoun that stands for whom the sentence before is about; those of them that mean more than one.
+    out: words beside an office whose holder does not act for its state: "former".
     elided: what stands right before a verb whose subject is that of its sentence: "helped by hosting", "and hosted".
     """
 
@@ -24,6 +25,7 @@ class SubjectWords:
     refers: re.Pattern[str]
     several: frozenset[str]
     elided: re.Pattern[str]
+    out: frozenset[str]
 
 
 def subject_words(rulebook: Rulebook) -> SubjectWords:
@@ -41,4 +43,5 @@ def subject_words(rulebook: Rulebook) -> SubjectWords:
         refers=re.compile(words("pronoun-back")),
         several=frozenset(word for word, meant in meanings(rulebook, "pronoun-back").items() if meant == "several"),
         elided=re.compile(rf"(?:,|{words('elided-link')})\s+(?:{words('elided-adverb')}\s+)?\Z"),
+        out=frozenset(meanings(rulebook, "out-of-office")),
     )

@@ -41,10 +41,16 @@ def test_everyone_who_takes_part_is_named(text: str, expected: tuple[str, ...]) 
             ("Kenya", "Peru", "Norway"),
         ),
         ("Kenyan President Ada Quill met her Peruvian husband.", ("Kenya",)),
+        ("Former Kenyan President Ada Quill met Peru’s ministers.", ("Peru",)),
+        ("Kenya’s former president Ada Quill met Peru’s ministers.", ("Peru",)),
+        ("Peru’s ministers met former Kenyan President Ada Quill.", ("Peru",)),
+        ("Kenyan President-elect Ada Quill met Peru’s ministers.", ("Peru",)),
+        ("Kenya’s acting president Ada Quill met Peru’s ministers.", ("Kenya", "Peru")),
+        ("Kenya’s then-president Ada Quill met Peru’s ministers.", ("Kenya", "Peru")),
     ],
 )
 def test_an_office_stands_for_whose_it_is(text: str, expected: tuple[str, ...]) -> None:
-    """Behind a verb of meeting as before it; an adjective alone stands for nobody."""
+    """Behind a verb of meeting as before it; an adjective alone stands for nobody, nor does who holds it no longer."""
     assert sorted(expected) == sorted(claims(text, "meetings")[-1].who)
 
 

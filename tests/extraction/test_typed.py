@@ -89,6 +89,8 @@ def test_what_was_done_at_another_event_was_where_and_when_that_was(
         ("Kenya’s president visited Oslo in May 2019.", "Oslo"),
         ("Kenya’s president visited Peru in May 2019.", "Peru"),
         ("Kenya’s president met Peru’s ministers in May 2019.", None),
+        ("Norway’s king visited Kenyan troops in Mali in May 2019.", "Mali"),
+        ("Norway’s king visited Kenyan troops in May 2019.", None),
     ],
 )
 def test_who_visits_a_place_is_there(text: str, expected: str | None) -> None:
