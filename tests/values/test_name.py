@@ -35,6 +35,12 @@ WORDS = st.lists(st.text("abcdefghijklmnoprstuvwz", min_size=2, max_size=9).map(
         ("Omar al-Quill", "Omar bin Zayan Al Quill", Likeness.SHORT_FORM),
         ("Ada Quill Jr.", "Ada Quill", Likeness.SAME),
         ("Ada Quill Jr.", "Ada Quill Sr.", Likeness.DIFFERENT),
+        ("J. R. Quill", "John Robert Quill", Likeness.SHORT_FORM),
+        ("Jan van der Quill", "Jan van Quill", Likeness.SHORT_FORM),
+        ("Peter van den Quill", "Peter Vandenquill", Likeness.SAME),
+        ("Park Joon-ho", "Park Jun-ho", Likeness.VARIANT),
+        ("Ada Quill III", "Ada Quill", Likeness.SAME),
+        ("Ada Quill III", "Ada Quill II", Likeness.DIFFERENT),
         ("Quillo Yoshimasa", "Quillo Mitsuko", Likeness.DIFFERENT),
         ("Hassan Quill", "Hussein Quill", Likeness.DIFFERENT),
         ("Maria Quill", "Mario Quill", Likeness.DIFFERENT),
@@ -54,7 +60,12 @@ def test_familiar_forms_stand_for_full_ones():
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Volodymyr Quill", "Vladimir Quill"), ("Serhiy Quill", "Sergey Quill"), ("Oleksandr Quillskyy", "Alexander Quillsky")],
+    [
+        ("Youssef Quill", "Yusuf Quill"),
+        ("Volodymyr Quill", "Vladimir Quill"),
+        ("Serhiy Quill", "Sergey Quill"),
+        ("Oleksandr Quillskyy", "Alexander Quillsky"),
+    ],
 )
 def test_spellings_of_two_languages_are_one_name(one: str, other: str) -> None:
     """A person is called as the one language spells the name, or the other."""
