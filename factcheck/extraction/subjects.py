@@ -17,6 +17,8 @@ from factcheck.model.step import Step
 from factcheck.model.timex import Timex
 
 _RULE = "subjects/pronoun"
+_GERUND, _LED = "ing", 60
+"""What the first word of a clause without a subject ends in; it stands so near the beginning of the sentence."""
 _POSSESSIVE = re.compile(r"[’']s?(?=\s)")
 _MANY = 2
 
@@ -41,7 +43,7 @@ def subject_of(shadow: Shadow, grammar: Grammar, before: Before) -> tuple[Role, 
 
     Where a clause without a subject opens it, they are those behind its comma: "After hosting the talks, Kenya …".
     """
-    led = grammar.subjects.led.match(shadow.text)
+    led = grammar.subjects.led.match(shadow.text) if _GERUND in shadow.text[:_LED] else None
     opening = grammar.subjects.opening.match(shadow.text, led.end() if led else 0)
     at = opening.end() if opening else 0
     pronoun = grammar.subjects.refers.match(shadow.text, at)

@@ -1,6 +1,6 @@
 """Finds people: runs of capitalised words that something shows to be a name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from attrs import define, field, frozen
@@ -90,7 +90,7 @@ class _Finder:
         honorifics = self.honorifics.openers
         opening = {word for word in distinct if word[0].isupper()} - self.stops | distinct & also | distinct & honorifics
         for index in self.text.places_of(opening):
-            if taken[index] or index < reached or index in self.no_openers:
+            if taken[index] or index < reached or index in self.no_openers or self._is_lone_letter(index):
                 continue
             run = None if self._is_service(index) else self._run(index)
             if run is not None:
@@ -107,8 +107,7 @@ class _Finder:
             rank = self._rank(first) or rank
             first, honorific = behind, self.text.slice(first, behind)
         last, units = self._units(first)
-        own = [unit for unit in units if unit.lower() not in self.lexicon.words("particle")]
-        if not units or len(own) > _MOST_UNITS:
+        if not units or (len(units) > _MOST_UNITS and self._own(units) > _MOST_UNITS):
             return None
         run = Run(index, first, last, units)
         evidence = self._evidence(run)
@@ -116,10 +115,20 @@ class _Finder:
             return run
         return Run(index, first, last, units, evidence, honorific, rank or self._rank_held(index))
 
+    def _own(self, units: Iterable[str]) -> int:
+        """How many parts a name has besides its particles."""
+        return sum(unit.lower() not in self.lexicon.words("particle") for unit in units)
+
+    def _is_lone_letter(self, index: int) -> bool:
+        """Whether a word such as "A" is no initial: nothing behind it shows that it is one."""
+        return self.text.words[index] in _INITIALS and self.text.word(index + 1) != "."
+
     def _is_service(self, index: int) -> bool:
         """Whether a word is the force in which somebody has a rank: "Navy Capt. Ada Quill"."""
+        if self.text.words[index] not in self.lexicon.words("body"):
+            return False
         ranked = self.honorifics.from_(self.text.words, index) > index
-        return not ranked and self.text.words[index] in self.lexicon.words("body") and bool(self._rank(index + 1))
+        return not ranked and bool(self._rank(index + 1))
 
     def _rank_held(self, first: int) -> str:
         """The rank of a force right before a word that is an office too: "Captain Quill"."""
