@@ -316,7 +316,14 @@ class _Finder:
             return inner.mention, inner.last
         if found.mention.form in {"adjective", "people"} or owned > found.last or not self._links(last, found):
             return None, last
-        return found.mention, found.last
+        return found.mention, self._whole(found)
+
+    def _whole(self, found: Found[Actor]) -> int:
+        """The end of a body, with the state behind it that it belongs to: "Ministry of Health of Kenya"."""
+        words = self.text
+        behind = found.last + 1 + (words.word(found.last + 1) in self.lexicon.words("article"))
+        state = self.starting.get(behind) if words.word(found.last) in self.lexicon.words("state link") else None
+        return state.last if state is not None and state.mention.key == found.mention.body else found.last
 
     def _links(self, last: int, found: Found[Actor]) -> bool:
         """Whether the preposition fits: a state only has offices "of" it, and its ministers are not "in" it."""

@@ -216,7 +216,8 @@ class _Heads:
             return self.text.close(end) and self.text.close(end + 1)
         if end > start and self.text.words[end - 1] in self.lexicon.words("hyphen"):
             return True
-        return word[:1].isupper() and word not in self.lexicon.words("function") and not self.text.taken[end]
+        named = end > start and word in self.lexicon.words("given name") and self.text.word(end + 1)[:1].isupper()
+        return word[:1].isupper() and word not in self.lexicon.words("function") and not self.text.taken[end] and not named
 
     def _actor(self, first: int, last: int, head: int) -> Actor:
         words = self.text.words[first:last]

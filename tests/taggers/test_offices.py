@@ -86,6 +86,12 @@ def test_a_bare_office_beside_its_holder_counts(tagged):
         ("the Minister of State for Defence Affairs of Kenya", [("defence minister of state", "state:ke", ())]),
         ("Kenya’s Secretary of State for Defence", [("defence secretary", "state:ke", ())]),
         ("Kenya’s Secretary of State", [("secretary of state", "state:ke", ())]),
+        ("Kenya’s Cabinet Secretary for Defence, Ada Quill", [("defence cabinet secretary", "state:ke", ())]),
+        ("the rector of the University of Graz Robert Quill", [("rector", "org:university graz", ())]),
+        (
+            "the spokesman of the Ministry of Health of Peru Robert Quill",
+            [("spokesman", "org:state:pe/ministry health", ())],
+        ),
         ("the president of the Republic of Peru", [("president", "state:pe", ())]),
         ("Minister of Trade and Industry, Tanaka Haruki, and his aides", [("trade and industry minister", None, ())]),
         ("Minister of Industry, Quillo Haruki, and his aides", [("industry minister", None, ())]),
