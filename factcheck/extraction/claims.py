@@ -9,7 +9,7 @@ from factcheck.extraction.pairs import pair_in
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.shadow import Shadow, shadow_of
 from factcheck.extraction.statements import statements
-from factcheck.extraction.subjects import NOTHING, Before, subject_of
+from factcheck.extraction.subjects import Before
 from factcheck.extraction.typed import typed_claims
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
@@ -21,14 +21,12 @@ def claims_of(reading: Reading, rulebook: Rulebook) -> tuple[Claim, ...]:
     rules = claim_rules_of(rulebook)
     document = reading.document
     told: list[Told] = []
-    before = NOTHING
+    before = Before()
     for passage in reading.passages:
         shadow = shadow_of(document.text, passage)
         found = _in_sentence(document, shadow, rules, before)
         told.append(Told(passage, (*found, *attribute_claims(document, shadow, rulebook))))
-        pair = pair_in(shadow, rules.grammar)
-        about = subject_of(shadow, rules.grammar, before)
-        before = Before(before.pair if pair is None else pair, about, passage.block)
+        before = before.then(shadow, pair_in(shadow, rules.grammar), rules.grammar)
     whole = inherit(document, told, rules.grammar)
     return tuple(claim for one in whole for claim in (*one.claims, *address_claims(document, one.sentence, rulebook)))
 

@@ -5,7 +5,7 @@ A verb that says for itself nobody who did it has this subject: "…, hosting th
 
 import re
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from factcheck.extraction.fillers import filled
 from factcheck.extraction.grammar import Grammar
@@ -21,21 +21,42 @@ _GERUND, _LED = "ing", 60
 """What the first word of a clause without a subject ends in; it stands so near the beginning of the sentence."""
 _POSSESSIVE = re.compile(r"[’']s?(?=\s)")
 _MANY = 2
+_DEEPEST = 32
+"""After so many sentences in which nobody has asked who they are about it is found out all the same."""
 
 
-@frozen
+@define(eq=False)
 class Before:
     """What the sentences before leave to the next one.
 
-    ``pair`` are the two parties last named together, ``subject`` who the sentence right before was about, in its ``block``.
+    ``pair`` are the two parties last named together, ``shadow`` is the sentence right before, ``earlier`` what was before
+    that one. Who it was about is asked of few sentences, and found out then.
     """
 
     pair: tuple[Actor, ...] = ()
-    subject: tuple[Role, ...] = ()
-    block: int = -1
+    shadow: Shadow | None = None
+    earlier: "Before | None" = None
+    depth: int = 0
+    _subject: tuple[Role, ...] | None = None
 
+    @property
+    def block(self) -> int:
+        """The block of the sentence right before."""
+        return self.shadow.sentence.block if self.shadow is not None else -1
 
-NOTHING = Before()
+    def subject(self, grammar: Grammar) -> tuple[Role, ...]:
+        """Who the sentence right before was about."""
+        if self._subject is None:
+            shadow, earlier = self.shadow, self.earlier
+            self._subject = () if shadow is None or earlier is None else subject_of(shadow, grammar, earlier)
+            self.earlier = None
+        return self._subject
+
+    def then(self, shadow: Shadow, pair: tuple[Actor, ...] | None, grammar: Grammar) -> "Before":
+        """What is left to the sentence behind one more, which names such a pair, or none."""
+        if self.depth == _DEEPEST:
+            self.subject(grammar)
+        return Before(self.pair if pair is None else pair, shadow, self, self.depth % _DEEPEST + 1)
 
 
 def subject_of(shadow: Shadow, grammar: Grammar, before: Before) -> tuple[Role, ...]:
@@ -78,8 +99,9 @@ def _filler(shadow: Shadow, one: Mention, at: int) -> tuple[list[Role], int]:
 def _meant(pronoun: str, shadow: Shadow, grammar: Grammar, before: Before) -> tuple[Role, ...]:
     """Those whom "it" or "they" stands for: one, or several, that the sentence before in the same paragraph was about."""
     many = pronoun in grammar.subjects.several
-    if shadow.sentence.block != before.block or (len(before.subject) >= _MANY) != many:
+    subject = before.subject(grammar) if shadow.sentence.block == before.block else ()
+    if (len(subject) >= _MANY) != many or not subject:
         return ()
-    names = " and ".join(one.label for one in before.subject)
+    names = " and ".join(one.label for one in subject)
     step = Step(_RULE, f"“{pronoun}” is {names}, whom the sentence before is about", names)
-    return tuple(evolve(one, span=None, derivation=(*one.derivation, step)) for one in before.subject)
+    return tuple(evolve(one, span=None, derivation=(*one.derivation, step)) for one in subject)
