@@ -106,12 +106,29 @@ def _subject(frame: Frame, grammar: Grammar, before: Before) -> list[Role]:
     if verb is None:
         return []
     end = frame.before.start + verb.start()
+    near = _beside(frame, end, grammar)
+    if near:
+        return near
     opens = not frame.shadow.text[:end].strip()
     if opens or grammar.subjects.elided.search(frame.shadow.text, 0, end):
         found = subject_of(frame.shadow, grammar, before)
         if found or grammar.subjects.refers.match(frame.shadow.text):
             return list(found)
     return _named(frame, Extent(frame.before.start, end), grammar)
+
+
+def _beside(frame: Frame, end: int, grammar: Grammar) -> list[Role]:
+    """The actors told together right before a verb, or before its "which", but for those that are only the scene."""
+    found: list[Role] = []
+    at = end
+    for place, one in reversed(frame.mentions(Extent(frame.before.start, end), Actor, Office, Person)):
+        joins = grammar.subjects.governs if at == end else grammar.subjects.joined
+        if not joins.fullmatch(frame.words(place + 1, at)):
+            break
+        at = place
+        if not (isinstance(one, Person) or _is_out(frame, place, one, grammar) or (isinstance(one, Actor) and one.locative)):
+            found[:0] = filled(frame.shadow, one)
+    return found
 
 
 def _possessor(frame: Frame, grammar: Grammar, subject: list[Role]) -> Role | None:

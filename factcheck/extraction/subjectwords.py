@@ -16,6 +16,8 @@ class SubjectWords:
     led: a clause without a subject that opens a sentence, up to the comma behind it: "After hosting the talks, ".
     opening: what may stand before the actors that open a sentence: "In May 2019, the …".
     refers, several: a pronoun that stands for whom the sentence before is about; those of them that mean more than one.
+    governs: what may stand between a subject and its verb: an adverb, "which".
+    joined: what may stand between two mentions of one subject: a comma, a dash, a conjunction, a possessive ending.
     out: words beside an office whose holder does not act for its state: "former".
     elided: what stands right before a verb whose subject is that of its sentence: "helped by hosting", "and hosted".
     """
@@ -25,6 +27,8 @@ class SubjectWords:
     refers: re.Pattern[str]
     several: frozenset[str]
     elided: re.Pattern[str]
+    governs: re.Pattern[str]
+    joined: re.Pattern[str]
     out: frozenset[str]
 
 
@@ -43,5 +47,7 @@ def subject_words(rulebook: Rulebook) -> SubjectWords:
         refers=re.compile(words("pronoun-back")),
         several=frozenset(word for word, meant in meanings(rulebook, "pronoun-back").items() if meant == "several"),
         elided=re.compile(rf"(?:,|{words('elided-link')})\s+(?:{words('elided-adverb')}\s+)?\Z"),
+        governs=re.compile(rf"\)?(?:,?\s+{words('relative-word')})?\s+(?:{words('elided-adverb')}\s+)?"),
+        joined=re.compile(rf"\)?(?:[’']s?)?\s*[,(/–—-]?\s*(?:{words('conjunction')})?\s*{article}"),
         out=frozenset(meanings(rulebook, "out-of-office")),
     )

@@ -72,6 +72,10 @@ def test_the_parties_may_stand_behind_a_date_and_be_told_by_what_they_are(text: 
     ("text", "expected"),
     [
         ("Kenya helped Sudan by hosting the Nairobi Conference in July 2012.", ("Kenya",)),
+        ("Kenya said that Peru and Norway hosted the Lima Conference in July 2012.", ("Norway", "Peru")),
+        ("Kenya criticised Peru, which later hosted the Lima Conference in July 2012.", ("Peru",)),
+        ("In Kenya, Peru and Norway hosted the Nairobi Conference in July 2012.", ("Norway", "Peru")),
+        ("Kenya’s exports grew, and Peru’s president Ada Quill hosted the Lima Conference in July 2012.", ("Peru",)),
         ("Kenya grew close to Sudan, organising the Nairobi Conference in July 2012.", ("Kenya",)),
         ("Kenya helped Sudan and later hosted the Nairobi Conference in July 2012.", ("Kenya",)),
         ("In July 2012 Kenya’s president helped Sudan by hosting the Nairobi Conference.", ("Kenya",)),
