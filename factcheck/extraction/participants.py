@@ -62,10 +62,12 @@ def _named(frame: Frame, extent: Extent, grammar: Grammar) -> list[Role]:
 
 def _is_out(frame: Frame, place: int, one: Mention, grammar: Grammar) -> bool:
     """Whether a mention is the office of somebody who holds it no longer, or not yet, or only says whose that was."""
+    if isinstance(one, Office):
+        return is_out(one, grammar)
     behind = place + (4 if _is_possessive(frame, place) else 2)
-    office = one if isinstance(one, Office) else frame.shadow.marked.get(behind)
-    beside = isinstance(one, Office) or not frame.words(place + 1, behind).strip("’'s ")
-    return isinstance(office, Office) and beside and is_out(office, grammar)
+    office = frame.shadow.marked.get(behind)
+    beside = isinstance(office, Office) and not frame.words(place + 1, behind).strip("’'s ")
+    return beside and isinstance(office, Office) and is_out(office, grammar)
 
 
 def _after(frame: Frame, grammar: Grammar) -> list[Role]:
