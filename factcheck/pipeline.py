@@ -24,6 +24,7 @@ from factcheck.grouping.chronology import chronology
 from factcheck.grouping.differences import Elsewhere
 from factcheck.ignorelist import lists_of
 from factcheck.index.database import is_index
+from factcheck.intake import Progress, taken
 from factcheck.material import material_of
 from factcheck.model import report as model
 from factcheck.model.chronology import Event
@@ -36,7 +37,7 @@ from factcheck.model.timex import Timex
 from factcheck.readsettings import read_settings
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.topic_rules import CheckRule
-from factcheck.understood import Progress, Understood, understood_by
+from factcheck.understood import Understood, understood, understood_under_check
 
 PathLike = str | os.PathLike[str]
 Input = PathLike | Document
@@ -147,14 +148,14 @@ def check(
     """
     chosen = settings or Settings()
     rulebook = rules or (_loaded(chosen.rules) if chosen.rules else builtin_rulebook())
-    found, problems = read_all(docs, rulebook)
-    drafts = understood_by(sorted(found, key=_order), rulebook, jobs, under_check=True, progress=progress)
+    found = taken(_listed(docs), understood_under_check, rulebook, jobs, progress)
+    drafts = sorted(found.results, key=_order_of)
     sources = _sources(against, drafts, rulebook, jobs, progress)
     material = material_of(drafts, sources.read, rulebook, apart=against is not None, elsewhere=sources.elsewhere)
     settled = _settled(material, sources, rulebook, chosen)
     return Report(
         findings=settled.kept,
-        problems=tuple(sorted({*problems, *sources.problems}, key=lambda one: (one.name, one.reason))),
+        problems=tuple(sorted({*found.problems, *sources.problems}, key=lambda one: (one.name, one.reason))),
         documents=(*material.documents, *(one.document for one in sources.read)),
         statistics=Statistics(len(drafts), len(sources.read) + sources.unread, len(material.claims), len(material.groups)),
         checks=_ran(rulebook, chosen),
@@ -183,18 +184,19 @@ def _sources(
     """The sources in their order; a draft is none of its own. Raises IndexFault and UsageError."""
     given = _listed(against if against is not None else ())
     indexes = [one for one in given if not isinstance(one, Document) and is_index(Path(one))]
-    found, problems = read_all([one for one in given if one not in indexes], rulebook)
     own = {_origin(one.document) for one in drafts}
-    read = sorted((one for one in found if _origin(one) not in own), key=_order)
-    known = understood_by(read, rulebook, jobs, progress=progress)
+    wanted = [one for one in given if one not in indexes and not (isinstance(one, Document) and _origin(one) in own)]
+    files = {origin[0] for origin in own if len(origin) == 1}
+    found = taken(wanted, understood, rulebook, jobs, progress, known=files)
+    known = sorted((one for one in found.results if _origin(one.document) not in own), key=_order_of)
     if not indexes:
-        return _Sources(tuple(known), problems)
+        return _Sources(tuple(known), found.problems)
     if len(indexes) > 1:
         message = "check against one index at a time; index build takes several folders into one"
         raise UsageError(message)
     drawn = draw(Path(indexes[0]), drafts, [one.document for one in known], rulebook)
-    everything = sorted((*known, *drawn.sources), key=lambda one: _order(one.document))
-    return _Sources(tuple(everything), problems, drawn.left, drawn.elsewhere, drawn.notes, drawn.files)
+    everything = sorted((*known, *drawn.sources), key=_order_of)
+    return _Sources(tuple(everything), found.problems, drawn.left, drawn.elsewhere, drawn.notes, drawn.files)
 
 
 def _settled(material: Material, sources: _Sources, rulebook: Rulebook, settings: Settings) -> Judged:
@@ -235,6 +237,10 @@ def _order(document: Document) -> tuple[str, ...]:
     """By name; documents of one name by all that tells them apart."""
     told = (document.path, document.published, document.publisher, document.tier, document.title, document.language)
     return (document.name, document.text, *(str(one or "") for one in told))
+
+
+def _order_of(one: Understood) -> tuple[str, ...]:
+    return _order(one.document)
 
 
 def _origin(document: Document) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from attrs import evolve
 from factcheck.documents.directives import DIRECTIVE, with_ignores
 from factcheck.documents.encoding import decode
 from factcheck.documents.files import content
-from factcheck.documents.manifest import Manifests
+from factcheck.documents.manifest import Manifests, Told, with_told
 from factcheck.documents.paths import Found, find
 from factcheck.documents.paths import reason as why
 from factcheck.documents.refused import SAVE_AS, refused, strange
@@ -27,6 +27,7 @@ __all__ = [
     "ReadSettings",
     "Reading",
     "Source",
+    "Told",
     "digest_of",
     "files_of",
     "is_known",
@@ -73,7 +74,7 @@ def read_paths(
     problems = list(found.problems)
     manifests = Manifests()
     for name, path in found.files.items():
-        reading = read_file(name, path, settings or ReadSettings(), manifests)
+        reading = read_file(name, path, settings or ReadSettings(), manifests.told(name, path))
         documents += reading.documents
         problems += reading.problems
     problems += manifests.problems
@@ -85,10 +86,10 @@ def files_of(paths: Iterable[str | os.PathLike[str]]) -> Found:
     return find(paths, READERS, SAVE_AS)
 
 
-def read_file(name: str, path: Path, settings: ReadSettings, manifests: Manifests) -> Reading:
-    """The documents of one file, with what the manifests above it tell of them."""
-    reading = _read_file(name, path, settings)
-    return evolve(reading, documents=tuple(manifests.apply(document, name, path) for document in reading.documents))
+def read_file(name: str, path: Path, settings: ReadSettings, told: Iterable[Told]) -> Reading:
+    """The documents of one file, with what the manifests above it have told of them."""
+    reading, entries = _read_file(name, path, settings), tuple(told)
+    return evolve(reading, documents=tuple(with_told(document, entries) for document in reading.documents))
 
 
 def digest_of(name: str, path: Path, manifests: Manifests) -> bytes:
