@@ -151,7 +151,7 @@ def check(
     found = taken(_listed(docs), understood_under_check, rulebook, jobs, progress)
     drafts = sorted(found.results, key=_order_of)
     sources = _sources(against, drafts, rulebook, jobs, progress)
-    material = material_of(drafts, sources.read, rulebook, apart=against is not None, elsewhere=sources.elsewhere)
+    material = material_of(drafts, sources.read, rulebook, against is not None, sources.elsewhere, jobs)
     settled = _settled(material, sources, rulebook, chosen)
     return Report(
         findings=settled.kept,

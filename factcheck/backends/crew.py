@@ -53,7 +53,7 @@ class Crew:
         lost = 0
         try:
             while self._filled(shards):
-                shard, future = self._out[0]
+                _, future = self._out[0]
                 if not future.done() and self._did_another(shards):
                     continue
                 try:
@@ -97,7 +97,7 @@ class Crew:
         done: Future[Any] = Future()
         try:
             done.set_result(_Here(self.stage(shard, self.rulebook)))
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is raised in its turn
+        except Exception as error:
             done.set_exception(error)
         return done
 
@@ -148,12 +148,12 @@ def _prepare(rulebook: Rulebook, threshold: tuple[int, int, int]) -> None:
     """
     gc.freeze()
     gc.set_threshold(*threshold)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=end_with_parent, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _RULES.set(rulebook)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """Wait for the end of the process that is worked for, however it ends, and go too: nobody else would end a worker."""
     parent = multiprocessing.parent_process()
     if parent is not None:

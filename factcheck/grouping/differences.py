@@ -8,6 +8,7 @@ that the other side has in the same place is no difference, whatever else stands
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from attrs import define, field, frozen
 
@@ -28,6 +29,7 @@ from factcheck.grouping.slotvalues import (
     is_written_out,
     relation,
 )
+from factcheck.grouping.spread import Spread, in_turn
 from factcheck.grouping.stretches import Stretches
 from factcheck.grouping.toldvalues import Values
 from factcheck.model.difference import Difference
@@ -361,8 +363,31 @@ class Elsewhere:
     slotted: Mapping[str, int] = field(factory=dict)
 
 
+@frozen(eq=False)
+class _Couples:
+    """The documents that are compared, two and two, with what is worked out once for each of them."""
+
+    couples: Sequence[tuple[tuple[int, int], Sequence[tuple[Statement, Statement]]]]
+    sides: Sequence[_Side]
+    weights: Weights
+    stretches: Stretches = field(factory=Stretches)
+
+    def differences(self, number: int) -> list[Difference]:
+        """The differences between two documents."""
+        (mine, theirs), pairs = self.couples[number]
+        one, other = self.sides[mine], self.sides[theirs]
+        comparison = _Comparison(one, other, self.weights, _accounted(one, other))
+        found: list[Difference] = []
+        for here, there in pairs:
+            comparison.compare(here, there)
+            found += denials(here, there, self.weights)
+        found += comparison.differences()
+        found += self.stretches.differences(one.text, other.text, other.forms)
+        return found
+
+
 def differences(
-    drafts: Sequence[Text], sources: Sequence[Text], elsewhere: Elsewhere | None = None
+    drafts: Sequence[Text], sources: Sequence[Text], elsewhere: Elsewhere | None = None, spread: Spread = in_turn
 ) -> tuple[Difference, ...]:
     """The differences between drafts and sources, or among the drafts where there are no sources.
 
@@ -372,17 +397,8 @@ def differences(
     rest = elsewhere or Elsewhere()
     weights = Weights.of(texts, rest.statements, rest.counts)
     sides = [_Side(text, weights) for text in texts]
-    found: list[Difference] = []
-    stretches = Stretches()
-    for (mine, theirs), pairs in partners(texts, _features, len(drafts) if sources else None, rest.slotted):
-        one, other = sides[mine], sides[theirs]
-        comparison = _Comparison(one, other, weights, _accounted(one, other))
-        for here, there in pairs:
-            comparison.compare(here, there)
-            found += denials(here, there, weights)
-        found += comparison.differences()
-        found += stretches.differences(one.text, other.text, other.forms)
-    return tuple(found)
+    couples = _Couples(partners(texts, _features, len(drafts) if sources else None, rest.slotted), sides, weights)
+    return tuple(chain.from_iterable(spread(couples.differences, len(couples.couples))))
 
 
 def _features(statement: Statement) -> Collection[str]:
