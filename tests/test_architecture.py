@@ -66,6 +66,7 @@ MAY_IMPORT = {
         "pipeline",
         "archive",
         "indexing",
+        "intake",
         "corpus",
         "exchange",
         "examples",
