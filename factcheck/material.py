@@ -2,21 +2,22 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from itertools import chain
+from typing import TypeVar
 
 from attrs import frozen
 
 from factcheck.backends.copies import Copies
 from factcheck.checks.material import Material
 from factcheck.extraction.records import records
-from factcheck.grouping.differences import Elsewhere, differences
+from factcheck.grouping.differences import differences
+from factcheck.grouping.elsewhere import Elsewhere
 from factcheck.grouping.happenings import told_otherwise
 from factcheck.grouping.headlines import headline_differences
 from factcheck.grouping.identity import Blocks, blocked, groups
 from factcheck.grouping.mixups import mixups
 from factcheck.grouping.oppositions import oppositions
 from factcheck.grouping.posts import TextWithPosts, contests
-from factcheck.grouping.spread import in_turn
+from factcheck.grouping.spread import Spread, in_turn
 from factcheck.grouping.stints import stints
 from factcheck.model.contest import Contest
 from factcheck.model.opposition import Opposition
@@ -29,6 +30,8 @@ from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import slots
 from factcheck.rulebook.topic_rules import TypeRule
 from factcheck.understood import Understood
+
+T = TypeVar("T")
 
 _WORTH_IT = 1000
 """Statements on each side from which on more than one process is faster."""
@@ -55,14 +58,7 @@ def material_of(
     otherwise = told_otherwise(*compared, rulebook, elsewhere, spread)
     posts = [TextWithPosts(one.document, one.posts, one.statements) for one in all_of_them]
     held = (posts[: len(drafts)], posts[len(drafts) :]) if sources or not apart else ([], [])
-    slotted = elsewhere.slotted if elsewhere is not None else {}
-    lesser: Sequence[Callable[[], _Found]] = (
-        lambda: _Found(oppositions=oppositions(*compared, rulebook)),
-        lambda: _Found(contests=contests(*held, rulebook)),
-        lambda: _Found(mixups=mixups(*compared, slotted)),
-        lambda: _Found(mixups=stints(*compared, rulebook, slotted)),
-    )
-    ways = list(spread(lambda number: lesser[number](), len(lesser)))
+    besides = _besides(compared, held, rulebook, elsewhere, spread)
     return Material(
         documents=tuple(one.document for one in drafts),
         timexes={place: one.timexes for place, one in enumerate(drafts)},
@@ -75,7 +71,7 @@ def material_of(
         short_names=short_names(rulebook),
         reckonings=tuple(found for one in all_of_them for found in one.reckonings),
         quotations=tuple(found for one in all_of_them for found in one.quotations),
-        oppositions=ways[0].oppositions,
+        oppositions=besides.oppositions,
         courtesies=courtesies(rulebook),
         layers=layers(rulebook),
         named={one.document: one.people for one in all_of_them},
@@ -85,20 +81,43 @@ def material_of(
         swaps=otherwise.swaps,
         namings=otherwise.namings,
         headlines=tuple(found for text in told[: len(drafts)] for found in headline_differences(text)),
-        mixups=_each_once(chain.from_iterable(one.mixups for one in ways)),
+        mixups=_each_once(besides.mixups),
         sources=tuple(one.document for one in sources),
         superseded=superseded(one.document for one in all_of_them),
-        contests=ways[1].contests,
+        contests=besides.contests,
     )
 
 
 @frozen(eq=False)
-class _Found:
-    """What one of the shorter comparisons has found."""
+class _Besides:
+    """What the shorter comparisons have found."""
 
     oppositions: tuple[Opposition, ...] = ()
     contests: tuple[Contest, ...] = ()
     mixups: tuple[Mixup, ...] = ()
+
+
+_Both = tuple[Sequence[T], Sequence[T]]
+"""Of drafts, and of sources."""
+
+
+def _besides(
+    told: _Both[Sequence[Statement]],
+    posts: _Both[TextWithPosts],
+    rulebook: Rulebook,
+    elsewhere: Elsewhere | None,
+    spread: Spread,
+) -> _Besides:
+    """What the shorter comparisons find, each a piece of work by itself."""
+    slotted = elsewhere.slotted if elsewhere is not None else {}
+    ways: Sequence[Callable[[], _Besides]] = (
+        lambda: _Besides(oppositions=oppositions(*told, rulebook)),
+        lambda: _Besides(contests=contests(*posts, rulebook)),
+        lambda: _Besides(mixups=mixups(*told, slotted)),
+        lambda: _Besides(mixups=stints(*told, rulebook, slotted)),
+    )
+    opposed, contested, *mixed = spread(lambda number: ways[number](), len(ways))
+    return _Besides(opposed.oppositions, contested.contests, tuple(found for one in mixed for found in one.mixups))
 
 
 def _is_much(drafts: Sequence[Sequence[Statement]], sources: Sequence[Sequence[Statement]]) -> bool:

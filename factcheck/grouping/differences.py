@@ -15,6 +15,7 @@ from attrs import define, field, frozen
 from factcheck.grouping.blocking import partners
 from factcheck.grouping.context import Context, Weights, share
 from factcheck.grouping.denials import denials
+from factcheck.grouping.elsewhere import Elsewhere
 from factcheck.grouping.explained import adds_up, tells_of_two
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.ratios import compares, is_share_of
@@ -354,38 +355,6 @@ def _unlike_things(slot: Slot, other: Slot) -> float:
     return 0.3 * counted + 0.2 * scored + 0.1 * ((mine.per is None) != (theirs.per is None))
 
 
-@frozen(eq=False)
-class Elsewhere:
-    """An archive beyond the sources at hand: its statements, and for words how many have them, and of those with values."""
-
-    statements: int = 0
-    counts: Mapping[str, int] = field(factory=dict)
-    slotted: Mapping[str, int] = field(factory=dict)
-
-
-@frozen(eq=False)
-class _Couples:
-    """The documents that are compared, two and two, with what is worked out once for each of them."""
-
-    couples: Sequence[tuple[tuple[int, int], Sequence[tuple[Statement, Statement]]]]
-    sides: Sequence[_Side]
-    weights: Weights
-    stretches: Stretches = field(factory=Stretches)
-
-    def differences(self, number: int) -> list[Difference]:
-        """The differences between two documents."""
-        (mine, theirs), pairs = self.couples[number]
-        one, other = self.sides[mine], self.sides[theirs]
-        comparison = _Comparison(one, other, self.weights, _accounted(one, other))
-        found: list[Difference] = []
-        for here, there in pairs:
-            comparison.compare(here, there)
-            found += denials(here, there, self.weights)
-        found += comparison.differences()
-        found += self.stretches.differences(one.text, other.text, other.forms)
-        return found
-
-
 def differences(
     drafts: Sequence[Text], sources: Sequence[Text], elsewhere: Elsewhere | None = None, spread: Spread = in_turn
 ) -> tuple[Difference, ...]:
@@ -397,8 +366,22 @@ def differences(
     rest = elsewhere or Elsewhere()
     weights = Weights.of(texts, rest.statements, rest.counts)
     sides = [_Side(text, weights) for text in texts]
-    couples = _Couples(partners(texts, _features, len(drafts) if sources else None, rest.slotted), sides, weights)
-    return tuple(chain.from_iterable(spread(couples.differences, len(couples.couples))))
+    stretches = Stretches()
+    couples = partners(texts, _features, len(drafts) if sources else None, rest.slotted)
+
+    def between(number: int) -> list[Difference]:
+        (mine, theirs), pairs = couples[number]
+        one, other = sides[mine], sides[theirs]
+        comparison = _Comparison(one, other, weights, _accounted(one, other))
+        found: list[Difference] = []
+        for here, there in pairs:
+            comparison.compare(here, there)
+            found += denials(here, there, weights)
+        found += comparison.differences()
+        found += stretches.differences(one.text, other.text, other.forms)
+        return found
+
+    return tuple(chain.from_iterable(spread(between, len(couples))))
 
 
 def _features(statement: Statement) -> Collection[str]:

@@ -15,8 +15,8 @@ from attrs import define, field, frozen
 from factcheck.grouping.accounts import Account, accounts
 from factcheck.grouping.blocking import partners
 from factcheck.grouping.designations import Designations, misnumbered
-from factcheck.grouping.differences import Elsewhere
 from factcheck.grouping.doers import deeds_of_others
+from factcheck.grouping.elsewhere import Elsewhere
 from factcheck.grouping.excerpts import called_back_of, naming, unnamed
 from factcheck.grouping.figures import is_counted_once
 from factcheck.grouping.gates import KINDS, gates_of, happened_once, look_alike
