@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 from factcheck.checks.lives import person_of
 from factcheck.errors import IndexFault
 from factcheck.grouping.blocking import COMMON, promising
-from factcheck.grouping.differences import Elsewhere
+from factcheck.grouping.elsewhere import Elsewhere
 from factcheck.grouping.levels import LEVELS
 from factcheck.index.dossier import Dossier, Words, copy_keys, form, number, version_keys
 from factcheck.index.store import Index
