@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.checks.material import Material
 from factcheck.extraction.records import records
-from factcheck.grouping.differences import Elsewhere, differences
+from factcheck.grouping.differences import differences
+from factcheck.grouping.elsewhere import Elsewhere
 from factcheck.grouping.happenings import told_otherwise
 from factcheck.grouping.headlines import headline_differences
 from factcheck.grouping.identity import Blocks, blocked, groups
@@ -41,7 +42,7 @@ def material_of(
     otherwise = told_otherwise(*compared, rulebook, elsewhere)
     posts = [TextWithPosts(one.document, one.posts, one.statements) for one in all_of_them]
     held = (posts[: len(drafts)], posts[len(drafts) :]) if sources or not apart else ([], [])
-    slotted = elsewhere.slotted if elsewhere is not None else {}
+    rest = elsewhere or Elsewhere()
     return Material(
         documents=tuple(one.document for one in drafts),
         timexes={place: one.timexes for place, one in enumerate(drafts)},
@@ -64,10 +65,10 @@ def material_of(
         swaps=otherwise.swaps,
         namings=otherwise.namings,
         headlines=tuple(found for text in told[: len(drafts)] for found in headline_differences(text)),
-        mixups=_each_once((*mixups(*compared, slotted), *stints(*compared, rulebook, slotted))),
+        mixups=_each_once((*mixups(*compared, rest.told), *stints(*compared, rulebook, rest.told))),
         sources=tuple(one.document for one in sources),
         superseded=superseded(one.document for one in all_of_them),
-        contests=contests(*held, rulebook),
+        contests=contests(*held, rulebook, rest.names),
     )
 
 

@@ -21,7 +21,7 @@ from factcheck.extraction.telling import tellings
 from factcheck.extraction.timexes import timexes as timexes_of
 from factcheck.extraction.understand import understand
 from factcheck.grouping.chronology import chronology
-from factcheck.grouping.differences import Elsewhere
+from factcheck.grouping.elsewhere import Elsewhere
 from factcheck.ignorelist import lists_of
 from factcheck.index.database import is_index
 from factcheck.material import material_of

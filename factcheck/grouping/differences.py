@@ -14,6 +14,7 @@ from attrs import define, field, frozen
 from factcheck.grouping.blocking import partners
 from factcheck.grouping.context import Context, Weights, share
 from factcheck.grouping.denials import denials
+from factcheck.grouping.elsewhere import Elsewhere
 from factcheck.grouping.explained import adds_up, tells_of_two
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.ratios import compares, is_share_of
@@ -350,15 +351,6 @@ def _unlike_things(slot: Slot, other: Slot) -> float:
     counted = mine.dimension == "count" and (mine.unit != theirs.unit)
     scored = mine.dimension == "score"
     return 0.3 * counted + 0.2 * scored + 0.1 * ((mine.per is None) != (theirs.per is None))
-
-
-@frozen(eq=False)
-class Elsewhere:
-    """An archive beyond the sources at hand: its statements, and for words how many have them, and of those with values."""
-
-    statements: int = 0
-    counts: Mapping[str, int] = field(factory=dict)
-    slotted: Mapping[str, int] = field(factory=dict)
 
 
 def differences(

@@ -15,8 +15,8 @@ from attrs import define, field, frozen
 from factcheck.grouping.accounts import Account, accounts
 from factcheck.grouping.blocking import partners
 from factcheck.grouping.designations import Designations, misnumbered
-from factcheck.grouping.differences import Elsewhere
 from factcheck.grouping.doers import deeds_of_others
+from factcheck.grouping.elsewhere import Elsewhere
 from factcheck.grouping.excerpts import called_back_of, naming, unnamed
 from factcheck.grouping.figures import is_counted_once
 from factcheck.grouping.gates import KINDS, gates_of, happened_once, look_alike
@@ -234,13 +234,13 @@ def told_otherwise(
     ``elsewhere`` is the rest of an archive from which the sources were taken.
     """
     texts, rest = [*drafts, *sources], elsewhere or Elsewhere()
-    rarity, senses = Rarity.of(texts, rest.statements, rest.counts), senses_of(rulebook)
+    rarity, senses = Rarity.of(texts, rest.documents, rest.told), senses_of(rulebook)
     told = [accounts(text, senses) for text in texts]
-    is_alone = len(drafts) == len(sources) == 1 and elsewhere is None
+    is_alone = len(drafts) == len(sources) == 1 and not rest.documents
     names = unnamed(told[0], told[1], called_back_of(rulebook)) if is_alone else frozenset()
     if names:
         told[1] = naming(told[1], names)
-    couples = partners(told, _features, len(drafts) if sources else None)
+    couples = partners(told, compared_by, len(drafts) if sources else None, rest.features)
     contents = [Content(text) for text in told]
     stories = (story_of(contents[mine], contents[theirs], rarity) for (mine, theirs), _ in couples)
     comparisons = (_Comparison(same, rarity, story) for (_, same), story in zip(couples, stories, strict=True))
@@ -262,13 +262,14 @@ def weighed(draft: Text, source: Text, rulebook: Rulebook) -> Iterator[tuple[Pai
     """The values that two documents tell otherwise in words of their own, each pair with its gates."""
     senses = senses_of(rulebook)
     told = [accounts(text, senses) for text in (draft, source)]
-    couples = dict(partners(told, _features, 1)).get((0, 1), [])
+    couples = dict(partners(told, compared_by, 1)).get((0, 1), [])
     rarity = Rarity.of([draft, source])
     comparison = _Comparison(couples, rarity, story_of(Content(told[0]), Content(told[1]), rarity))
     return ((one.pair, comparison.gates(one)) for one in comparison.differing())
 
 
-def _features(account: Account) -> Collection[str]:
+def compared_by(account: Account) -> Collection[str]:
+    """By what an account is compared with others, some of it twice."""
     statement = account.statement
     if not statement.slots or statement.is_list:
         return ()

@@ -23,18 +23,20 @@ CREATE INDEX files_by_origin ON files (origin);
 CREATE INDEX files_by_rules ON files (rules);
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES files (id), name TEXT NOT NULL, publisher TEXT, tier TEXT,
-    published TEXT, digest BLOB NOT NULL, claims INTEGER NOT NULL, statements INTEGER NOT NULL, dossier BLOB NOT NULL);
+    published TEXT, digest BLOB NOT NULL, claims INTEGER NOT NULL, statements INTEGER NOT NULL, dossier BLOB NOT NULL,
+    traces BLOB NOT NULL);
 CREATE INDEX documents_by_file ON documents (file);
 CREATE TABLE entries (
     key INTEGER, value INTEGER, name TEXT, document INTEGER, PRIMARY KEY (key, value, name, document)) WITHOUT ROWID;
 CREATE TABLE tallies (key INTEGER, value INTEGER, told INTEGER NOT NULL, PRIMARY KEY (key, value)) WITHOUT ROWID;
 CREATE TABLE kin (key INTEGER, document INTEGER, PRIMARY KEY (key, document)) WITHOUT ROWID;
 CREATE TABLE words (
-    form TEXT PRIMARY KEY, statements INTEGER NOT NULL, slotted INTEGER NOT NULL, places BLOB) WITHOUT ROWID;
+    form TEXT PRIMARY KEY, documents INTEGER NOT NULL, statements INTEGER NOT NULL, slotted INTEGER NOT NULL, places BLOB)
+    WITHOUT ROWID;
 """
 """Clustered by blocking key: what a draft asks for lies together. ``kin`` finds versions and copies of documents.
 
-``published`` is ISO 8601, ``dossier`` JSON.
+``published`` is ISO 8601, ``dossier`` and ``traces`` are JSON: what a draft is held against, and what leads to it.
 """
 
 _SETTINGS = (
