@@ -233,10 +233,12 @@ def told_otherwise(
 
     ``elsewhere`` is the rest of an archive from which the sources were taken.
     """
-    texts, rest = [*drafts, *sources], elsewhere or Elsewhere()
-    rarity, senses = Rarity.of(texts, rest.documents, rest.told), senses_of(rulebook)
+    rest, senses = elsewhere or Elsewhere(), senses_of(rulebook)
+    texts = [*drafts, *(text for text in sources if text)]  # of most documents of an archive no statements are read
+    silent = len(drafts) + len(sources) - len(texts)
+    rarity = Rarity.of(texts, rest.documents + silent, rest.told)
     told = [accounts(text, senses) for text in texts]
-    is_alone = len(drafts) == len(sources) == 1 and not rest.documents
+    is_alone = len(drafts) == len(sources) == 1 and len(told) > 1 and not rest.documents
     names = unnamed(told[0], told[1], called_back_of(rulebook)) if is_alone else frozenset()
     if names:
         told[1] = naming(told[1], names)

@@ -87,7 +87,7 @@ def contests(
 
     ``elsewhere`` tells of names how many documents of the rest of an archive have them.
     """
-    texts = [*drafts, *sources]
+    texts = [*drafts, *(one for one in sources if one.posts)]
     if not any(one.posts for one in drafts):
         return ()
     tellers = [Teller.of(one.document, one.statements if one.posts else ()) for one in texts]

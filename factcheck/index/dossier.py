@@ -20,6 +20,7 @@ _LAYOUT = "document people keys, quotations, claims; entries statements words"
 _LEVEL = 3
 """Of compression: the texts shrink to half, and higher levels take far longer for a little more."""
 
+_READER = json.JSONDecoder()
 _PLACE = [one.name for one in fields(Claim)].index("document")
 
 Entry = tuple[int, int]
@@ -148,7 +149,11 @@ def unpacked(data: bytes, wanted: Set[int] | None = None, quoted: bool = True, t
 
 def _told(line: bytes) -> Any:
     """What a line tells; lines that nobody asks for are not even decoded."""
-    return json.loads(line.decode("utf-8", "surrogatepass"))
+    value, end = _READER.raw_decode(text := line.decode("utf-8", "surrogatepass"))
+    if end != len(text):
+        message = "more than one value"
+        raise ValueError(message)
+    return value
 
 
 def _within(stored: list[Any], document: Document, place: int = 0) -> list[Any]:
