@@ -30,13 +30,18 @@ _VALUES = "factcheck.values."
 class Codec:
     """How values of one type are written and read.
 
-    ``told`` is the reading as an expression, in which {read} stands for what ``calls`` is and {stored} for what was stored.
+    ``told`` is the reading as an expression, in which {read} stands for what is ``called`` and {stored} for what was stored.
     """
 
     write: Code
     read: Code
     told: str = "{read}({stored})"
     calls: Code | None = None
+
+    @property
+    def called(self) -> Code:
+        """What {read} stands for: by itself the whole reading."""
+        return self.calls or self.read
 
 
 def plain(value: Any) -> Any:
@@ -127,7 +132,7 @@ def _optional(kind: Any) -> Codec:
         lambda value: None if value is None else inner.write(value),
         lambda value: None if value is None else inner.read(value),
         f"(None if {{stored}} is None else {inner.told})",
-        inner.calls,
+        inner.called,
     )
 
 
@@ -140,7 +145,7 @@ def _sequence(kinds: tuple[Any, ...]) -> Codec:
             lambda value: list(map(inner.write, value)),
             lambda value: tuple(map(inner.read, value)),
             f"tuple([{inner.told.replace('{stored}', 'one')} for one in {{stored}}])",
-            inner.calls,
+            inner.called,
         )
     several = [_codec(kind) for kind in kinds]
     return Codec(
@@ -155,7 +160,7 @@ def _mapping(inner: Codec) -> Codec:
         lambda value: {key: inner.write(one) for key, one in value.items()},
         lambda value: {key: inner.read(one) for key, one in value.items()},
         f"{{{{key: {each} for key, value in {{stored}}.items()}}}}",
-        inner.calls,
+        inner.called,
     )
 
 
@@ -183,7 +188,7 @@ def _fields(kind: type) -> Codec:
 
 def _reader(kind: type, codecs: list[Codec], told: int) -> Code:
     """What makes a value of a class out of so many fields: one call with each in its place, for loops take too long here."""
-    names: dict[str, Any] = {"made": kind, **{f"read{at}": one.calls or one.read for at, one in enumerate(codecs)}}
+    names: dict[str, Any] = {"made": kind, **{f"read{at}": one.called for at, one in enumerate(codecs)}}
     if told > len(codecs):
         message = f"{told} fields"
         raise ValueError(message)

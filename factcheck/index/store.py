@@ -52,6 +52,11 @@ class Found:
     hot: bool = False
 
 
+def _form() -> int:
+    """What an index must have been written with, as a number that the head of a SQLite file holds."""
+    return int(form()[:7], 16)
+
+
 @define
 class Index:
     """An open index; a context manager. All methods raise IndexFault where the file cannot be read or written."""
@@ -63,12 +68,12 @@ class Index:
     @classmethod
     def to_write(cls, path: Path) -> Self:
         """The index in a file, made where there is none."""
-        return cls(path, database.connected_to_write(path, int(form()[:7], 16)))
+        return cls(path, database.connected_to_write(path, _form()))
 
     @classmethod
     def to_read(cls, path: Path) -> Self:
         """The index in a file; what others write meanwhile is not seen before the next call."""
-        return cls(path, database.connected_to_read(path))
+        return cls(path, database.connected_to_read(path, _form()))
 
     def __enter__(self) -> Self:
         return self
