@@ -58,7 +58,8 @@ def material_of(
     otherwise = told_otherwise(*compared, rulebook, elsewhere, spread)
     posts = [TextWithPosts(one.document, one.posts, one.statements) for one in all_of_them]
     held = (posts[: len(drafts)], posts[len(drafts) :]) if sources or not apart else ([], [])
-    besides = _besides(compared, held, rulebook, elsewhere, spread)
+    rest = elsewhere or Elsewhere()
+    besides = _besides(compared, held, rulebook, rest, spread)
     return Material(
         documents=tuple(one.document for one in drafts),
         timexes={place: one.timexes for place, one in enumerate(drafts)},
@@ -105,16 +106,15 @@ def _besides(
     told: _Both[Sequence[Statement]],
     posts: _Both[TextWithPosts],
     rulebook: Rulebook,
-    elsewhere: Elsewhere | None,
+    rest: Elsewhere,
     spread: Spread,
 ) -> _Besides:
     """What the shorter comparisons find, each a piece of work by itself."""
-    slotted = elsewhere.slotted if elsewhere is not None else {}
     ways: Sequence[Callable[[], _Besides]] = (
         lambda: _Besides(oppositions=oppositions(*told, rulebook)),
-        lambda: _Besides(contests=contests(*posts, rulebook)),
-        lambda: _Besides(mixups=mixups(*told, slotted)),
-        lambda: _Besides(mixups=stints(*told, rulebook, slotted)),
+        lambda: _Besides(contests=contests(*posts, rulebook, rest.names)),
+        lambda: _Besides(mixups=mixups(*told, rest.told)),
+        lambda: _Besides(mixups=stints(*told, rulebook, rest.told)),
     )
     opposed, contested, *mixed = spread(lambda number: ways[number](), len(ways))
     return _Besides(opposed.oppositions, contested.contests, tuple(found for one in mixed for found in one.mixups))

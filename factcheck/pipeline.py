@@ -4,6 +4,7 @@ import datetime
 import os
 from collections.abc import Container, Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -195,7 +196,7 @@ def _sources(
         message = "check against one index at a time; index build takes several folders into one"
         raise UsageError(message)
     drawn = draw(Path(indexes[0]), drafts, [one.document for one in known], rulebook)
-    everything = sorted((*known, *drawn.sources), key=_order_of)
+    everything = _in_order((*known, *drawn.sources))
     return _Sources(tuple(everything), found.problems, drawn.left, drawn.elsewhere, drawn.notes, drawn.files)
 
 
@@ -231,6 +232,13 @@ def _wanted(found: Iterable[Finding], settings: Settings) -> tuple[Finding, ...]
 def _total_order(finding: Finding) -> tuple[object, ...]:
     first = finding.evidence[0]
     return (*_order(first.document), first.span, finding.check, finding.message, finding.fingerprint)
+
+
+def _in_order(read: Iterable[Understood]) -> list[Understood]:
+    """In the order of their documents, whose names nearly always tell them apart."""
+    ordered = sorted(read, key=lambda one: one.document.name)
+    alike = any(one.document.name == other.document.name for one, other in pairwise(ordered))
+    return sorted(ordered, key=_order_of) if alike else ordered
 
 
 def _order(document: Document) -> tuple[str, ...]:

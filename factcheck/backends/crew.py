@@ -6,23 +6,19 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextvars import ContextVar
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
 from attrs import define, field, frozen
 
+from factcheck.backends.backend import Stage
 from factcheck.backends.handover import read, written
 from factcheck.errors import FactcheckError
 from factcheck.rulebook.rulebook import Rulebook
-
-Shard = TypeVar("Shard")
-Result = TypeVar("Result")
-Stage = Callable[[Shard, Rulebook], Result]
-"""A function of a module, so that another process can find it, which reads nothing but its shard and the rules."""
 
 _AHEAD = 3
 """Shards given out for each worker: enough to keep it busy, few enough to keep memory flat."""

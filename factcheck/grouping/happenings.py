@@ -276,15 +276,17 @@ def told_otherwise(
 
     ``elsewhere`` is the rest of an archive from which the sources were taken.
     """
-    texts, rest = [*drafts, *sources], elsewhere or Elsewhere()
-    rarity, senses = Rarity.of(texts, rest.statements, rest.counts), senses_of(rulebook)
+    rest, senses = elsewhere or Elsewhere(), senses_of(rulebook)
+    texts = [*drafts, *(text for text in sources if text)]  # of most documents of an archive no statements are read
+    silent = len(drafts) + len(sources) - len(texts)
+    rarity = Rarity.of(texts, rest.documents + silent, rest.told)
     told = [accounts(text, senses) for text in texts]
-    is_alone = len(drafts) == len(sources) == 1 and elsewhere is None
+    is_alone = len(drafts) == len(sources) == 1 and len(told) > 1 and not rest.documents
     names = unnamed(told[0], told[1], called_back_of(rulebook)) if is_alone else frozenset()
     if names:
         told[1] = naming(told[1], names)
     couples = _Couples(
-        couples=partners(told, _features, len(drafts) if sources else None),
+        couples=partners(told, compared_by, len(drafts) if sources else None, rest.features),
         rarity=rarity,
         contents=[Content(text) for text in told],
         claims=[Claims(text) for text in told],
@@ -311,13 +313,14 @@ def weighed(draft: Text, source: Text, rulebook: Rulebook) -> Iterator[tuple[Pai
     """The values that two documents tell otherwise in words of their own, each pair with its gates."""
     senses = senses_of(rulebook)
     told = [accounts(text, senses) for text in (draft, source)]
-    couples = dict(partners(told, _features, 1)).get((0, 1), [])
+    couples = dict(partners(told, compared_by, 1)).get((0, 1), [])
     rarity = Rarity.of([draft, source])
     comparison = _Comparison(couples, rarity, story_of(Content(told[0]), Content(told[1]), rarity))
     return ((one.pair, comparison.gates(one)) for one in comparison.differing())
 
 
-def _features(account: Account) -> Collection[str]:
+def compared_by(account: Account) -> Collection[str]:
+    """By what an account is compared with others, some of it twice."""
     statement = account.statement
     if not statement.slots or statement.is_list:
         return ()

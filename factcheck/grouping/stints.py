@@ -74,7 +74,7 @@ def stints(
 ) -> tuple[Mixup, ...]:
     """The stints of drafts that sources tell at other times, or of drafts among themselves where there are no sources.
 
-    ``elsewhere`` tells of words how often they stand in the rest of an archive that the sources were drawn from.
+    ``elsewhere`` tells of words how many documents of the rest of an archive have them, which the sources were drawn from.
     """
     words = _words_of(rulebook)
     mine = [(place, one) for place, text in enumerate(drafts) for one in spells_of(text) if _says_who_and_how_long(one)]

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from attrs import frozen
@@ -52,13 +52,13 @@ class Name:
         """The name that is written as ``text``, without honorifics."""
         return _read(text)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The name for looking up: small letters, no accents, no articles, parts in alphabetic order, suffix last."""
         parts = " ".join(sorted(_parts(self))) or plain(" ".join(self.parts))
         return f"{parts} {plain(self.suffix)}" if self.suffix else parts
 
-    @property
+    @cached_property
     def heard(self) -> tuple[str, ...]:
         """The consonants by which the parts are heard, in alphabetic order: spellings of one name mostly share them."""
         return tuple(sorted(_VOWEL.sub("", _sound(part)) for part in _parts(self)))
