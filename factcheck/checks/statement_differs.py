@@ -15,7 +15,7 @@ from factcheck.model.statement import Slot, Statement
 from factcheck.model.timex import NEAR, Timex
 from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.name import Likeness, likeness
-from factcheck.values.quantity import Match, compatible
+from factcheck.values.quantity import Match, compatible, digits_of
 
 LEVEL = "near-identical"
 _MOST_ABOUT = 3
@@ -49,7 +49,7 @@ def statement_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
 
 def _is_beside_the_point(one: Difference, material: Material) -> bool:
     two_people = slot_of(one.slot) == "age" and _of_two_people(one, material)
-    two_things = two_people or _of_two_events(one, material) or _of_two_counts(one)
+    two_things = two_people or _of_two_events(one, material) or _of_two_counts(one) or _are_limits_so_far(one)
     return two_things or _hangs_by_little(one) or _of_one_person(one, material) or _developed(one)
 
 
@@ -126,6 +126,18 @@ def _of_two_counts(one: Difference) -> bool:
     ]
     relations = {compatible(mine, theirs) for mine in counts[0] for theirs in counts[1]}
     return not relations.isdisjoint({Match.DIFFER, Match.BOUNDS})
+
+
+def _are_limits_so_far(one: Difference) -> bool:
+    """Whether two texts that tell their days each say what a count had come to at least: both are true.
+
+    The same digits may have been misread.
+    """
+    if one.here.document.published is None or one.there.document.published is None:
+        return False
+    both = [slot.value.quantity for slot in (one.slot, one.other) if isinstance(slot.value, Amount)]
+    so_far = [figure for figure in both if figure.dimension == "count" and figure.bound == "over"]
+    return so_far == both != [] and len({tuple(sorted(digits_of(figure))) for figure in both}) > 1
 
 
 def slot_of(slot: Slot) -> str:

@@ -16,7 +16,7 @@ from factcheck.grouping.outcomes import STATUS
 from factcheck.grouping.particulars import Gate, Grounds, Pair, tells_a_day, time_agrees, times_apart
 from factcheck.grouping.patients import befall_two, befalls_a_thing
 from factcheck.grouping.patterns import Told
-from factcheck.grouping.rivals import are_of_two_times, tell_of_two
+from factcheck.grouping.rivals import are_of_two_times, measures_a_stranger, tell_of_two
 from factcheck.grouping.shared_story import Story
 from factcheck.grouping.slips import is_shifted, is_slip
 from factcheck.grouping.slotvalues import NAMED
@@ -91,7 +91,8 @@ def _has_no_rival(pair: Pair, _found: Grounds) -> bool:
     other = Told(pair.there.statement, pair.other, pair.there.known)
     if is_slip(pair) or _share_an_end(pair):
         return not times_apart(pair) and (is_shifted(pair) or _share_an_end(pair) or not tell_of_two(one, other))
-    return not (are_of_two_times(one, other) or (pair.likeness > PARALLEL and tell_of_two(one, other)))
+    apart = are_of_two_times(one, other) or measures_a_stranger(one, other)
+    return not (apart or (pair.likeness > PARALLEL and tell_of_two(one, other)))
 
 
 def _is_closed(pair: Pair, _found: Grounds) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from factcheck.grouping.particulars import Pair, counted_by_both
 from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot
-from factcheck.values.quantity import Quantity, times_larger
+from factcheck.values.quantity import Quantity, digits_of, times_larger
 
 _POWERS = frozenset({10, 100, 1_000, 1_000_000})
 _LARGE = 1_000
@@ -59,11 +59,6 @@ def digits_told(slots: Iterable[Slot]) -> frozenset[str]:
     amounts = (slot.value.quantity for slot in slots if isinstance(slot.value, Amount))
     told = ("".join(sorted(digits_of(one))) for one in amounts)
     return frozenset(_DIGITS_KEY + digits for digits in told if len(digits) >= _DIGITS_OF_LARGE)
-
-
-def digits_of(quantity: Quantity) -> str:
-    """The digits of a figure without the noughts at either end: 12 of 0.012, 1.2 and 1,200."""
-    return "".join(map(str, quantity.number.as_tuple().digits)).strip("0")
 
 
 def _can_be_one(pair: Pair, mine: Quantity, theirs: Quantity) -> bool:

@@ -7,7 +7,7 @@ from factcheck.model.mention import Actor, Amount, Ordinal, Person, Spot
 from factcheck.model.statement import Slot
 from factcheck.model.timex import Timex
 from factcheck.values.granularity import Granularity
-from factcheck.values.name import Likeness, likeness
+from factcheck.values.name import Likeness, are_respelt, likeness
 from factcheck.values.quantity import Match, compatible
 
 NAMED = frozenset({"person", "place", "organisation", "name"})
@@ -20,12 +20,15 @@ _TELLING = 4
 
 
 def relation(one: Slot, other: Slot) -> Match:
-    """AGREE, DIFFER, BOUNDS or UNLIKE; values of two kinds are UNLIKE, and names that can be short for each other agree."""
+    """AGREE, DIFFER, BOUNDS or UNLIKE; values of two kinds are UNLIKE.
+
+    Names that can be short for each other agree, and those that only spell a letter otherwise.
+    """
     if one.kind != other.kind:
         return Match.UNLIKE
     found = _BY_KIND[one.kind](one, other)
-    if found is Match.DIFFER and one.kind in NAMED and _may_be_short(one.label, other.label):
-        return Match.AGREE
+    if found is Match.DIFFER and one.kind in NAMED:
+        return Match.AGREE if _may_be_short(one.label, other.label) or are_respelt(one.label, other.label) else found
     return found
 
 
@@ -145,7 +148,7 @@ def _people(one: Slot, other: Slot) -> Match:
 
 def _places(one: Slot, other: Slot) -> Match:
     """Places agree when the one contains the other."""
-    if _form(one) != _form(other):
+    if _form(one) != _form(other) or _is_a_thing(one) != _is_a_thing(other):
         return Match.UNLIKE
     here = {one.key, *_within(one)}
     there = {other.key, *_within(other)}
@@ -155,6 +158,11 @@ def _places(one: Slot, other: Slot) -> Match:
 def _form(slot: Slot) -> bool:
     """Whether a state is told by what belongs to it ("Danish") and not by its name."""
     return isinstance(slot.value, Actor) and slot.value.form in {"adjective", "people"}
+
+
+def _is_a_thing(slot: Slot) -> bool:
+    """Whether a building is told as what something befell, and not as where that was."""
+    return isinstance(slot.value, Spot) and slot.value.kind == "venue" and not slot.value.locative
 
 
 def _within(slot: Slot) -> tuple[str, ...]:

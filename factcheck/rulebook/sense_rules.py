@@ -114,6 +114,7 @@ class Senses:
     determiners: what stands before a noun; relatives: what stands between a noun and what is told of it.
     prepositions: what stands before a name that says whose or where a thing is.
     instances: what comes again and again, and is told apart by its number ("edition").
+    parts: words for a part of a thing, before "of" and the whole ("section").
     small: small words around deeds and names.
     """
 
@@ -148,6 +149,7 @@ class Senses:
     relatives: frozenset[str]
     prepositions: frozenset[str]
     instances: frozenset[str]
+    parts: frozenset[str]
     small: SmallWords
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
@@ -196,9 +198,8 @@ def _senses(rulebook: Rulebook) -> Senses:
     fold = folding(rulebook)
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     told = [(table.tells, entry) for table in rulebook.of(SenseTable) for entry in table.entries]
-    for _, entry in told:
-        for words in dict.fromkeys(form for phrase in entry.words for form in _inflected(phrase, fold)):
-            phrases.setdefault(words[0], []).append((words, entry.key))
+    for key, words in ((entry.key, words) for _, entry in told for words in _forms(entry, fold)):
+        phrases.setdefault(words[0], []).append((words, key))
     return Senses(
         phrases=phrases,
         once=frozenset(entry.key for _, entry in told if entry.once),
@@ -216,6 +217,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         renewed=frozenset(map(fold, meanings(rulebook, "renewed"))),
         introduces=frozenset(map(fold, meanings(rulebook, "introduces"))),
         instances=frozenset(map(fold, meanings(rulebook, "instance"))),
+        parts=frozenset(map(fold, meanings(rulebook, "part-of-a-thing"))),
         determiners=frozenset(form for slot in _OPENING_NOUNS for form in meanings(rulebook, slot)),
         relatives=frozenset((*meanings(rulebook, "relative-word"), *meanings(rulebook, "article"))),
         prepositions=frozenset(meanings(rulebook, "belongs-preposition")),
@@ -233,6 +235,11 @@ def _senses(rulebook: Rulebook) -> Senses:
         unsettled=frozenset(map(fold, meanings(rulebook, "unsettled"))),
         small=_small_words(rulebook),
     )
+
+
+def _forms(entry: SenseEntry, fold: Folding) -> Iterable[tuple[str, ...]]:
+    """The phrases of a sense in all their forms, each once."""
+    return dict.fromkeys(form for phrase in entry.words for form in _inflected(phrase, fold))
 
 
 def _small_words(rulebook: Rulebook) -> SmallWords:

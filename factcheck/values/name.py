@@ -108,6 +108,15 @@ def plain(text: str) -> str:
     return " ".join(_NEITHER.sub(" ", _latin(text.replace("’", "").replace("'", ""))).split())
 
 
+def are_respelt(one: str, other: str) -> bool:
+    """Whether two names are one, but for letters that are written with a second one where accents are wanting: ü, ue."""
+    return _without_digraphs(one) == _without_digraphs(other)
+
+
+def _without_digraphs(text: str) -> str:
+    return _DIGRAPHS.sub(r"\1", plain(text))
+
+
 def _latin(text: str) -> str:
     folded = text.casefold()
     if not folded.isascii():
@@ -116,6 +125,7 @@ def _latin(text: str) -> str:
     return folded
 
 
+_DIGRAPHS = re.compile("([aou])e")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ß": "ss"})
 
 

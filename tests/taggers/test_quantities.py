@@ -79,3 +79,17 @@ def test_words_before_and_after_say_how_exact_a_number_is() -> None:
 def test_letters_that_are_only_like_those_of_a_number_word_make_none(text: str, expected: int) -> None:
     """A dotless i or a long s never stands for the letter that ignoring case takes it for."""
     assert [expected] == [one.quantity.number for one in quantities(f"It had {text} boats.", RULES)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Profit was down 3,000 crowns.", [True]),
+        ("The rest of a 4 million loan was paid.", [True]),
+        ("She handed down a three-year sentence.", [False]),
+        ("They set up a 30-member team.", [False]),
+    ],
+)
+def test_a_change_is_told_from_a_verb_with_up_or_down(text: str, expected: list[bool]) -> None:
+    """The word right before a figure tells by how much something fell; with an article between it belongs to the verb."""
+    assert expected == [one.quantity.remainder for one in quantities(text, RULES)]

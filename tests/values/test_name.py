@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from factcheck.rulebook.loader import load
 from factcheck.rulebook.name_rules import short_names
-from factcheck.values.name import Likeness, Name, heard_alike, likeness, plain, sounds_alike
+from factcheck.values.name import Likeness, Name, are_respelt, heard_alike, likeness, plain, sounds_alike
 
 WORDS = st.lists(st.text("abcdefghijklmnoprstuvwz", min_size=2, max_size=9).map(str.title), min_size=1, max_size=4)
 
@@ -70,6 +70,15 @@ def test_familiar_forms_stand_for_full_ones():
 def test_spellings_of_two_languages_are_one_name(one: str, other: str) -> None:
     """A person is called as the one language spells the name, or the other."""
     assert likeness(Name.of(one), Name.of(other), short_names(load())) in {Likeness.SAME, Likeness.VARIANT}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("Düsseldorf", "Duesseldorf", True), ("Dusseldorf", "Duesseldorf", True), ("Düsseldorf", "Dresden", False)],
+)
+def test_a_letter_may_be_written_with_a_second_one(one: str, other: str, expected: bool) -> None:
+    """Where accents are wanting, ü is written ue, or u."""
+    assert expected == are_respelt(one, other)
 
 
 @given(WORDS, WORDS)
