@@ -44,6 +44,7 @@ class Grammar:
     party: a preposition that brings the participants, right after an event word.
     gathers: what leads from a verb of meeting to what the meeting was, up to the phrase: "met … for the".
     joins: a verb by which somebody takes part, up to the phrase it governs.
+    ahead: small verbs by which a sentence tells what is to come.
     planned, cancelled, denied, supposed: words by which a clause says that something is to come, was called off, is not so,
     or is only imagined.
     mood: a word of any of these four.
@@ -76,6 +77,7 @@ class Grammar:
     gathers: Pattern
     joins: Pattern
     planned: Pattern
+    ahead: Pattern
     cancelled: Pattern
     denied: Pattern
     supposed: Pattern
@@ -123,6 +125,7 @@ def _grammar(rulebook: Rulebook) -> Grammar:
         gathers=re.compile(rf"{words('gathers-for')}{_SPACE}+{whose}\Z"),
         joins=re.compile(rf"{words('joins-in')}{_SPACE}+{article}(?:{words('possessive')}{_SPACE}+)?\Z"),
         planned=re.compile(words("status-planned")),
+        ahead=re.compile(words("future-auxiliary")),
         cancelled=re.compile(words("status-cancelled")),
         denied=re.compile(words("status-denied")),
         supposed=re.compile(words("status-supposed")),
