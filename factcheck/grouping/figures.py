@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.grouping.accounts import SENSE, Account
 from factcheck.grouping.explained import adds_up
+from factcheck.grouping.nearest import happening_near
 from factcheck.grouping.particulars import Gate, Grounds, Pair, counted_by_both, is_of_other_time, time_agrees, times_apart
 from factcheck.grouping.ratios import compares, is_share_of
 from factcheck.grouping.shared_story import noun_counted
@@ -215,6 +216,15 @@ def _bearer(account: Account, slot: Slot) -> frozenset[str]:
     return account.forms(before[-1]) if before else opening
 
 
+def _came_about_alike(pair: Pair, found: Grounds) -> bool:
+    """Not where other things are told nearest to two counts: 44 states signed, and 22 must ratify."""
+    both = pair.quantities
+    if both is None or both[0].dimension != "count" or _is_sure_slip(pair, found):
+        return True
+    mine, theirs = happening_near(pair.here, pair.slot), happening_near(pair.there, pair.other)
+    return not (mine and theirs) or not mine.isdisjoint(theirs)
+
+
 def is_of_one_time(pair: Pair, _found: Grounds) -> bool:
     """Whether not all days that the sentences tell lie apart."""
     return not times_apart(pair)
@@ -271,6 +281,7 @@ OF_FIGURES = (
     Gate("one of them is the sum of parts that the other sentence tells", _is_no_part),
     Gate("they count too few things", _is_worth_counting),
     Gate("they stand behind two names", _has_one_bearer),
+    Gate("other things happened to what they count", _came_about_alike),
     Gate("they are of two times", is_of_one_time),
     Gate("the figure grows from one day of publication to the next", _is_of_one_report),
     Gate("the sentences are worded alike, and the words around the values too little", _is_worded_otherwise),

@@ -103,6 +103,7 @@ class Senses:
     weekdays: the names of the days of the week.
     lasting: verbs by which something lasts.
     tells_apart: words that tell one bearer of a name from another ("II", "current").
+    since_then: pairs of words by which something came about later ("have since signed"), in small letters.
     renewed: words that tell a thing without a name from another in its place ("the new bridge").
     introduces: words that open a sentence about something new ("a man fell").
     locatives: words before a place where something was, as they are spelt.
@@ -136,6 +137,7 @@ class Senses:
     weekdays: frozenset[str]
     lasting: frozenset[str]
     tells_apart: frozenset[str]
+    since_then: frozenset[tuple[str, str]]
     renewed: frozenset[str]
     introduces: frozenset[str]
     locatives: frozenset[str]
@@ -213,6 +215,7 @@ def _senses(rulebook: Rulebook) -> Senses:
         weekdays=small_words(rulebook, "weekday"),
         lasting=frozenset(map(fold, meanings(rulebook, "lasting"))),
         tells_apart=frozenset(map(fold, meanings(rulebook, "tells-apart"))),
+        since_then=frozenset((first, last) for first, last in map(str.split, meanings(rulebook, "since-then"))),
         renewed=frozenset(map(fold, meanings(rulebook, "renewed"))),
         introduces=frozenset(map(fold, meanings(rulebook, "introduces"))),
         instances=frozenset(map(fold, meanings(rulebook, "instance"))),
