@@ -103,14 +103,14 @@ def _of_two_events(one: Difference, material: Material) -> bool:
 def _is_one_instance(one: Difference) -> bool:
     """Whether two numbers may be of one instance of what recurs: one day is told, or the texts are of one season.
 
-    Where a text does not tell when it was published, the sentences must be nearly the same.
+    Where a text does not tell when it was published, the sentences must be nearly the same, and not one alone tell a day.
     """
-    days = [[slot.key for slot in side.slots if slot.kind == "date"] for side in (one.here, one.there)]
-    if not set(days[0]).isdisjoint(days[1]):
+    mine, theirs = ({slot.key for slot in side.slots if slot.kind == "date"} for side in (one.here, one.there))
+    if not mine.isdisjoint(theirs):
         return True
     here, there = one.here.document.published, one.there.document.published
     if here is None or there is None:
-        return one.likeness >= _OF_ONE
+        return one.likeness >= _OF_ONE and bool(mine) == bool(theirs)
     return abs(here.toordinal() - there.toordinal()) <= _SEASON
 
 
