@@ -104,9 +104,7 @@ def _grammar(rulebook: Rulebook) -> Grammar:
         aside=re.compile(rf",{_SPACE}*(?:{alternation(rulebook, 'relative-word')})\b[^,;:]{{1,120}},"),
         deed=re.compile(words("other-deed")),
         determiner=re.compile(rf"{words('article')}{_SPACE}+\Z"),
-        joint=re.compile(
-            rf"{_SPACE}*,?{_SPACE}*(?:{words('conjunction')})?{_SPACE}*(?:{words('time-preposition')})?{_SPACE}*{article}"
-        ),
+        joint=re.compile(_joint(words, article)),
         listed=re.compile(_listed(rulebook, article)),
         link=re.compile(rf"{_SPACE}*,?{_SPACE}*{words('conjunction')}{_SPACE}*{article}"),
         modifier=regex.compile(_modifier(rulebook)),
@@ -144,6 +142,11 @@ def _mood(rulebook: Rulebook) -> str:
 
 def _words(rulebook: Rulebook, slot: str) -> str:
     return rf"\b(?:{alternation(rulebook, slot)})\b"
+
+
+def _joint(words: Callable[[str], str], article: str) -> str:
+    """A comma, a conjunction, a preposition of time, an article."""
+    return rf"{_SPACE}*,?{_SPACE}*(?:{words('conjunction')})?{_SPACE}*(?:{words('time-preposition')})?{_SPACE}*{article}"
 
 
 def _inner(words: Callable[[str], str], function: str) -> str:

@@ -217,12 +217,13 @@ def _bearer(account: Account, slot: Slot) -> frozenset[str]:
 
 
 def _came_about_alike(pair: Pair, found: Grounds) -> bool:
-    """Not where other things are told nearest to two counts: 44 states signed, and 22 must ratify."""
+    """Not where what happens but once is told nearest to a count, and not to the other: 44 signed, 22 must ratify."""
     both = pair.quantities
     if both is None or both[0].dimension != "count" or _is_sure_slip(pair, found):
         return True
     mine, theirs = happening_near(pair.here, pair.slot), happening_near(pair.there, pair.other)
-    return not (mine and theirs) or not mine.isdisjoint(theirs)
+    other = bool(mine and theirs) and mine.isdisjoint(theirs)
+    return not (other and (mine <= pair.lexis.once or theirs <= pair.lexis.once))
 
 
 def is_of_one_time(pair: Pair, _found: Grounds) -> bool:

@@ -196,13 +196,9 @@ def senses_of(rulebook: Rulebook) -> Senses:
 
 def _senses(rulebook: Rulebook) -> Senses:
     fold = folding(rulebook)
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     told = [(table.tells, entry) for table in rulebook.of(SenseTable) for entry in table.entries]
-    for _, entry in told:
-        for words in dict.fromkeys(form for phrase in entry.words for form in _inflected(phrase, fold)):
-            phrases.setdefault(words[0], []).append((words, entry.key))
     return Senses(
-        phrases=phrases,
+        phrases=_phrases((entry for _, entry in told), fold),
         once=frozenset(entry.key for _, entry in told if entry.once),
         seldom=frozenset(entry.key for _, entry in told if entry.seldom),
         grows=frozenset(entry.key for _, entry in told if entry.grows),
@@ -236,6 +232,14 @@ def _senses(rulebook: Rulebook) -> Senses:
         unsettled=frozenset(map(fold, meanings(rulebook, "unsettled"))),
         small=_small_words(rulebook),
     )
+
+
+def _phrases(entries: Iterable[SenseEntry], fold: Folding) -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for entry in entries:
+        for words in dict.fromkeys(form for phrase in entry.words for form in _inflected(phrase, fold)):
+            phrases.setdefault(words[0], []).append((words, entry.key))
+    return phrases
 
 
 def _small_words(rulebook: Rulebook) -> SmallWords:

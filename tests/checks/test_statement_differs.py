@@ -134,8 +134,18 @@ ROUND = "The {} round of the border talks between Norland and Skarv took place a
         ("2021-05-03", "2021-05-05", "The 12th round of the border talks between Norland and Skarv began at Holm.", 1),
         ("2021-05-03", "2022-07-09", "The 12th round of the border talks between Norland and Skarv began at Holm.", 0),
         ("2021-05-03", None, "The 12th round of the border talks between Norland and Skarv took place at Holm.", 1),
-        ("2021-05-03", None, "The 12th round of the border talks between Norland and Skarv took place on 9 June at Holm.", 0),
-        ("2021-05-03", None, "The 12th round of talks between the commanders of Norland and Skarv came after two months.", 0),
+        (
+            "2021-05-03",
+            None,
+            "The 12th round of the border talks between Norland and Skarv took place on 9 June at Holm.",
+            0,
+        ),
+        (
+            "2021-05-03",
+            None,
+            "The 12th round of talks between the commanders of Norland and Skarv came after two months.",
+            0,
+        ),
     ],
 )
 def test_numbers_of_what_recurs_are_of_one_season(here: str, there: str | None, source: str, found: int) -> None:
