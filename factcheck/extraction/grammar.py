@@ -44,6 +44,7 @@ class Grammar:
     party: a preposition that brings the participants, right after an event word.
     gathers: what leads from a verb of meeting to what the meeting was, up to the phrase: "met … for the".
     joins: a verb by which somebody takes part, up to the phrase it governs.
+    ahead: small verbs by which a sentence tells what is to come.
     planned, cancelled, denied, supposed: words by which a clause says that something is to come, was called off, is not so,
     or is only imagined.
     mood: a word of any of these four.
@@ -76,6 +77,7 @@ class Grammar:
     gathers: Pattern
     joins: Pattern
     planned: Pattern
+    ahead: Pattern
     cancelled: Pattern
     denied: Pattern
     supposed: Pattern
@@ -102,9 +104,7 @@ def _grammar(rulebook: Rulebook) -> Grammar:
         aside=re.compile(rf",{_SPACE}*(?:{alternation(rulebook, 'relative-word')})\b[^,;:]{{1,120}},"),
         deed=re.compile(words("other-deed")),
         determiner=re.compile(rf"{words('article')}{_SPACE}+\Z"),
-        joint=re.compile(
-            rf"{_SPACE}*,?{_SPACE}*(?:{words('conjunction')})?{_SPACE}*(?:{words('time-preposition')})?{_SPACE}*{article}"
-        ),
+        joint=re.compile(_joint(words, article)),
         listed=re.compile(_listed(rulebook, article)),
         link=re.compile(rf"{_SPACE}*,?{_SPACE}*{words('conjunction')}{_SPACE}*{article}"),
         modifier=regex.compile(_modifier(rulebook)),
@@ -123,6 +123,7 @@ def _grammar(rulebook: Rulebook) -> Grammar:
         gathers=re.compile(rf"{words('gathers-for')}{_SPACE}+{whose}\Z"),
         joins=re.compile(rf"{words('joins-in')}{_SPACE}+{article}(?:{words('possessive')}{_SPACE}+)?\Z"),
         planned=re.compile(words("status-planned")),
+        ahead=re.compile(words("future-auxiliary")),
         cancelled=re.compile(words("status-cancelled")),
         denied=re.compile(words("status-denied")),
         supposed=re.compile(words("status-supposed")),
@@ -141,6 +142,11 @@ def _mood(rulebook: Rulebook) -> str:
 
 def _words(rulebook: Rulebook, slot: str) -> str:
     return rf"\b(?:{alternation(rulebook, slot)})\b"
+
+
+def _joint(words: Callable[[str], str], article: str) -> str:
+    """A comma, a conjunction, a preposition of time, an article."""
+    return rf"{_SPACE}*,?{_SPACE}*(?:{words('conjunction')})?{_SPACE}*(?:{words('time-preposition')})?{_SPACE}*{article}"
 
 
 def _inner(words: Callable[[str], str], function: str) -> str:

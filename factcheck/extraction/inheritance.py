@@ -69,9 +69,13 @@ class _Thread:
         nearby = self.told[-_REACH:]
         if self.points_back(sentence) or (claim.holder is None and self._by_pronoun(sentence)):
             return next((found for told in reversed(nearby) if (found := _dated(told, claim))), None)
-        if nearby and nearby[-1].sentence.block == sentence.block and claim.holder is not None:
-            return _dated(nearby[-1], claim, own=True)
-        return None
+        if claim.holder is None or not nearby or nearby[-1].sentence.block != sentence.block or self._looks_ahead(sentence):
+            return None
+        return _dated(nearby[-1], claim, own=True)
+
+    def _looks_ahead(self, sentence: Passage) -> bool:
+        """Whether a sentence tells what is to come: of that the sentence before has no date."""
+        return self.grammar.ahead.search(self.document.text, sentence.span.start, sentence.span.end) is not None
 
 
 def _dated(told: Told, claim: Claim, own: bool = False) -> Claim | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.grouping.accounts import SENSE, Account
 from factcheck.grouping.explained import adds_up
+from factcheck.grouping.nearest import happening_near
 from factcheck.grouping.particulars import (
     Gate,
     Grounds,
@@ -264,6 +265,16 @@ def _bearer(account: Account, slot: Slot) -> frozenset[str]:
     return account.forms(before[-1]) if before else opening
 
 
+def _came_about_alike(pair: Pair, found: Grounds) -> bool:
+    """Not where what happens but once is told nearest to a count, and not to the other: 44 signed, 22 must ratify."""
+    both = pair.quantities
+    if both is None or both[0].dimension != "count" or _is_sure_slip(pair, found):
+        return True
+    mine, theirs = happening_near(pair.here, pair.slot), happening_near(pair.there, pair.other)
+    other = bool(mine and theirs) and mine.isdisjoint(theirs)
+    return not (other and (mine <= pair.lexis.once or theirs <= pair.lexis.once))
+
+
 def is_of_one_time(pair: Pair, _found: Grounds) -> bool:
     """Whether not all days that the sentences tell lie apart."""
     return not times_apart(pair)
@@ -322,6 +333,7 @@ OF_FIGURES = (
     Gate("one of them is of a part of what the other is of", _is_of_the_whole),
     Gate("they count too few things", _is_worth_counting),
     Gate("they stand behind two names", _has_one_bearer),
+    Gate("other things happened to what they count", _came_about_alike),
     Gate("they are of two times", is_of_one_time),
     Gate("the figure grows from one day of publication to the next", _is_of_one_report),
     Gate("the sentences are worded alike, and the words around the values too little", _is_worded_otherwise),

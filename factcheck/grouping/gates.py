@@ -6,6 +6,7 @@ why nothing was found.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -183,6 +184,17 @@ def look_alike(pair: Pair) -> bool:
     return not (pair.there.knows(pair.here, pair.slot) or pair.here.knows(pair.there, pair.other))
 
 
+def _came_about_together(pair: Pair, _found: Grounds) -> bool:
+    """Not where one sentence alone tells what came about later: two more towns have since signed, in Holm."""
+    return _tells_what_came_later(pair.here) == _tells_what_came_later(pair.there)
+
+
+def _tells_what_came_later(account: Account) -> bool:
+    told = account.statement
+    spelt = [told.spelt(at).casefold() for at in range(len(told.words))]
+    return not account.lexis.since_then.isdisjoint(pairwise(spelt))
+
+
 def _is_of_one_person(pair: Pair, _found: Grounds) -> bool:
     """Not where the person nearest to one date is none whom the other sentence names, or a namesake.
 
@@ -312,6 +324,7 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
         Gate("they do not tell where something was", _tell_where),
         Gate("a place that no gazetteer knows stands in the other text too", _is_new_to_both),
         Gate("they are of two times", is_of_one_time),
+        Gate("one of them came about later", _came_about_together),
         Gate("nothing says that one thing happened in both", _happened_there),
         Gate("too little says that they are of one thing", _is_sure_place),
     ),

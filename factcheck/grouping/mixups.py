@@ -13,6 +13,8 @@ from types import MappingProxyType
 from factcheck.grouping.dated import spells_of
 from factcheck.model.spell import Mixup, Spell
 from factcheck.model.statement import Statement
+from factcheck.model.timex import Timex
+from factcheck.values.granularity import Granularity
 
 Text = Sequence[Statement]
 
@@ -56,7 +58,16 @@ def mixups(drafts: Sequence[Text], sources: Sequence[Text], elsewhere: Mapping[s
 
 def says_who_and_how_long(spell: Spell) -> bool:
     """Whether a spell is one that can be mixed up: with both its years, and told in a few words."""
-    return spell.stretch and None not in (spell.first, spell.last) and len(spell.words) <= _LONGEST
+    return lasts(spell) and len(spell.words) <= _LONGEST
+
+
+def lasts(spell: Spell) -> bool:
+    """Whether a piece tells from when to when, and no days of one year, which are those of an event."""
+    timex = spell.slot.value
+    if not spell.stretch or spell.first is None or spell.last is None:
+        return False
+    in_days = isinstance(timex, Timex) and timex.time.granularity == Granularity.DAY
+    return spell.first < spell.last or not in_days
 
 
 def holders_of(texts: Sequence[Iterable[str]]) -> Mapping[str, Sequence[int]]:

@@ -223,8 +223,16 @@ def _rivals(one: Superlative, other: Superlative) -> tuple[Slot, Slot] | None:
     bearers = _bearer(one, other), _bearer(other, one)
     if bearers[0] is None or bearers[1] is None:
         return apart
+    if _may_bear(one, bearers[1]) or _may_bear(other, bearers[0]):
+        return None
     match = relation(bearers[0], bearers[1])
     return (bearers[0], bearers[1]) if match is Match.DIFFER else apart if match is Match.UNLIKE else None
+
+
+def _may_bear(one: Superlative, bearer: Slot) -> bool:
+    """Whether a name stands before a superlative that is given to a nearer one: "Quill beats Holm, becomes the first …"."""
+    before = [slot for slot in one.bearers if slot.last <= one.first]
+    return any(slot.kind == bearer.kind and relation(slot, bearer) is not Match.DIFFER for slot in before[1:])
 
 
 def _times_apart(one: Account, other: Account) -> tuple[Slot, Slot] | None:

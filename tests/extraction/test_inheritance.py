@@ -72,6 +72,12 @@ def test_an_office_takes_the_time_of_the_sentence_before_in_its_paragraph() -> N
     assert ("2019-05", None) == (when(same), when(other))
 
 
+def test_what_is_to_come_takes_no_time_of_the_sentence_before() -> None:
+    """Who will be there held an office at some other time."""
+    (*_, office) = claims(f"{HELD} Kenyan President Ada Quill will smile.", "tenure")
+    assert None is when(office)
+
+
 def test_what_a_sentence_has_taken_over_is_not_passed_on_to_an_office() -> None:
     """Two steps back, with nothing that points there, nobody means that time."""
     found = claims(f"{HELD} That meeting was long. Kenyan President Ada Quill smiled.", "tenure")[-1]

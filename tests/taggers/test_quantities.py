@@ -32,6 +32,7 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         ("two and a half-baked plans", [("two", "2", None)]),
         ("Altogether 1,460 people left.", [("1,460 people", "1460", "person")]),
         ("23 U.S. troops", [("23 U.S. troops", "23", "troop")]),
+        ("About 12,34,500 votes were cast.", [("12,34,500 votes", "1234500", "vot")]),
     ],
 )
 def test_numbers_are_read_with_what_they_measure(text: str, expected: list[tuple[str, str, str | None]]) -> None:
