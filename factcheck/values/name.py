@@ -13,6 +13,8 @@ from rapidfuzz import fuzz
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "ad", "ar", "an", "at", "az"})
 """The Arabic article before any letter: written joined, with a hyphen, apart, or left out."""
 _FILIATION = frozenset({"bin", "ibn", "ben", "bint", "binti"})
+_SHORTENED = {"st": "saint", "ste": "sainte"}
+"""Saints in names of places, clubs and families: Paris St-Germain, Yves Saint Laurent."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SOUNDS = (
     ("sch", "sh"), ("tch", "ch"), ("dj", "j"), ("ph", "f"), ("ck", "k"), ("kh", "h"), ("gh", "g"), ("q", "k"), ("x", "ks"),
@@ -128,7 +130,7 @@ def _parts(name: Name) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _compared(part: str) -> str:
     """A part as compared: plain, without an article; kept, since the names of a document come again and again."""
-    return "".join(piece for piece in plain(part).split(" ") if piece not in _ARTICLES)
+    return "".join(_SHORTENED.get(piece, piece) for piece in plain(part).split(" ") if piece not in _ARTICLES)
 
 
 def _joined(parts: tuple[str, ...]) -> str:
