@@ -17,7 +17,7 @@ _SLACK = 2
 
 
 def joined(amounts: Iterable[Amount], text: str) -> Iterator[Amount]:
-    """The amounts with those made one that tell one length of time: each part in a smaller unit, and less than one of the last."""
+    """The amounts, with the parts of one length of time made one: each in a smaller unit, and less than one of the last."""
     run: list[Amount] = []
     for amount in amounts:
         if run and _goes_on(run[-1], amount, text):

@@ -103,6 +103,11 @@ def likeness(one: Name, other: Name, short_names: Mapping[str, str] = _NOTHING) 
     return Likeness.SHORT_FORM if _shorter(here, there) or _shorter(there, here) else Likeness.DIFFERENT
 
 
+def initialled(name: Name) -> str | None:
+    """A name with the initial alone of its first part: "A. Quill" for "Ada Quill"; None for one in one part."""
+    return f"{name.parts[0][0]}. {name.parts[-1]}" if len(name.parts) > 1 else None
+
+
 def plain(text: str) -> str:
     """Small letters and digits without accents; everything else is a blank, blanks are single."""
     if text.isascii() and text.isalnum():
