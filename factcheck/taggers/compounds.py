@@ -51,5 +51,6 @@ def _whole(run: list[Amount], text: str) -> Iterator[Amount]:
     words = span.slice(text)
     label = " ".join(words.split())
     step = _SLACK * first.quantity.factor / last.factor
-    quantity = evolve(first.quantity, number=base / last.factor, unit=last.unit, factor=last.factor, step=step)
+    number = (base / last.factor).to_integral_value()
+    quantity = evolve(first.quantity, number=number, unit=last.unit, factor=last.factor, step=step)
     yield evolve(first, span=span, text=words, key=f"amount:{label}", label=label, quantity=quantity)
