@@ -23,6 +23,7 @@ _SOUNDS = (
 """Spellings of one sound in names that come from other scripts, and of German and Nordic vowels."""
 _VOWELS = (frozenset("ae"), frozenset("ei"), frozenset("ou"))
 """Vowels that transliterations of one name interchange."""
+_DIGRAPH = re.compile("([aou])e")
 _VOWEL = re.compile("[aeiou]")
 _NEITHER = re.compile(r"[^a-z0-9]+")
 _NEAR = 88
@@ -94,7 +95,7 @@ def likeness(one: Name, other: Name, short_names: Mapping[str, str] = _NOTHING) 
     there = tuple(short_names.get(part, part) for part in _parts(other))
     if _suffixes_differ(one, other):
         return Likeness.DIFFERENT
-    if _joined(here) == _joined(there):
+    if _joined(here) == _joined(there) or _without_digraphs(here) == _without_digraphs(there):
         return Likeness.SAME
     if sorted(here) == sorted(there) and _turned(here, there):
         return Likeness.ORDER_SWAPPED
@@ -140,6 +141,11 @@ def _compared(part: str) -> str:
 
 def _joined(parts: tuple[str, ...]) -> str:
     return "".join(parts)
+
+
+def _without_digraphs(parts: tuple[str, ...]) -> str:
+    """The parts with one letter for the two by which ø, ö, ä and ü are written, too; short ones as they are."""
+    return _joined(tuple(_DIGRAPH.sub(r"\1", part) if len(part) > _SHORT else part for part in parts))
 
 
 def _turned(here: tuple[str, ...], there: tuple[str, ...]) -> bool:

@@ -29,6 +29,8 @@ WORDS = st.lists(st.text("abcdefghijklmnoprstuvwz", min_size=2, max_size=9).map(
         ("Quillo Mohammed", "Muhammad Quillo", Likeness.VARIANT),
         ("Osama Quill", "Usama Quill", Likeness.VARIANT),
         ("Ada Quillensteinberg", "Ada Quillensteinburg", Likeness.VARIANT),
+        ("Thorbjoern Quill", "Thorbjørn Quill", Likeness.SAME),
+        ("Joe Quill", "Jo Quill", Likeness.VARIANT),
         ("Quill St-Brahm", "Quill Saint-Brahm", Likeness.SAME),
         ("Quill", "Ada Quill", Likeness.SHORT_FORM),
         ("Ada Quill", "Ada M. Quill", Likeness.SHORT_FORM),
