@@ -12,6 +12,7 @@ from itertools import chain
 
 from attrs import define, field, frozen
 
+from factcheck.grouping.bearers import are_of_two_bearers
 from factcheck.grouping.blocking import partners
 from factcheck.grouping.context import Context, Weights, share
 from factcheck.grouping.denials import denials
@@ -226,7 +227,7 @@ class _Comparison:
             return True
         one = Told(pair.here, pair.slot, self.mine.forms)
         other = Told(pair.there, pair.other, self.theirs.forms)
-        if measures_a_stranger(one, other):
+        if measures_a_stranger(one, other) or are_of_two_bearers(one, other):
             return True
         agree = self._agree_besides(pair) or self._agree_elsewhere(pair)
         return are_of_two_times(one, other) or (not agree and tell_of_two(one, other))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.grouping.accounts import SENSE, Account
+from factcheck.grouping.bearers import are_of_two_people
 from factcheck.grouping.explained import adds_up
 from factcheck.grouping.nearest import happening_near
 from factcheck.grouping.particulars import (
@@ -238,7 +239,8 @@ def _is_worth_counting(pair: Pair, _found: Grounds) -> bool:
 
 def _has_one_bearer(pair: Pair, _found: Grounds) -> bool:
     """Not where the last name before each figure is another one, which the other sentence does not have."""
-    if _is_branch(pair):
+    sides = pair.here.statement, pair.slot, pair.there.statement, pair.other
+    if _is_branch(pair) or are_of_two_people(*sides):
         return False
     mine, theirs = _bearer(pair.here, pair.slot), _bearer(pair.there, pair.other)
     if not mine or not theirs:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from factcheck.grouping.accounts import Account
+from factcheck.grouping.bearers import are_two_stages, have_two_serials
 from factcheck.grouping.figures import AGREES, MONTH, OF_FIGURES, PARALLEL, SURE, is_of_one_time
 from factcheck.grouping.nearest import NEARER, happening_near, is_close_happening
 from factcheck.grouping.outcomes import STATUS
@@ -82,8 +83,7 @@ def _is_of_no_namesake(pair: Pair, found: Grounds) -> bool:
     unnamed = pair.slot.kind == "date" and not found.own
     telling = pair.lexis.tells_apart | pair.lexis.renewed if unnamed else pair.lexis.tells_apart
     mine, theirs = ({word.form for word in side.statement.words} & telling for side in (pair.here, pair.there))
-    serials, others = pair.here.serials, pair.there.serials
-    return mine == theirs and not any(others.get(name, figure) != figure for name, figure in serials.items())
+    return mine == theirs and not have_two_serials(pair.here.statement, pair.there.statement)
 
 
 def _has_no_rival(pair: Pair, _found: Grounds) -> bool:
@@ -284,6 +284,10 @@ def _rank_one_thing(pair: Pair, _found: Grounds) -> bool:
     )
 
 
+def _are_of_one_stage(pair: Pair, _found: Grounds) -> bool:
+    return not are_two_stages(pair.here.statement, pair.slot, pair.there.statement, pair.other)
+
+
 def _following(account: Account, slot: Slot) -> frozenset[str]:
     """The word in capitals right behind a value."""
     words = account.statement.words[slot.last : slot.last + 1]
@@ -329,6 +333,7 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
         Gate("too little says that they are of one thing", _is_sure_place),
     ),
     "ordinal": (
+        Gate("who wins in the one stage is in the next", _are_of_one_stage),
         Gate("they number two things", _rank_one_thing),
         Gate("they are of two times", is_of_one_time),
         Gate("too little says that they are of one thing", _is_sure),

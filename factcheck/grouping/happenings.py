@@ -39,7 +39,7 @@ from factcheck.grouping.particulars import (
 from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.shared_story import Content, Story, story_of
 from factcheck.grouping.slips import digits_told, is_lone_slip, is_slip
-from factcheck.grouping.slotvalues import is_scene
+from factcheck.grouping.slotvalues import is_scene, is_venue
 from factcheck.grouping.spread import Spread, in_turn
 from factcheck.grouping.superlatives import Claims, rivalries
 from factcheck.grouping.swaps import swapped
@@ -160,7 +160,7 @@ def _are_of_one_sort(pair: Pair) -> bool:
 
 
 def _tells_same_place(pair: Pair) -> bool:
-    return pair.slot.key == pair.other.key and is_scene(pair.slot) and is_scene(pair.other)
+    return pair.slot.key == pair.other.key and all(is_scene(one) or is_venue(one) for one in (pair.slot, pair.other))
 
 
 def _difference(one: _Scored) -> Difference:

@@ -28,6 +28,13 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         ("They won 9-3.", [("9-3", "9", "score")]),
         ("between 30 and 80 pounds", [("30 and 80 pounds", "30", "pound")]),
         ("Two and a half years passed.", [("Two and a half years", "2.5", "year")]),
+        ("It took 14 years, 7 months and 18 days.", [("14 years, 7 months and 18 days", "5344", "day")]),
+        ("She ran it in 2 hours 13 minutes.", [("2 hours 13 minutes", "133", "minute")]),
+        (
+            "terms of 3 years, 4 years and 6 years",
+            [("3 years", "3", "year"), ("4 years", "4", "year"), ("6 years", "6", "year")],
+        ),
+        ("It took 2 years, about 30 months less.", [("2 years", "2", "year"), ("30 months", "30", "month")]),
         ("three and a half million people", [("three and a half million people", "3500000", "person")]),
         ("two and a half-baked plans", [("two", "2", None)]),
         ("Altogether 1,460 people left.", [("1,460 people", "1460", "person")]),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from factcheck.rulebook.loader import load
 from factcheck.rulebook.name_rules import short_names
-from factcheck.values.name import Likeness, Name, are_respelt, heard_alike, likeness, plain, sounds_alike
+from factcheck.values.name import Likeness, Name, are_respelt, heard_alike, initialled, likeness, plain, sounds_alike
 
 WORDS = st.lists(st.text("abcdefghijklmnoprstuvwz", min_size=2, max_size=9).map(str.title), min_size=1, max_size=4)
 
@@ -29,6 +29,9 @@ WORDS = st.lists(st.text("abcdefghijklmnoprstuvwz", min_size=2, max_size=9).map(
         ("Quillo Mohammed", "Muhammad Quillo", Likeness.VARIANT),
         ("Osama Quill", "Usama Quill", Likeness.VARIANT),
         ("Ada Quillensteinberg", "Ada Quillensteinburg", Likeness.VARIANT),
+        ("Thorbjoern Quill", "Thorbjørn Quill", Likeness.SAME),
+        ("Joe Quill", "Jo Quill", Likeness.VARIANT),
+        ("Quill St-Brahm", "Quill Saint-Brahm", Likeness.SAME),
         ("Quill", "Ada Quill", Likeness.SHORT_FORM),
         ("Ada Quill", "Ada M. Quill", Likeness.SHORT_FORM),
         ("A. Quill", "Ada Quill", Likeness.SHORT_FORM),
@@ -149,3 +152,8 @@ def test_spellings_of_one_name_share_their_consonants(one: str, other: str, expe
 def test_parts_heard_alike_have_the_same_vowels(one: str, other: str, expected: bool) -> None:
     """Double letters are heard as one."""
     assert expected == heard_alike(one, other)
+
+
+def test_a_name_in_full_has_a_form_with_an_initial() -> None:
+    """A surname alone has none."""
+    assert ["A. Quill", None] == [initialled(Name.of("Ada Quill")), initialled(Name.of("Quill"))]
