@@ -77,9 +77,9 @@ def _corpus(material: Material) -> _Corpus:
             if heard in corpus.heard or material.is_draft(document):
                 corpus.heard.setdefault(heard, {}).setdefault(written, []).append(spelling)
     several = (block for block in corpus.heard.values() if len(block) > 1)
-    people = {found[0].name.key for block in several for found in block.values()}
+    keys = {found[0].name.key for block in several for found in block.values()}
     for claim in material.claims:
-        if claim.holder and Name.of(claim.holder).key in people and claim.keys("body"):
+        if claim.holder and Name.of(claim.holder).key in keys and claim.keys("body"):
             office = (*claim.keys("office"), *claim.keys("body"))
             corpus.offices.setdefault((claim.document, Name.of(claim.holder).key), set()).add(office)
     return corpus
