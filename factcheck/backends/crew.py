@@ -20,9 +20,9 @@ from factcheck.backends.handover import read, written
 from factcheck.errors import FactcheckError
 from factcheck.rulebook.rulebook import Rulebook
 
-_AHEAD = 3
+_AHEAD = 6
 """Shards given out for each worker: enough to keep it busy, few enough to keep memory flat."""
-_DONE_HERE = 3
+_DONE_HERE = 8
 """Shards that this process may have done before their turn: their results are kept until then."""
 _TRIALS = 3
 """Times that workers may be lost one after another while nothing gets done."""
