@@ -63,7 +63,7 @@ def name_variants(rule: CheckRule, material: Material) -> Iterator[Finding]:
         for one, other in combinations(sorted(block), 2):
             for mine, theirs, why in _pairs(block[one], block[other], corpus, material):
                 if told.isdisjoint({(mine.document, one), (mine.document, other)}):
-                    told |= {(mine.document, one), (mine.document, other)}
+                    told |= {(side.document, spelt) for side in (mine, theirs) for spelt in (one, other)}
                     yield _finding(rule, mine, theirs, why)
 
 
