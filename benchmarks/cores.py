@@ -1,96 +1,129 @@
-"""A folder indexed, and a draft checked against it, by one process and by several: what the further cores bring.
+"""What a second core is worth: a folder checked, held against, indexed and understood by one process and by several.
 
-    python benchmarks/cores.py [--megabytes 3] [--folder DIR] [--jobs 2] [--rounds 3]
+    python benchmarks/cores.py [--jobs 2] [--megabytes 2] [--texts FOLDER] [--rounds 2] [--seed 7]
 
-The texts are those of speed.py, or the files of a folder. Seconds by the clock and of the processor, of whole commands, the
-best of several rounds; the clock counts only while nothing else runs, so the load of the machine is told too. "same" says
-that the reports have the same bytes, and the indexes the same content.
+Each command is a process of its own. "clock" is what one waits for, which tells nothing while others work on the machine:
+the load before the runs stands below the table. "own" and "others" are the processor seconds of the process that was
+started and of those that work for it, and do not depend on others so much. As the first works all the while, one waits on
+an idle machine for about "own", or for an equal share of both where others kept a core from it: "at best" is the ratio to
+the larger of them.
+"same" says that what was printed, and the index, are the same bytes. The least of some rounds counts.
 """
 
 import argparse
+import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from attrs import frozen
 from speed import documents
 
-ROW = "| {} | {:.1f} | {:.1f} | {:.1f} | {:.1f} | {:.2f} | {} |"
+ROOT = Path(__file__).parent.parent
+DRAFT = 6000
+"""Code points of the draft: a thousand words."""
+PROGRAM = """
+import gc, json, resource, sys, time
+start = time.perf_counter()
+from factcheck.cli import NEW_OBJECTS, run
+gc.set_threshold(NEW_OBJECTS)
+run(sys.argv[1:])
+used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+print(json.dumps([time.perf_counter() - start, *(one.ru_utime + one.ru_stime for one in used)]), file=sys.stderr)
+"""
 
 
-def timed(arguments: Sequence[str]) -> tuple[float, float]:
-    """Seconds by the clock and of the processor that a command takes, its workers included."""
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    subprocess.run([sys.executable, "-m", "factcheck", *arguments], check=False, stdout=subprocess.DEVNULL)
-    clock, after = time.monotonic() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
-    return clock, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+@frozen
+class Run:
+    """Seconds by the clock, of the processor in the process that was started and in those that work for it; what it told."""
+
+    clock: float
+    own: float
+    others: float
+    told: bytes
 
 
-def building(folder: Path, place: Path, jobs: int) -> list[str]:
-    """The command that makes an index."""
-    return ["index", "build", str(folder), "-o", str(place / f"{jobs}.db"), "-j", str(jobs)]
+def written(folder: Path, megabytes: float, seed: int) -> Path:
+    """A folder of generated texts."""
+    folder.mkdir()
+    for document in documents(megabytes, seed):
+        (folder / f"{document.name}.txt").write_text(
+            f"Published {document.published}\n\n{document.text}\n", encoding="utf-8"
+        )
+    return folder
 
 
-def checking(folder: Path, place: Path, draft: Path, jobs: int) -> list[str]:
-    """The command that holds a draft against the texts."""
-    return ["check", str(draft), "--against", str(folder), "-q", "-j", str(jobs), "-o", f"json={place / f'{jobs}.json'}"]
+def measured(arguments: list[str], jobs: int, made: Path | None) -> Run:
+    """One run of a command; what it makes is taken away again."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *arguments, "-j", str(jobs)],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    told = done.stdout
+    if made is not None:
+        told += made.read_bytes()
+        made.unlink()
+    return Run(*json.loads(done.stderr.decode().splitlines()[-1]), told)
 
 
-def indexed(place: Path, draft: Path, jobs: int) -> bytes:
-    """What an index tells of a draft, and how much it holds."""
-    index = place / f"{jobs}.db"
-    asked = (["index", "status", str(index)], ["check", str(draft), "--against", str(index), "--output-format", "json"])
-    told = [
-        subprocess.run([sys.executable, "-m", "factcheck", *one], check=False, capture_output=True).stdout for one in asked
-    ]
-    return b"".join(told).replace(index.name.encode(), b"")
+def commands(texts: Path, folder: Path) -> Iterator[tuple[str, list[str], Path | None]]:
+    """The commands by their names, with the file that they make."""
+    draft, index = folder / "draft.txt", folder / "texts.db"
+    words = "\n\n".join(path.read_text(encoding="utf-8")[:1000] for path in sorted(texts.rglob("*.txt"))[: DRAFT // 1000])
+    draft.write_text(words, encoding="utf-8")
+    printed = ["--isolated", "--exit-zero", "--output-format", "json"]
+    yield "check FOLDER", ["check", str(texts), *printed], None
+    yield "check DRAFT --against FOLDER", ["check", str(draft), "--against", str(texts), *printed], None
+    yield "index build FOLDER", ["index", "build", str(texts), "-o", str(index)], index
+    yield "claims FOLDER", ["claims", str(texts), "--format", "json"], None
 
 
-def checked(place: Path, jobs: int) -> bytes:
-    """A report."""
-    return (place / f"{jobs}.json").read_bytes()
+def best(runs: list[Run], key: Callable[[Run], float]) -> Run:
+    """The run with the least of something."""
+    return min(runs, key=key)
+
+
+def row(name: str, one: list[Run], several: list[Run], jobs: int) -> str:
+    """A line of the table."""
+    alone, shared = best(one, lambda run: run.own), best(several, lambda run: run.own)
+    clocks = [min(run.clock for run in runs) for runs in (one, several)]
+    ratio = alone.own / max(shared.own, (shared.own + shared.others) / jobs)
+    same = "yes" if len({run.told for run in (*one, *several)}) == 1 else "NO"
+    return (
+        f"| {name} | {clocks[0]:.1f} | {alone.own:.1f} | {clocks[1]:.1f} | {shared.own:.1f} | {shared.others:.1f} "
+        f"| {clocks[0] / clocks[1]:.2f} | {ratio:.2f} | {same} |"
+    )
 
 
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--megabytes", type=float, default=3)
-    parser.add_argument("--folder", type=Path, help="texts to read instead of generated ones")
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--megabytes", type=float, default=2)
+    parser.add_argument("--texts", type=Path, help="a folder with *.txt, instead of generated texts")
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=7)
     args = parser.parse_args()
+    load = Path("/proc/loadavg")
+    before = load.read_text(encoding="ascii").split()[0] if load.exists() else "unknown"
+    print(
+        f"| | -j 1 clock, s | own, s | -j {args.jobs} clock, s | own, s | others, s | ratio by the clock | at best | same |"
+    )
+    print("|---|---|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as name:
-        place = Path(name)
-        folder = args.folder or place / "texts"
-        if args.folder is None:
-            folder.mkdir()
-            for number, one in enumerate(documents(args.megabytes, 7)):
-                (folder / f"{number:05}.txt").write_text(one.text, encoding="utf-8")
-        draft = place / "draft.txt"
-        draft.write_text(next(documents(0.001, 11)).text, encoding="utf-8")
-        print(f"load before: {os.getloadavg()[0]:.2f}")
-        print(f"| | clock, -j 1 | clock, -j {args.jobs} | processor, -j 1 | processor, -j {args.jobs} | faster | same |")
-        print("|---|---|---|---|---|---|---|")
-        for label, command, result in (
-            ("index build", partial(building, folder, place), partial(indexed, place, draft)),
-            ("check --against", partial(checking, folder, place, draft), partial(checked, place)),
-        ):
-            best = {1: (9e9, 9e9), args.jobs: (9e9, 9e9)}
-            for _ in range(args.rounds):
-                for jobs, before in best.items():
-                    (place / f"{jobs}.db").unlink(missing_ok=True)
-                    best[jobs] = tuple(map(min, before, timed(command(jobs))))
-            (clock, processor), (clock_of_all, processor_of_all) = best.values()
-            same = "yes" if result(1) == result(args.jobs) != b"" else "no"
-            print(
-                ROW.format(label, clock, clock_of_all, processor, processor_of_all, clock / clock_of_all, same), flush=True
-            )
-        print(f"load after: {os.getloadavg()[0]:.2f}")
+        folder = Path(name)
+        texts = args.texts or written(folder / "texts", args.megabytes, args.seed)
+        for command, arguments, made in commands(texts, folder):
+            runs: dict[int, list[Run]] = {1: [], args.jobs: []}
+            for jobs in (1, args.jobs) * args.rounds:
+                runs[jobs].append(measured(arguments, jobs, made))
+            print(row(command, runs[1], runs[args.jobs], args.jobs), flush=True)
+    print(f"\nload before: {before}")
 
 
 if __name__ == "__main__":

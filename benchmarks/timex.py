@@ -9,25 +9,25 @@ first, then the largest overlap, as the tool of TempEval-3 counts.
 import argparse
 import json
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import factcheck
 
 
-def pairs(gold: list[dict], found: list[factcheck.Timex]) -> list[tuple[dict, factcheck.Timex]]:
-    """Gold and found expressions that overlap, one to one."""
+def pairs(gold: Sequence[tuple[int, int]], found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Which spans of the gold and which of the found overlap, one to one, by their numbers."""
     choices = []
     for i, wanted in enumerate(gold):
-        for j, timex in enumerate(found):
-            overlap = min(wanted["end"], timex.span.end) - max(wanted["start"], timex.span.start)
+        for j, told in enumerate(found):
+            overlap = min(wanted[1], told[1]) - max(wanted[0], told[0])
             if overlap > 0:
-                exact = (wanted["start"], wanted["end"]) == (timex.span.start, timex.span.end)
-                choices.append((not exact, -overlap, i, j))
+                choices.append((tuple(wanted) != tuple(told), -overlap, i, j))
     taken: dict[int, int] = {}
     for _, _, i, j in sorted(choices):
         if i not in taken and j not in taken.values():
             taken[i] = j
-    return [(gold[i], found[j]) for i, j in taken.items()]
+    return list(taken.items())
 
 
 def main() -> None:
@@ -46,10 +46,12 @@ def main() -> None:
             seconds += time.process_time() - start
             size += len(record["text"].encode())
             wanted, made = wanted + len(record["timexes"]), made + len(found)
-            for gold, timex in pairs(record["timexes"], found):
+            right_spans = [(one["start"], one["end"]) for one in record["timexes"]]
+            found_spans = [(one.span.start, one.span.end) for one in found]
+            for i, j in pairs(right_spans, found_spans):
                 relaxed += 1
-                strict += (gold["start"], gold["end"]) == (timex.span.start, timex.span.end)
-                right += gold["value"] == timex.value
+                strict += right_spans[i] == found_spans[j]
+                right += record["timexes"][i]["value"] == found[j].value
         cells = [
             f"{name} {200 * hits / (wanted + made):5.1f}"
             for name, hits in zip(("strict", "relaxed", "value"), (strict, relaxed, right), strict=True)

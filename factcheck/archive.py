@@ -10,17 +10,20 @@ from attrs import define, field, frozen
 
 from factcheck.checks.lives import person_of
 from factcheck.errors import IndexFault
-from factcheck.grouping.blocking import COMMON, promising
-from factcheck.grouping.differences import Elsewhere
+from factcheck.grouping.accounts import accounts
+from factcheck.grouping.elsewhere import Elsewhere
 from factcheck.grouping.levels import LEVELS
-from factcheck.index.dossier import Dossier, Words, copy_keys, form, number, version_keys
+from factcheck.grouping.rarity import told_in
+from factcheck.index.dossier import Dossier, copy_keys, form, number, version_keys
 from factcheck.index.store import Index
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.mention import Person
-from factcheck.model.statement import Statement
+from factcheck.reach import Reach
 from factcheck.rulebook.rulebook import Rulebook
+from factcheck.rulebook.sense_rules import senses_of
 from factcheck.rulebook.topic_rules import TypeRule
+from factcheck.traces import ACCOUNT, NAME, features_of, names_of, words_of
 from factcheck.understood import Understood, understood
 from factcheck.values.name import Name
 from factcheck.version import VERSION
@@ -49,8 +52,9 @@ def dossier_of(one: Understood, rulebook: Rulebook) -> Dossier:
         people=one.people,
         entries=tuple(dict.fromkeys((*claims, *names, *lives, *ranks))),
         statements=len(one.statements),
-        words=_words(one.statements),
+        words=words_of(one, rulebook),
         keys=keys,
+        quotations=one.quotations,
     )
 
 
@@ -87,16 +91,6 @@ def _lives(one: Understood) -> list[str]:
 
 def _sound(spelt: str) -> tuple[str, ...]:
     return (_SPELLING, *Name.of(spelt).heard)
-
-
-def _words(statements: Sequence[Statement]) -> Words:
-    words: dict[str, list[int]] = {}
-    for statement in statements:
-        for word in sorted(statement.forms):
-            counted = words.setdefault(word, [0])
-            counted[0] += 1
-            counted += [statement.place] if statement.slots else []
-    return words
 
 
 @frozen
@@ -150,18 +144,22 @@ def draw(path: Path, drafts: Sequence[Understood], sources: Sequence[Document], 
 
 @define
 class _Counted:
-    """The words of documents of the index that are at hand, and so are counted already."""
+    """What stands in documents of the index that are at hand, or read again, and so is counted already."""
 
-    number: int = 0
-    statements: Counter[str] = field(factory=Counter)
-    slotted: Counter[str] = field(factory=Counter)
+    documents: int = 0
+    statements: int = 0
+    told: Counter[str] = field(factory=Counter)
+    in_statements: Counter[str] = field(factory=Counter)
+    compared: Counter[str] = field(factory=Counter)
 
     def add(self, dossier: Dossier) -> None:
-        """The statements of one more document, and their words."""
-        self.number += dossier.statements
-        for word, (statements, *places) in dossier.words.items():
-            self.statements[word] += statements
-            self.slotted[word] += len(places)
+        """One more document with its traces."""
+        self.documents += 1
+        self.statements += dossier.statements
+        self.told.update(dossier.words.keys())
+        for trace, (statements, *places) in dossier.words.items():
+            self.in_statements[trace] += statements
+            self.compared[trace] += len(places)
 
 
 @define
@@ -178,17 +176,22 @@ class _Draw:
 
     def drawn(self) -> Drawn:
         """All steps."""
-        for _, one in self.index.dossiers_of(self.own):
+        for one in self.index.traced(self.own):
             self.ours.add(one)
-        similar = self._similar()
+        reach = Reach(self.index, self.rulebook, self.drafts, self.own, self.ours.told, self.ours.compared)
         asked, sharing, named, lives = self._sharing()
-        again = similar | lives
-        whole = again | named
-        stored = self.index.dossiers_of(whole | sharing, asked, whole)
-        sources = tuple(self._source(dossier, one in again) for one, dossier in stored)
-        sources += self._kin([one.document for one in sources], self.own | whole | sharing)
+        again, quoted = reach.alike() | lives, reach.quoted()
+        whole = named - again
+        found = again | whole | sharing | quoted
+        for one in self.index.traced(again):
+            self.ours.add(one)
+        read = [understood(one.document, self.rulebook) for _, one in self.index.dossiers_of(again, frozenset())]
+        looked_up = self.index.dossiers_of(found - again, asked, whole, quoted)
+        told = (Understood(one.document, (), one.claims, one.people, quotations=one.quotations) for _, one in looked_up)
+        sources = (*read, *told)
+        sources += self._kin([one.document for one in sources], self.own | found)
         left = self.index.totals().documents - len(self.own) - len(sources)
-        return Drawn(sources, left, self._elsewhere(sources), Names(self.index.path), tuple(self.notes))
+        return Drawn(sources, left, self._elsewhere(sources, left), Names(self.index.path), tuple(self.notes))
 
     def _kin(self, drawn: Sequence[Document], known: Set[int]) -> tuple[Understood, ...]:
         """The versions of all documents at hand and drawn, and the copies of drafts; nothing that they say is compared."""
@@ -197,18 +200,6 @@ class _Draw:
         found = self.index.kin(keys) | self.index.kin({key for one in drafts for key in copy_keys(one)})
         stored = self.index.dossiers_of(found - known, frozenset())
         return tuple(Understood(dossier.document) for _, dossier in stored)
-
-    def _similar(self) -> frozenset[int]:
-        """The documents with statements that share rare words with a statement of a draft."""
-        slotted = [one for draft in self.drafts for one in draft.statements if one.slots]
-        here = Counter(word for one in slotted for word in one.forms)
-        rare = {
-            word: [place for place in one.places if place[0] not in self.own]
-            for word, one in self.index.words(here).items()
-            if one.places and one.slotted - self.ours.slotted[word] + here[word] <= COMMON
-        }
-        shared = ([place for word in one.forms for place in rare.get(word, ())] for one in slotted)
-        return frozenset(place[0] for places in shared for place in promising(places))
 
     def _sharing(self) -> tuple[frozenset[int], ...]:
         """The keys of the drafts; the documents that share one of a claim, the sound of a name, a person's life."""
@@ -247,17 +238,23 @@ class _Draw:
             alone = frozenset(map(number, ranks)) if len(ranks) == 1 else frozenset()
             yield f"{_RANK} / {key}", number(_RANK, key), alone
 
-    def _source(self, dossier: Dossier, again: bool) -> Understood:
-        """A document of the index; read again where more than its claims and people is needed."""
-        if not again:
-            return Understood(dossier.document, (), dossier.claims, dossier.people)
-        self.ours.add(dossier)
-        return understood(dossier.document, self.rulebook)
-
-    def _elsewhere(self, sources: Sequence[Understood]) -> Elsewhere:
-        """The words of all documents of the index that are not at hand."""
-        texts = (one.statements for one in (*self.drafts, *sources))
-        known = self.index.words({word for text in texts for statement in text for word in statement.forms})
-        counts = {word: one.statements - self.ours.statements[word] for word, one in known.items()}
-        slotted = {word: one.slotted - self.ours.slotted[word] for word, one in known.items()}
-        return Elsewhere(self.index.totals().statements - self.ours.number, counts, slotted)
+    def _elsewhere(self, sources: Sequence[Understood], left: int) -> Elsewhere:
+        """What stands in the documents of the index that are neither at hand nor read again."""
+        texts = [one.statements for one in (*self.drafts, *sources)]
+        words = {word for text in texts for statement in text for word in statement.forms}
+        told = words.union(*map(told_in, texts))
+        accounted = (accounts(one.statements, senses_of(self.rulebook)) for one in self.drafts)
+        features = {feature for text in accounted for one in text for feature in features_of(one)}
+        names = {name for one in self.drafts for name in names_of(one)}
+        known = self.index.words((*told, *features, *names))
+        documents = {trace: one.documents - self.ours.told[trace] for trace, one in known.items()}
+        compared = {trace: one.slotted - self.ours.compared[trace] for trace, one in known.items()}
+        return Elsewhere(
+            statements=self.index.totals().statements - self.ours.statements,
+            documents=left,
+            counts={word: one.statements - self.ours.in_statements[word] for word, one in known.items() if word in words},
+            slotted=compared,
+            told=documents,
+            features={one.removeprefix(ACCOUNT): compared[one] for one in features & known.keys()},
+            names={one.removeprefix(NAME): documents[one] for one in names & known.keys()},
+        )

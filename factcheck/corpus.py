@@ -100,9 +100,9 @@ def _findings(key: int, rows: list[Row], rulebook: Rulebook) -> tuple[Finding, .
     documents = sorted({(name, data) for _, _, name, data in rows})
     if len(documents) < 2:
         return ()
-    own = [unpacked(data, frozenset({key})) for _, data in documents]
+    own = [unpacked(data, frozenset({key}), quoted=False) for _, data in documents]
     spelt = not any(one.claims for one in own)
-    dossiers = [unpacked(data) for _, data in documents] if spelt else own
+    dossiers = [unpacked(data, quoted=False) for _, data in documents] if spelt else own
     said = [Understood(one.document, (), one.claims, one.people) for one in dossiers]
     material = material_of(said, (), rulebook, apart=False)
     kept = () if spelt else tuple(one for one in material.groups if _key_of(one) == key)

@@ -20,13 +20,13 @@ from factcheck.rulebook.rulebook import Rulebook
 from factcheck.understood import understood
 
 _SHARD = 16
-"""Files that a worker reads at a time."""
-_WRITTEN = 4
-"""So many shards are written in one transaction: each transaction is waited for until it is on the disk."""
+"""Files that a process reads at a time."""
+_AT_ONCE = 64
+"""Files written in one transaction: each transaction is waited for until it is on the disk."""
 
 Progress = Callable[[int, int], None]
 """Is told how many files of how many are done."""
-_Files = tuple[tuple[str, Path], ...]
+_Files = Sequence[tuple[str, Path, tuple[documents.Told, ...]]]
 
 
 @frozen
@@ -60,36 +60,35 @@ def update(
     found = documents.files_of(paths)
     problems = list(found.problems)
     with sole_writer(path), Index.to_write(path) as index:
-        changed = _changed(index, found, rulebook)
-        names, done = list(changed), 0
-        shards = [names[first : first + _SHARD] for first in range(0, len(names), _SHARD)]
-        backend = Local(jobs if len(shards) > _WRITTEN else 1)
-        files = (tuple((name, found.files[name]) for name in shard) for shard in shards)
-        read = iter(backend.map(read_shard, files, rulebook))
-        while batch := [one for shard in islice(read, _WRITTEN) for one in shard]:
+        manifests = documents.Manifests()
+        changed = _changed(index, found, manifests, rulebook)
+        files = [(name, found.files[name], tuple(manifests.told(name, found.files[name]))) for name in changed]
+        shards = (files[first : first + _SHARD] for first in range(0, len(files), _SHARD))
+        read, done = Local(jobs if len(files) > _SHARD else 1).map(read_shard, shards, rulebook), 0
+        while batch := [one for shard in islice(read, _AT_ONCE // _SHARD) for one in shard]:
             index.put((one.name, one.origin, changed[one.name], one.records) for one in batch)
             problems += (problem for one in batch for problem in one.problems)
             done += len(batch)
-            progress(done, len(names))
+            progress(done, len(files))
         gone = [name for name in index.files() if name not in found.files]
         index.remove(gone)
     told = sorted(problems, key=lambda one: (one.name, one.reason))
     return Outcome(len(changed), len(found.files) - len(changed), len(gone), tuple(told))
 
 
-def _changed(index: Index, found: Found, rulebook: Rulebook) -> dict[str, FileState]:
+def _changed(index: Index, found: Found, manifests: documents.Manifests, rulebook: Rulebook) -> dict[str, FileState]:
     """The files that are not in the index as they are now, with their states."""
-    manifests, rules = documents.Manifests(), hash_of(rulebook)
+    rules = hash_of(rulebook)
     states = ((name, FileState(documents.digest_of(name, path, manifests), rules)) for name, path in found.files.items())
     return {name: state for name, state in states if index.state(name) != state}
 
 
 def read_shard(files: _Files, rulebook: Rulebook) -> list[_Read]:
     """Some files as they were read, in their order."""
-    manifests, settings = documents.Manifests(), read_settings(rulebook)
+    settings = read_settings(rulebook)
     found = []
-    for name, path in files:
-        reading = documents.read_file(name, path, settings, manifests)
+    for name, path, told in files:
+        reading = documents.read_file(name, path, settings, told)
         records = tuple(Record.of(dossier_of(understood(one, rulebook), rulebook)) for one in reading.documents)
         found.append(_Read(name, os.path.realpath(path), records, reading.problems))
     return found
@@ -121,7 +120,7 @@ def verify(path: Path, rulebook: Rulebook) -> Proof:
 
 
 def _faults(name: str, dossiers: Sequence[Dossier], rulebook: Rulebook) -> Iterator[str]:
-    reading = documents.read_file(name, Path(name), read_settings(rulebook), documents.Manifests())
+    reading = documents.read_file(name, Path(name), read_settings(rulebook), documents.Manifests().told(name, Path(name)))
     if len(reading.documents) != len(dossiers):
         yield f"{name}: {len(dossiers)} documents in the index, {len(reading.documents)} in the file"
         return

@@ -96,8 +96,7 @@ def _written(rulebook: Rulebook) -> bytes:
         ready(rulebook)
     for wording in (*claim_rules_of(rulebook).rules, *reckoning_rules_of(rulebook)):
         wording.pattern, wording.unless  # noqa: B018 - compiled now, and kept with the wording
-    for pattern in index_of(rulebook).patterns:
-        pattern.make_ready()
+    index_of(rulebook).make_ready()
     data = io.BytesIO()
     _Writer(data, protocol=5).dump((rulebook.files, rulebook.entries, dict(rulebook.derived)))
     return hashlib.sha256(data.getvalue()).digest() + data.getvalue()

@@ -1,18 +1,28 @@
 """From what documents say to what the checks are given: groups, reference facts, differing statements."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import TypeVar
 
+from attrs import frozen
+
+from factcheck.backends.copies import Copies
 from factcheck.checks.material import Material
 from factcheck.extraction.records import records
-from factcheck.grouping.differences import Elsewhere, differences
+from factcheck.grouping.differences import differences
+from factcheck.grouping.elsewhere import Elsewhere
 from factcheck.grouping.happenings import told_otherwise
 from factcheck.grouping.headlines import headline_differences
 from factcheck.grouping.identity import Blocks, blocked, groups
 from factcheck.grouping.mixups import mixups
 from factcheck.grouping.oppositions import oppositions
 from factcheck.grouping.posts import TextWithPosts, contests
+from factcheck.grouping.spread import Spread, in_turn
 from factcheck.grouping.stints import stints
+from factcheck.model.contest import Contest
+from factcheck.model.opposition import Opposition
 from factcheck.model.spell import Mixup
+from factcheck.model.statement import Statement
 from factcheck.model.versions import superseded
 from factcheck.rulebook.layers import layers
 from factcheck.rulebook.name_rules import courtesies, short_names
@@ -21,6 +31,11 @@ from factcheck.rulebook.slots import slots
 from factcheck.rulebook.topic_rules import TypeRule
 from factcheck.understood import Understood
 
+T = TypeVar("T")
+
+_WORTH_IT = 1000
+"""Statements on each side from which on more than one process is faster."""
+
 
 def material_of(
     drafts: Sequence[Understood],
@@ -28,20 +43,23 @@ def material_of(
     rulebook: Rulebook,
     apart: bool,
     elsewhere: Elsewhere | None = None,
+    jobs: int = 1,
 ) -> Material:
     """What the checks are given of drafts and sources, both in their order.
 
     With ``apart``, drafts are held against the sources alone; ``elsewhere`` is the rest of the archive that the sources were
-    drawn from.
+    drawn from. So many processes compare where there is enough to compare; what they find is the same for any number.
     """
     all_of_them = (*drafts, *sources)
     claims = [claim for one in all_of_them for claim in one.claims]
     told = [one.statements for one in all_of_them]
     compared = (told[: len(drafts)], told[len(drafts) :]) if sources or not apart else ([], [])
-    otherwise = told_otherwise(*compared, rulebook, elsewhere)
+    spread = Copies(jobs, partial(_known, all_of_them)) if _is_much(*compared) else in_turn
+    otherwise = told_otherwise(*compared, rulebook, elsewhere, spread)
     posts = [TextWithPosts(one.document, one.posts, one.statements) for one in all_of_them]
     held = (posts[: len(drafts)], posts[len(drafts) :]) if sources or not apart else ([], [])
-    slotted = elsewhere.slotted if elsewhere is not None else {}
+    rest = elsewhere or Elsewhere()
+    besides = _besides(compared, held, rulebook, rest, spread)
     return Material(
         documents=tuple(one.document for one in drafts),
         timexes={place: one.timexes for place, one in enumerate(drafts)},
@@ -54,21 +72,68 @@ def material_of(
         short_names=short_names(rulebook),
         reckonings=tuple(found for one in all_of_them for found in one.reckonings),
         quotations=tuple(found for one in all_of_them for found in one.quotations),
-        oppositions=oppositions(*compared, rulebook),
+        oppositions=besides.oppositions,
         courtesies=courtesies(rulebook),
         layers=layers(rulebook),
         named={one.document: one.people for one in all_of_them},
-        differences=differences(*compared, elsewhere),
+        differences=differences(*compared, elsewhere, spread),
         accounts=otherwise.differences,
         rivalries=otherwise.rivalries,
         swaps=otherwise.swaps,
         namings=otherwise.namings,
         headlines=tuple(found for text in told[: len(drafts)] for found in headline_differences(text)),
-        mixups=_each_once((*mixups(*compared, slotted), *stints(*compared, rulebook, slotted))),
+        mixups=_each_once(besides.mixups),
         sources=tuple(one.document for one in sources),
         superseded=superseded(one.document for one in all_of_them),
-        contests=contests(*held, rulebook),
+        contests=besides.contests,
     )
+
+
+@frozen(eq=False)
+class _Besides:
+    """What the shorter comparisons have found."""
+
+    oppositions: tuple[Opposition, ...] = ()
+    contests: tuple[Contest, ...] = ()
+    mixups: tuple[Mixup, ...] = ()
+
+
+_Both = tuple[Sequence[T], Sequence[T]]
+"""Of drafts, and of sources."""
+
+
+def _besides(
+    told: _Both[Sequence[Statement]],
+    posts: _Both[TextWithPosts],
+    rulebook: Rulebook,
+    rest: Elsewhere,
+    spread: Spread,
+) -> _Besides:
+    """What the shorter comparisons find, each a piece of work by itself."""
+    ways: Sequence[Callable[[], _Besides]] = (
+        lambda: _Besides(oppositions=oppositions(*told, rulebook)),
+        lambda: _Besides(contests=contests(*posts, rulebook, rest.names)),
+        lambda: _Besides(mixups=mixups(*told, rest.told)),
+        lambda: _Besides(mixups=stints(*told, rulebook, rest.told)),
+    )
+    opposed, contested, *mixed = spread(lambda number: ways[number](), len(ways))
+    return _Besides(opposed.oppositions, contested.contests, tuple(found for one in mixed for found in one.mixups))
+
+
+def _is_much(drafts: Sequence[Sequence[Statement]], sources: Sequence[Sequence[Statement]]) -> bool:
+    """Whether comparing takes so long that more than one process is faster."""
+    return sum(map(len, drafts)) >= _WORTH_IT and sum(map(len, sources or drafts)) >= _WORTH_IT
+
+
+def _known(texts: Sequence[Understood]) -> list[object]:
+    """What stands in a text, and may stand in what is found."""
+    known = list[object]()
+    for one in texts:
+        known.append(one.document)
+        known += one.posts
+        for statement in one.statements:
+            known += (statement, *statement.slots)
+    return known
 
 
 def _each_once(found: Iterable[Mixup]) -> tuple[Mixup, ...]:

@@ -1,8 +1,10 @@
 """The stages, in order: documents, mentions, claims, groups, findings."""
 
 import datetime
+import os
 from collections.abc import Container, Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -20,10 +22,10 @@ from factcheck.extraction.telling import tellings
 from factcheck.extraction.timexes import timexes as timexes_of
 from factcheck.extraction.understand import understand
 from factcheck.grouping.chronology import chronology
-from factcheck.grouping.differences import Elsewhere
+from factcheck.grouping.elsewhere import Elsewhere
 from factcheck.ignorelist import lists_of
 from factcheck.index.database import is_index
-from factcheck.inputs import Inputs, PathLike, Progress, known_of, listed, order_of, origin_of
+from factcheck.intake import Progress, taken
 from factcheck.material import material_of
 from factcheck.model import report as model
 from factcheck.model.chronology import Event
@@ -36,7 +38,11 @@ from factcheck.model.timex import Timex
 from factcheck.readsettings import read_settings
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.topic_rules import CheckRule
-from factcheck.understood import Understood
+from factcheck.understood import Understood, understood, understood_under_check
+
+PathLike = str | os.PathLike[str]
+Input = PathLike | Document
+Inputs = Input | Iterable[Input]
 
 
 @frozen
@@ -62,10 +68,10 @@ def _loaded(folders: Iterable[str] = ()) -> Rulebook:
 
 def read_all(inputs: Inputs, rules: Rulebook | None = None) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """The documents of paths, with documents at hand among them, and what could not be read."""
-    settings = read_settings(rules or builtin_rulebook())
-    given = listed(inputs)
-    at_hand = [documents.laid_out(one, settings) for one in given if isinstance(one, Document)]
-    found, problems = documents.read_paths([one for one in given if not isinstance(one, Document)], settings)
+    rulebook = rules or builtin_rulebook()
+    given = _listed(inputs)
+    at_hand = [documents.laid_out(one, read_settings(rulebook)) for one in given if isinstance(one, Document)]
+    found, problems = documents.read_paths([one for one in given if not isinstance(one, Document)], read_settings(rulebook))
     return (*at_hand, *found), tuple(problems)
 
 
@@ -100,16 +106,10 @@ def timexes(document: Document, rules: Rulebook | None = None) -> tuple[Timex, .
 
 def extract(document: Document, rules: Rulebook | None = None) -> tuple[Claim, ...]:
     """What a document claims, in the order of the text. Raises UsageError for what is no document."""
-    return extract_dated(document, rules)[1]
-
-
-def extract_dated(document: Document, rules: Rulebook | None = None) -> tuple[tuple[Timex, ...], tuple[Claim, ...]]:
-    """What ``timexes`` and ``extract`` give, for the work of the latter. Raises UsageError for what is no document."""
     _refuse_other(document)
     rulebook = rules or builtin_rulebook()
     laid_out = documents.laid_out(document, read_settings(rulebook))
-    dated = timexes_of(laid_out, rulebook)
-    return dated, claims_of(understand(laid_out, dated, rulebook, figures=False), rulebook)
+    return claims_of(understand(laid_out, timexes_of(laid_out, rulebook), rulebook, figures=False), rulebook)
 
 
 def _refuse_other(document: object) -> None:
@@ -149,17 +149,16 @@ def check(
     """
     chosen = settings or Settings()
     rulebook = rules or (_loaded(chosen.rules) if chosen.rules else builtin_rulebook())
-    drafts = known_of(listed(docs), rulebook, jobs, under_check=True, progress=progress)
-    sources = _sources(against, drafts.read, rulebook, jobs, progress)
-    material = material_of(drafts.read, sources.read, rulebook, apart=against is not None, elsewhere=sources.elsewhere)
+    found = taken(_listed(docs), understood_under_check, rulebook, jobs, progress)
+    drafts = sorted(found.results, key=_order_of)
+    sources = _sources(against, drafts, rulebook, jobs, progress)
+    material = material_of(drafts, sources.read, rulebook, against is not None, sources.elsewhere, jobs)
     settled = _settled(material, sources, rulebook, chosen)
     return Report(
         findings=settled.kept,
-        problems=tuple(sorted({*drafts.problems, *sources.problems}, key=lambda one: (one.name, one.reason))),
+        problems=tuple(sorted({*found.problems, *sources.problems}, key=lambda one: (one.name, one.reason))),
         documents=(*material.documents, *(one.document for one in sources.read)),
-        statistics=Statistics(
-            len(drafts.read), len(sources.read) + sources.unread, len(material.claims), len(material.groups)
-        ),
+        statistics=Statistics(len(drafts), len(sources.read) + sources.unread, len(material.claims), len(material.groups)),
         checks=_ran(rulebook, chosen),
         claims=material.claims,
         suppressed=settled.left,
@@ -184,18 +183,21 @@ def _sources(
     against: Inputs | None, drafts: Sequence[Understood], rulebook: Rulebook, jobs: int, progress: Progress
 ) -> _Sources:
     """The sources in their order; a draft is none of its own. Raises IndexFault and UsageError."""
-    given = listed(against if against is not None else ())
+    given = _listed(against if against is not None else ())
     indexes = [one for one in given if not isinstance(one, Document) and is_index(Path(one))]
-    own = {origin_of(one.document) for one in drafts}
-    known = known_of([one for one in given if one not in indexes], rulebook, jobs, without=own, progress=progress)
+    own = {_origin(one.document) for one in drafts}
+    wanted = [one for one in given if one not in indexes and not (isinstance(one, Document) and _origin(one) in own)]
+    files = {origin[0] for origin in own if len(origin) == 1}
+    found = taken(wanted, understood, rulebook, jobs, progress, known=files)
+    known = sorted((one for one in found.results if _origin(one.document) not in own), key=_order_of)
     if not indexes:
-        return _Sources(known.read, known.problems)
+        return _Sources(tuple(known), found.problems)
     if len(indexes) > 1:
         message = "check against one index at a time; index build takes several folders into one"
         raise UsageError(message)
-    drawn = draw(Path(indexes[0]), drafts, [one.document for one in known.read], rulebook)
-    everything = sorted((*known.read, *drawn.sources), key=lambda one: order_of(one.document))
-    return _Sources(tuple(everything), known.problems, drawn.left, drawn.elsewhere, drawn.notes, drawn.files)
+    drawn = draw(Path(indexes[0]), drafts, [one.document for one in known], rulebook)
+    everything = _in_order((*known, *drawn.sources))
+    return _Sources(tuple(everything), found.problems, drawn.left, drawn.elsewhere, drawn.notes, drawn.files)
 
 
 def _settled(material: Material, sources: _Sources, rulebook: Rulebook, settings: Settings) -> Judged:
@@ -229,4 +231,31 @@ def _wanted(found: Iterable[Finding], settings: Settings) -> tuple[Finding, ...]
 
 def _total_order(finding: Finding) -> tuple[object, ...]:
     first = finding.evidence[0]
-    return (*order_of(first.document), first.span, finding.check, finding.message, finding.fingerprint)
+    return (*_order(first.document), first.span, finding.check, finding.message, finding.fingerprint)
+
+
+def _in_order(read: Iterable[Understood]) -> list[Understood]:
+    """In the order of their documents, whose names nearly always tell them apart."""
+    ordered = sorted(read, key=lambda one: one.document.name)
+    alike = any(one.document.name == other.document.name for one, other in pairwise(ordered))
+    return sorted(ordered, key=_order_of) if alike else ordered
+
+
+def _order(document: Document) -> tuple[str, ...]:
+    """By name; documents of one name by all that tells them apart."""
+    told = (document.path, document.published, document.publisher, document.tier, document.title, document.language)
+    return (document.name, document.text, *(str(one or "") for one in told))
+
+
+def _order_of(one: Understood) -> tuple[str, ...]:
+    return _order(one.document)
+
+
+def _origin(document: Document) -> tuple[str, ...]:
+    """What makes a source the same as a draft, under whatever path it was given: the file, or the name and the text."""
+    return (document.name, document.text) if document.path is None else (os.path.realpath(document.path),)
+
+
+def _listed(inputs: Inputs) -> list[Input]:
+    """The inputs, each once: a document that is named twice makes no finding twice."""
+    return [inputs] if isinstance(inputs, str | os.PathLike | Document) else list(dict.fromkeys(inputs))

@@ -52,3 +52,8 @@ def understood(document: Document, rulebook: Rulebook, under_check: bool = False
         quotations=quotations(document, people_of(reading), rulebook),
         posts=posts(reading, rulebook),
     )
+
+
+def understood_under_check(document: Document, rulebook: Rulebook) -> Understood:
+    """What a document that is under check says."""
+    return understood(document, rulebook, under_check=True)

@@ -145,7 +145,7 @@ def test_only_the_keys_of_a_draft_are_looked_up(archive: Path, tmp_path: Path) -
 
 def test_any_number_of_processes_reads_the_same(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Drafts and sources."""
-    monkeypatch.setattr("factcheck.inputs.WORTH_IT", 0)
+    monkeypatch.setattr("factcheck.intake.WORTH_IT", 0)
     one, other = (factcheck.check(archive / "drafts", against=archive / "archive", jobs=jobs) for jobs in (1, 2))
     assert told(one) == told(other)
 

@@ -83,7 +83,7 @@ def test_a_hot_key_is_collapsed_before_it_is_compared(monkeypatch: pytest.Monkey
     rows = sorted(row for one in documents for row in rows_of(one))
     looked: list[int] = []
     unpacked = corpus.unpacked
-    monkeypatch.setattr(corpus, "unpacked", lambda *given: looked.append(1) or unpacked(*given))
+    monkeypatch.setattr(corpus, "unpacked", lambda *given, **how: looked.append(1) or unpacked(*given, **how))
     found = list(crosschecked(rows, builtin_rulebook(), Local()))
     assert found
     assert len(looked) < 20

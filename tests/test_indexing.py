@@ -77,7 +77,7 @@ def test_what_cannot_be_read_is_told_and_is_no_reason_to_stop(folder: Path) -> N
 def test_a_build_that_was_stopped_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """What was done stays done."""
     monkeypatch.setattr(indexing, "_SHARD", 1)
-    monkeypatch.setattr(indexing, "_WRITTEN", 1)
+    monkeypatch.setattr(indexing, "_AT_ONCE", 1)
 
     def stop(done: int, _all: int) -> None:
         if done == 2:
@@ -92,7 +92,7 @@ def test_a_build_that_was_stopped_goes_on(monkeypatch: pytest.MonkeyPatch) -> No
 def test_any_number_of_processes_makes_the_same_index(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Row for row."""
     monkeypatch.setattr(indexing, "_SHARD", 1)
-    monkeypatch.setattr(indexing, "_WRITTEN", 1)
+    monkeypatch.setattr(indexing, "_AT_ONCE", 1)
     rows = []
     for jobs in (1, 2):
         (folder / "claims.db").unlink(missing_ok=True)

@@ -61,7 +61,7 @@ def test_an_index_knows_what_its_folder_knows(archive: Path, draft: str) -> None
 
 def test_any_number_of_processes_knows_the_same(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What comes back from a worker is compared as what was read here."""
-    monkeypatch.setattr("factcheck.inputs.WORTH_IT", 0)
+    monkeypatch.setattr("factcheck.intake.WORTH_IT", 0)
     one, other = (found(factcheck.check(archive / "archive", jobs=jobs)) for jobs in (1, 2))
     assert one == other
     assert any("sources/revised" in repr(record) for record in one)

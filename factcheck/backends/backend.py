@@ -16,6 +16,10 @@ Extract = Callable[[Record, Rulebook], Iterable[ClaimRow]]
 """From a document to rows of claims."""
 Check = Callable[[Iterable[Row], Rulebook], Iterable[FindingRow]]
 """From rows that come in the order of key, value and document to findings."""
+Shard = TypeVar("Shard")
+Result = TypeVar("Result")
+Stage = Callable[[Shard, Rulebook], Result]
+"""A function of a module, so that another process can find it, which reads nothing but its shard and the rules."""
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""Processes that work on shards: one that is killed costs only time."""
+"""Processes that work on shards, of which this one is one: another one that is killed costs only time."""
 
 import gc
 import multiprocessing
@@ -6,26 +6,24 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextvars import ContextVar
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
-from attrs import define, field
+from attrs import define, field, frozen
 
+from factcheck.backends.backend import Stage
 from factcheck.backends.handover import read, written
 from factcheck.errors import FactcheckError
 from factcheck.rulebook.rulebook import Rulebook
 
-Shard = TypeVar("Shard")
-Result = TypeVar("Result")
-Stage = Callable[[Shard, Rulebook], Result]
-"""A function of a module, so that another process can find it, which reads nothing but its shard and the rules."""
-
 _AHEAD = 3
 """Shards given out for each worker: enough to keep it busy, few enough to keep memory flat."""
+_DONE_HERE = 3
+"""Shards that this process may have done before their turn: their results are kept until then."""
 _TRIALS = 3
 """Times that workers may be lost one after another while nothing gets done."""
 _RULES: ContextVar[Rulebook] = ContextVar("rules of a worker")
@@ -33,7 +31,11 @@ _RULES: ContextVar[Rulebook] = ContextVar("rules of a worker")
 
 @define
 class Crew:
-    """So many workers, and the shards that are out with them, in order; ``start`` is how they begin."""
+    """So many processes, and the shards that are out with them, in order; ``start`` is how those besides this one begin.
+
+    While the next result is not there yet, this process does what is left to do, and what nobody has begun: what it does
+    itself needs not be sent and read again.
+    """
 
     jobs: int
     start: str | None
@@ -47,8 +49,11 @@ class Crew:
         lost = 0
         try:
             while self._filled(shards):
+                _, future = self._out[0]
+                if not future.done() and self._did_another(shards):
+                    continue
                 try:
-                    result = self._out[0][1].result()
+                    result = future.result()
                 except BrokenProcessPool:
                     lost += 1
                     if lost == _TRIALS:
@@ -58,22 +63,46 @@ class Crew:
                 else:
                     lost = 0
                     self._out.popleft()
-                    yield read(result)
+                    yield result.value if isinstance(result, _Here) else read(result)
         finally:
             self._end()
 
     def _filled(self, shards: Iterator[Any]) -> bool:
         """Whether anything is out, after as much was given out as there is room for."""
-        wanted = self.jobs * _AHEAD - len(self._out)
+        wanted = (self.jobs - 1) * _AHEAD - sum(not _is_here(future) for _, future in self._out)
         for shard in islice(shards, max(wanted, 0)):
             self._out.append((shard, self._given(shard)))
         return bool(self._out)
+
+    def _did_another(self, shards: Iterator[Any]) -> bool:
+        """Whether there was a shard to do here: one that is not given out or, at the end, the last that nobody has begun."""
+        if sum(_is_here(future) for _, future in self._out) >= _DONE_HERE:
+            return False
+        for shard in islice(shards, 1):
+            self._out.append((shard, self._done_here(shard)))
+            return True
+        for place in reversed(range(len(self._out))):
+            shard, future = self._out[place]
+            if future.cancel():
+                self._out[place] = (shard, self._done_here(shard))
+                return True
+        return False
+
+    def _done_here(self, shard: Any) -> "Future[Any]":
+        """A shard that is done now; a fault of the stage is met where its result is asked for, as one of a worker is."""
+        done: Future[Any] = Future()
+        try:
+            done.set_result(_Here(self.stage(shard, self.rulebook)))
+        except Exception as error:
+            done.set_exception(error)
+        return done
 
     def _given(self, shard: Any) -> "Future[Any]":
         """A shard given to a worker; a crew that is lost at this moment is noticed when the result is asked for."""
         if self._pool is None:
             context = multiprocessing.get_context(self.start)
-            self._pool = ProcessPoolExecutor(self.jobs, context, _prepare, (self.rulebook,))
+            given = (self.rulebook, gc.get_threshold())
+            self._pool = ProcessPoolExecutor(self.jobs - 1, context, _prepare, given)
         try:
             return self._pool.submit(_worked, self.stage, shard)
         except BrokenProcessPool as error:
@@ -93,22 +122,34 @@ class Crew:
             self._pool = None
 
 
+@frozen
+class _Here:
+    """What this process itself has made of a shard."""
+
+    value: Any
+
+
+def _is_here(future: "Future[Any]") -> bool:
+    return future.done() and not future.cancelled() and not future.exception() and isinstance(future.result(), _Here)
+
+
 def _is_done(future: "Future[Any]") -> bool:
     return future.done() and not future.cancelled() and future.exception() is None
 
 
-def _prepare(rulebook: Rulebook) -> None:
+def _prepare(rulebook: Rulebook, threshold: tuple[int, int, int]) -> None:
     """What a worker does first: it takes the rules, and leaves Ctrl-C to the process that it works for.
 
-    The rules are never garbage, and are not looked through for it.
+    The rules are never garbage, and are not looked through for it; it looks as seldom as the process that it works for.
     """
     gc.freeze()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    gc.set_threshold(*threshold)
+    threading.Thread(target=end_with_parent, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _RULES.set(rulebook)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """Wait for the end of the process that is worked for, however it ends, and go too: nobody else would end a worker."""
     parent = multiprocessing.parent_process()
     if parent is not None:

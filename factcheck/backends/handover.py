@@ -18,7 +18,7 @@ _Fields = Callable[[Any], tuple[Any, ...]]
 def written(result: object) -> bytes:
     """A result as bytes."""
     data = io.BytesIO()
-    _Writer(data, protocol=pickle.HIGHEST_PROTOCOL).dump(result)
+    Writer(data, protocol=pickle.HIGHEST_PROTOCOL).dump(result)
     return data.getvalue()
 
 
@@ -27,7 +27,9 @@ def read(data: bytes) -> Any:
     return pickle.loads(data)
 
 
-class _Writer(pickle.Pickler):
+class Writer(pickle.Pickler):
+    """Writes values of attrs classes short."""
+
     def reducer_override(self, value: Any) -> Any:
         """The class of a value and its fields; what is of no attrs class, or makes fields of itself, as Python does."""
         fields = _fields_of(cast("Hashable", type(value)))

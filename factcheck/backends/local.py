@@ -11,8 +11,7 @@ from typing import Any
 
 from attrs import define
 
-from factcheck.backends.backend import Check, Extract, Record, Stages
-from factcheck.backends.crew import Crew, Result, Shard, Stage
+from factcheck.backends.backend import Check, Extract, Record, Result, Shard, Stage, Stages
 from factcheck.exchange import CLAIMS, ClaimRow, FindingRow, Row, keyed
 from factcheck.rulebook.rulebook import Rulebook
 
@@ -39,6 +38,8 @@ class Local:
         """
         if self.jobs <= 1:
             return (stage(shard, rulebook) for shard in shards)
+        from factcheck.backends.crew import Crew  # noqa: PLC0415 - what starts processes is heavy, and not always asked
+
         return Crew(self.jobs, self.start, stage, rulebook).results(iter(shards))
 
     def extract(self, documents: Iterable[Any], stages: Stages) -> Iterator[ClaimRow]:

@@ -8,19 +8,22 @@ from factcheck.checks.roles import side_of, told
 from factcheck.checks.verdict import conflict
 from factcheck.model.claim import ROLES, Claim, Role
 from factcheck.model.dating import dates_relation
+from factcheck.model.document import Document
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.group import Group
 from factcheck.rulebook.topic_rules import CheckRule
-from factcheck.values.name import Likeness, Name, likeness
+from factcheck.values.name import Likeness, Name, initialled, likeness
 from factcheck.values.quantity import Match
 
-_PERSON = "person"
+_PERSON, _WHO = "person", "who"
 
 
 def attribute_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """One finding for each claim under check whose value cannot be true beside that of another claim about its subject."""
     for group in material.at(rule.levels):
         pairs = (pair for pair in material.pairs(group.claims) if _elsewhere(*pair) and _differ(*pair, rule.role, material))
+        if rule.role == _WHO:
+            pairs = (pair for pair in pairs if not _agree_elsewhere(*pair, group, material))
         for claim, others in opposed(pairs):
             yield _finding(rule, group, claim, others[0])
 
@@ -52,6 +55,20 @@ def _apart(one: Role, other: Role, material: Material) -> bool:
 
 def _dates_differ(one: Claim, other: Claim) -> bool:
     return one.when is not None and other.when is not None and dates_relation(one.when, other.when) is Match.DIFFER
+
+
+def _agree_elsewhere(one: Claim, other: Claim, group: Group, material: Material) -> bool:
+    """Whether the document of one of two claims goes on to agree with the other: one of several is enough."""
+    return any(_is_told_by(*pair, group, material) for pair in ((one, other.document), (other, one.document)))
+
+
+def _is_told_by(claim: Claim, document: Document, group: Group, material: Material) -> bool:
+    """Whether a document names those of a claim in another claim of the group, or by initial and surname ("A. Quill")."""
+    claims = (one for one in group.claims if one.document is document)
+    if any(not _differ(claim, one, _WHO, material) for one in claims if one.roles.get(_WHO)):
+        return True
+    short = (initialled(Name.of(label)) for label in claim.labels(_WHO))
+    return any(name is not None and name in document.text for name in short)
 
 
 def _finding(rule: CheckRule, group: Group, claim: Claim, other: Claim) -> Finding:

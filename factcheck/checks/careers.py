@@ -32,16 +32,27 @@ def office_of_another(rule: CheckRule, material: Material) -> Iterator[Finding]:
     """
     role = rule.role or _WHOSE
     for group in material.at(rule.levels):
-        held = [one for one in group.claims if _is_held(one, role) and not material.is_record(one)]
-        if len({value for one in held for value in one.keys(role)}) > _MOST:
-            continue
+        held = _few_held((one for one in group.claims if _is_held(one, role) and not material.is_record(one)), role)
         pairs = (pair for pair in material.pairs(held) if _clash(*pair, role, held, material))
         for claim, others in opposed(pairs):
             yield _finding(rule, group, claim, others[0])
 
 
+def _few_held(claims: Iterable[Claim], role: str) -> list[Claim]:
+    """The claims, if they tell of few bodies or offices, and else none."""
+    held: list[Claim] = []
+    values: set[str] = set()
+    for claim in claims:
+        values.update(claim.keys(role))
+        if len(values) > _MOST:
+            return []
+        held.append(claim)
+    return held
+
+
 def _is_held(claim: Claim, role: str) -> bool:
-    return _is_named_in_full(claim) and bool(claim.keys(role)) and claim.status == "happened" and not claim.keys("modifier")
+    told = bool(claim.keys(role)) and claim.status == "happened" and not claim.keys("modifier")
+    return told and _is_named_in_full(claim)
 
 
 def _is_named_in_full(claim: Claim) -> bool:

@@ -160,8 +160,9 @@ class Material:
         order = {id(claim): place for place, claim in checked}
         for witness in self._latest_first(witnesses(claims)) if checked else ():
             last = order.get(id(witness), len(claims))
+            alone = witness.document if self.apart and self.is_checked(witness) else None
             for place, claim in checked:
-                if place < last and self.compares(claim, witness):
+                if place < last and (alone is None or claim.document is alone):
                     yield claim, witness
 
     def _latest_first(self, claims: list[Claim]) -> list[Claim]:

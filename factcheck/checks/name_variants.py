@@ -41,7 +41,10 @@ class _Spelling:
 
 @define(eq=False)
 class _Corpus:
-    """The spellings of all documents: by what they sound like, and by document; and the offices of each person there."""
+    """The spellings of all documents: by what they sound like, as far as one under check does; and by document.
+
+    And the offices of each person there.
+    """
 
     heard: dict[tuple[str, ...], dict[str, list[_Spelling]]] = field(factory=dict)
     names: dict[Document, frozenset[str]] = field(factory=dict)
@@ -70,7 +73,9 @@ def _corpus(material: Material) -> _Corpus:
         spellings = _spellings(document, people)
         corpus.names[document] = frozenset(spelling.name.key for spelling in spellings.values())
         for written, spelling in spellings.items():
-            corpus.heard.setdefault(spelling.name.heard, {}).setdefault(written, []).append(spelling)
+            heard = spelling.name.heard
+            if heard in corpus.heard or material.is_draft(document):
+                corpus.heard.setdefault(heard, {}).setdefault(written, []).append(spelling)
     for claim in material.claims:
         if claim.holder and claim.keys("body"):
             office = (*claim.keys("office"), *claim.keys("body"))

@@ -24,7 +24,7 @@ _OPENING = 6
 """So many words of a quotation tell which it is."""
 _SPELT_ALIKE = 75
 """Words as like as this in per cent are two spellings of one."""
-_RUN = 3
+RUN = 3
 """Quotations are held against each other where they have so many words in a row in common …"""
 _MOST_ALIKE = 200
 """… that no more quotations than this have."""
@@ -85,16 +85,16 @@ class _Corpus:
     @cached_property
     def _blocks(self) -> Mapping[tuple[str, ...], list[int]]:
         """The variants that have words in a row which one under check has, by these words, where they are not too many."""
-        wanted = {run for number in self._checked for run in _runs(self._variants[number][0].words)}
+        wanted = {run for number in self._checked for run in runs_of_words(self._variants[number][0].words)}
         blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for number, alike in enumerate(self._variants if wanted else ()):
-            for run in wanted.intersection(_runs(alike[0].words)):
+            for run in wanted.intersection(runs_of_words(alike[0].words)):
                 blocks[run].append(number)
         return {run: block for run, block in blocks.items() if len(block) <= _MOST_ALIKE}
 
     def _beside(self, words: Sequence[str]) -> list[int]:
         """The variants that have some words in a row in common with a quotation."""
-        return sorted({number for run in _runs(words) for number in self._blocks.get(run, ())})
+        return sorted({number for run in runs_of_words(words) for number in self._blocks.get(run, ())})
 
     def partners(self) -> Iterator[tuple[Quotation, Quotation]]:
         """Pairs of quotations of two documents with some words in a row in common, one under check first, each pair once.
@@ -148,8 +148,9 @@ class _Corpus:
         return self._words[id(document)]
 
 
-def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return (tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
+def runs_of_words(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The words in a row that open a comparison of quotations, in their order."""
+    return (tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
 
 
 def _same_words(one: Sequence[str], other: Sequence[str]) -> bool:

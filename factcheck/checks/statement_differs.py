@@ -15,7 +15,7 @@ from factcheck.model.statement import Slot, Statement
 from factcheck.model.timex import NEAR, Timex
 from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.name import Likeness, likeness
-from factcheck.values.quantity import Match, compatible
+from factcheck.values.quantity import Match, compatible, digits_of
 
 LEVEL = "near-identical"
 _MOST_ABOUT = 3
@@ -29,6 +29,10 @@ _FEW = 2
 """Statements as like as this, with so many quantities that agree, are copies of one."""
 _SUMS = frozenset({"money", "percent"})
 _COUNTED = frozenset({"number", "money", "percent", "ordinal"})
+_OF_ONE = 0.8
+"""Statements as like as this number one instance of what recurs, where nothing tells when it was."""
+_SEASON = 31
+"""Texts published within so many days may be of one instance of what recurs."""
 _NEGATED = "negated"
 _EVENT_SLOTS = frozenset({"date", "ordinal", "place"})
 _MONEY = {"money": "money", "percent": "percent", "points": "percent", "duration": "duration", "age": "age"}
@@ -49,7 +53,7 @@ def statement_differs(rule: CheckRule, material: Material) -> Iterator[Finding]:
 
 def _is_beside_the_point(one: Difference, material: Material) -> bool:
     two_people = slot_of(one.slot) == "age" and _of_two_people(one, material)
-    two_things = two_people or _of_two_events(one, material) or _of_two_counts(one)
+    two_things = two_people or _of_two_events(one, material) or _of_two_counts(one) or _are_limits_so_far(one)
     return two_things or _hangs_by_little(one) or _of_one_person(one, material) or _developed(one)
 
 
@@ -82,7 +86,8 @@ def _beside(statement: Statement, slot: Slot) -> list[str]:
 def _of_two_events(one: Difference, material: Material) -> bool:
     """Whether the values are of recurring events of both sides: their places or numbers on different days, or the days.
 
-    Days that may be slips for each other are held to be of one event, as are the values of copies.
+    Days that may be slips for each other are held to be of one event, as are the values of copies. Two numbers are of two
+    events, too, where nothing tells that they are of one season.
     """
     if one.slot.kind not in _EVENT_SLOTS or _are_copies(one):
         return False
@@ -90,7 +95,23 @@ def _of_two_events(one: Difference, material: Material) -> bool:
     there = material.recurring_at(one.there.document, one.other.span)
     if one.slot.kind == "date":
         return bool(here and there) and not _may_be_slip(one)
-    return any(dates_apart(mine, theirs) for mine in here for theirs in there)
+    if any(dates_apart(mine, theirs) for mine in here for theirs in there):
+        return True
+    return one.slot.kind == "ordinal" and bool(here or there) and not _is_one_instance(one)
+
+
+def _is_one_instance(one: Difference) -> bool:
+    """Whether two numbers may be of one instance of what recurs: one day is told, or the texts are of one season.
+
+    Where a text does not tell when it was published, the sentences must be nearly the same, and not one alone tell a day.
+    """
+    mine, theirs = ({slot.key for slot in side.slots if slot.kind == "date"} for side in (one.here, one.there))
+    if not mine.isdisjoint(theirs):
+        return True
+    here, there = one.here.document.published, one.there.document.published
+    if here is None or there is None:
+        return one.likeness >= _OF_ONE and bool(mine) == bool(theirs)
+    return abs(here.toordinal() - there.toordinal()) <= _SEASON
 
 
 def _are_copies(one: Difference) -> bool:
@@ -126,6 +147,18 @@ def _of_two_counts(one: Difference) -> bool:
     ]
     relations = {compatible(mine, theirs) for mine in counts[0] for theirs in counts[1]}
     return not relations.isdisjoint({Match.DIFFER, Match.BOUNDS})
+
+
+def _are_limits_so_far(one: Difference) -> bool:
+    """Whether two texts that tell their days each say what a count had come to at least: both are true.
+
+    The same digits may have been misread.
+    """
+    if one.here.document.published is None or one.there.document.published is None:
+        return False
+    both = [slot.value.quantity for slot in (one.slot, one.other) if isinstance(slot.value, Amount)]
+    so_far = [figure for figure in both if figure.dimension == "count" and figure.bound == "over"]
+    return so_far == both != [] and len({tuple(sorted(digits_of(figure))) for figure in both}) > 1
 
 
 def slot_of(slot: Slot) -> str:

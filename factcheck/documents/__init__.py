@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path, PurePosixPath
 
@@ -11,7 +11,7 @@ from attrs import evolve
 from factcheck.documents.directives import DIRECTIVE, with_ignores
 from factcheck.documents.encoding import decode
 from factcheck.documents.files import content
-from factcheck.documents.manifest import Manifests
+from factcheck.documents.manifest import Manifests, Told, with_told
 from factcheck.documents.paths import Found, find
 from factcheck.documents.paths import reason as why
 from factcheck.documents.refused import SAVE_AS, refused, strange
@@ -27,13 +27,13 @@ __all__ = [
     "ReadSettings",
     "Reading",
     "Source",
+    "Told",
     "digest_of",
     "files_of",
     "is_known",
     "laid_out",
     "read_bytes",
     "read_file",
-    "read_files",
     "read_paths",
 ]
 
@@ -70,20 +70,15 @@ def read_paths(
     sources.toml in a folder above tells publisher, tier, published, language and address of the files that it matches.
     """
     found = files_of(paths)
-    documents, problems = read_files(found.files, settings or ReadSettings())
-    return documents, sorted((*found.problems, *problems), key=lambda problem: (problem.name, problem.reason))
-
-
-def read_files(files: Mapping[str, Path], settings: ReadSettings) -> tuple[list[Document], list[Problem]]:
-    """The documents of files by their names, in this order, and what could not be read, or of the manifests above them."""
     documents: list[Document] = []
-    problems: list[Problem] = []
+    problems = list(found.problems)
     manifests = Manifests()
-    for name, path in files.items():
-        reading = read_file(name, path, settings, manifests)
+    for name, path in found.files.items():
+        reading = read_file(name, path, settings or ReadSettings(), manifests.told(name, path))
         documents += reading.documents
         problems += reading.problems
-    return documents, [*problems, *manifests.problems]
+    problems += manifests.problems
+    return documents, sorted(problems, key=lambda problem: (problem.name, problem.reason))
 
 
 def files_of(paths: Iterable[str | os.PathLike[str]]) -> Found:
@@ -91,10 +86,10 @@ def files_of(paths: Iterable[str | os.PathLike[str]]) -> Found:
     return find(paths, READERS, SAVE_AS)
 
 
-def read_file(name: str, path: Path, settings: ReadSettings, manifests: Manifests) -> Reading:
-    """The documents of one file, with what the manifests above it tell of them."""
-    reading = _read_file(name, path, settings)
-    return evolve(reading, documents=tuple(manifests.apply(document, name, path) for document in reading.documents))
+def read_file(name: str, path: Path, settings: ReadSettings, told: Iterable[Told]) -> Reading:
+    """The documents of one file, with what the manifests above it have told of them."""
+    reading, entries = _read_file(name, path, settings), tuple(told)
+    return evolve(reading, documents=tuple(with_told(document, entries) for document in reading.documents))
 
 
 def digest_of(name: str, path: Path, manifests: Manifests) -> bytes:

@@ -159,8 +159,11 @@ def cues_of(words: PageWords) -> Cues:
 
 
 def _before_date(words: Iterable[str], alone: Iterable[str] = ()) -> "regex.Pattern[str]":
-    cue = rf"(?:(?<!\w){_any_of(words)}|(?<=^|[^\w\s]\s*){_any_of(alone)})"
-    return regex.compile(rf"{cue}\W{{1,8}}+(?:\p{{L}}+\W{{1,3}}+)?$", regex.IGNORECASE)
+    """What ends with a cue and at most one more word, a weekday; behind one alone no other label ("Date signed:")."""
+    cue, bare = rf"(?<!\w){_any_of(words)}", rf"(?<=^|[^\w\s]\s*){_any_of(alone)}"
+    return regex.compile(
+        rf"(?:{cue}\W{{1,8}}+(?:\p{{L}}+\W{{1,3}}+)?|{bare}\W{{1,8}}+(?:\p{{L}}+[^\w:]{{1,3}}+)?)$", regex.IGNORECASE
+    )
 
 
 def is_heading(part: Part) -> bool:

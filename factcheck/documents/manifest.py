@@ -2,7 +2,7 @@
 
 import datetime
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -35,6 +35,10 @@ class Entry:
         return any(file_pattern(pattern).fullmatch(path) for pattern in self.match)
 
 
+Told = tuple[str, Entry]
+"""What a manifest tells of a file, with its name before it."""
+
+
 @frozen
 class Manifest:
     """The entries of a sources.toml, and what is wrong with it."""
@@ -57,11 +61,9 @@ class Manifests:
 
     def apply(self, document: Document, name: str, path: Path) -> Document:
         """The document with what the manifests tell of its file: the nearest manifest and its last fitting entry count."""
-        for manifest, entry in self.told(name, path):
-            document = _with_entry(document, entry, manifest)
-        return document
+        return with_told(document, self.told(name, path))
 
-    def told(self, name: str, path: Path) -> Iterator[tuple[str, Entry]]:
+    def told(self, name: str, path: Path) -> Iterator[Told]:
         """The entries that speak of a file, with the names of their manifests; what stands later counts more."""
         for folder, manifest in reversed(list(self._above(name, path))):
             below = path.relative_to(folder).as_posix()
@@ -148,6 +150,13 @@ def _date(value: object, where: str, reasons: list[str]) -> datetime.date | None
 def _unknown(key: str, known: tuple[str, ...], where: str) -> str:
     close = get_close_matches(key, known, n=1)
     return f"{where}unknown key {key!r}" + (f"; did you mean {close[0]!r}?" if close else f"; known: {', '.join(known)}")
+
+
+def with_told(document: Document, told: Iterable[Told]) -> Document:
+    """The document with what some entries, each with the name of its manifest, tell of its file; the last counts most."""
+    for manifest, entry in told:
+        document = _with_entry(document, entry, manifest)
+    return document
 
 
 def _with_entry(document: Document, entry: Entry, name: str) -> Document:

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from email.utils import parsedate_to_datetime
 from typing import Self
 
 import regex
@@ -54,6 +53,8 @@ def _of_programs(text: str) -> datetime.date | None:
     ISO 8601, the notation of mails and feeds (RFC 5322), or seconds or milliseconds since 1970.
     """
     if _MAIL_DATE.match(text):
+        from email.utils import parsedate_to_datetime  # noqa: PLC0415 - it brings half a mail program with it
+
         with suppress(ValueError, OverflowError):
             return parsedate_to_datetime(text)
     if _EPOCH.fullmatch(text):

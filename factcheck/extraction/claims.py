@@ -9,10 +9,10 @@ from factcheck.extraction.pairs import pair_in
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.shadow import Shadow, shadow_of
 from factcheck.extraction.statements import statements
+from factcheck.extraction.subjects import Before
 from factcheck.extraction.typed import typed_claims
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
-from factcheck.model.mention import Actor
 from factcheck.rulebook.rulebook import Rulebook
 
 
@@ -21,18 +21,18 @@ def claims_of(reading: Reading, rulebook: Rulebook) -> tuple[Claim, ...]:
     rules = claim_rules_of(rulebook)
     document = reading.document
     told: list[Told] = []
-    pair: tuple[Actor, ...] = ()
+    before = Before()
     for passage in reading.passages:
         shadow = shadow_of(document.text, passage)
-        found = _in_sentence(document, shadow, rules, pair)
+        found = _in_sentence(document, shadow, rules, before)
         told.append(Told(passage, (*found, *attribute_claims(document, shadow, rulebook))))
-        pair = pair_in(shadow, rules.grammar) or pair
+        before = before.then(shadow, pair_in(shadow, rules.grammar), rules.grammar)
     whole = inherit(document, told, rules.grammar)
     return tuple(claim for one in whole for claim in (*one.claims, *address_claims(document, one.sentence, rulebook)))
 
 
-def _in_sentence(document: Document, shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> list[Claim]:
-    found = typed_claims(document, shadow, rules, pair)
+def _in_sentence(document: Document, shadow: Shadow, rules: ClaimRules, before: Before) -> list[Claim]:
+    found = typed_claims(document, shadow, rules, before)
     found += office_claims(document, shadow.sentence, rules.offices)
     found += [claim for claim in statements(document, shadow, rules.grammar) if not any(_tells(one, claim) for one in found)]
     return found

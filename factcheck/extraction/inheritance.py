@@ -3,12 +3,14 @@
 Conservative: only from a claim that the text points back to, and every step is recorded.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 
+import regex
 from attrs import define, evolve, field, frozen
 
 from factcheck.extraction.grammar import Grammar
-from factcheck.extraction.participants import PAIR
+from factcheck.extraction.participants import ASSUMED, PAIR
 from factcheck.extraction.reading import Passage
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document
@@ -19,6 +21,7 @@ from factcheck.model.timex import Timex
 _RULE = "inheritance/points-back"
 _REACH = 3
 """A pointer back reaches at most this many sentences."""
+_TOLD = Step("inheritance/told", "as told")
 _INHERITED = ("where", "parties", "who")
 
 
@@ -40,7 +43,18 @@ class _Thread:
 
     def points_back(self, sentence: Passage) -> bool:
         """Whether a sentence begins with words that go on about what was told."""
-        return bool(self.grammar.anaphor.match(self.document.text, sentence.span.start, sentence.span.end))
+        return self._pointer(sentence) is not None
+
+    def points_at(self, claim: Claim, sentence: Passage) -> bool:
+        """Whether such words name the very thing that a claim of the sentence tells of: "That statement, signed in June"."""
+        words = self._pointer(sentence)
+        named = claim.roles["what"][0].span if claim.keys("what") else None
+        return words is not None and named is not None and named.end <= words.end()
+
+    def _pointer(self, sentence: Passage) -> re.Match[str] | regex.Match[str] | None:
+        patterns = (self.grammar.anaphor, self.grammar.described)
+        found = (one.match(self.document.text, sentence.span.start, sentence.span.end) for one in patterns)
+        return next((match for match in found if match is not None), None)
 
     def asides(self, sentence: Passage) -> list[Span]:
         """The clauses of a sentence that stand between commas."""
@@ -55,9 +69,13 @@ class _Thread:
         nearby = self.told[-_REACH:]
         if self.points_back(sentence) or (claim.holder is None and self._by_pronoun(sentence)):
             return next((found for told in reversed(nearby) if (found := _dated(told, claim))), None)
-        if nearby and nearby[-1].sentence.block == sentence.block and claim.holder is not None:
-            return _dated(nearby[-1], claim, own=True)
-        return None
+        if claim.holder is None or not nearby or nearby[-1].sentence.block != sentence.block or self._looks_ahead(sentence):
+            return None
+        return _dated(nearby[-1], claim, own=True)
+
+    def _looks_ahead(self, sentence: Passage) -> bool:
+        """Whether a sentence tells what is to come: of that the sentence before has no date."""
+        return self.grammar.ahead.search(self.document.text, sentence.span.start, sentence.span.end) is not None
 
 
 def _dated(told: Told, claim: Claim, own: bool = False) -> Claim | None:
@@ -77,7 +95,8 @@ def inherit(document: Document, sentences: Sequence[Told], grammar: Grammar) -> 
     """The same claims in the same order, each undated one completed from the claim that its sentence points back to."""
     thread = _Thread(document, grammar)
     for told in sentences:
-        thread.told.append(Told(told.sentence, tuple([_completed(claim, told, thread) for claim in told.claims])))
+        claims = tuple([_counted(_completed(claim, told, thread), told, thread) for claim in told.claims])
+        thread.told.append(Told(told.sentence, claims))
     return _lead(thread.told, thread)
 
 
@@ -90,6 +109,22 @@ def _completed(claim: Claim, told: Told, thread: _Thread) -> Claim:
         source = thread.antecedent(claim, told.sentence)
         return claim if source is None else _taking(claim, source, "in the sentence before", _INHERITED)
     return _placed(claim, told, thread)
+
+
+def _counted(claim: Claim, told: Told, thread: _Thread) -> Claim:
+    """A second time told without its parties ("its second meeting"), with those of the first that is told before."""
+    own = {*claim.keys("subject"), *claim.keys("possessor")}
+    if claim.ordinal is None or not own or not set(claim.keys("who")) <= own:
+        return claim
+    nearby = (one for one in reversed(thread.told[-_REACH:]) if one.sentence.block == told.sentence.block)
+    counted = (one for before in nearby for one in reversed(before.claims) if one.ordinal == claim.ordinal - 1)
+    first = next((one for one in counted if one.keys("subject") and set(one.keys("subject")) <= own), None)
+    if first is None:
+        return claim
+    text = f"number {claim.ordinal} counts on from number {first.ordinal}"
+    step = Step("inheritance/counts-on", text, first.quote, first.span)
+    joining = tuple(one for one in first.roles.get("who", ()) if one.key not in own)
+    return evolve(claim, roles={**claim.roles, "who": (*claim.roles.get("who", ()), *_marked(joining, step))})
 
 
 def _held(claim: Claim, told: Told, thread: _Thread) -> Claim | None:
@@ -105,18 +140,43 @@ def _held(claim: Claim, told: Told, thread: _Thread) -> Claim | None:
 
 
 def _placed(claim: Claim, told: Told, thread: _Thread) -> Claim:
-    """A dated claim that goes on about the sentence before, with the place told there."""
-    if not thread.told or "where" in claim.roles or not claim.keys("what"):
+    """A dated claim that goes on about a sentence before, with the place told there, and the parties if it names none."""
+    if not thread.told or not claim.keys("what"):
         return claim
-    if not (thread.points_back(told.sentence) or _means_pair(told.sentence)):
+    if _is_open(claim, "who") and thread.points_at(claim, told.sentence):
+        return _identified(claim, thread)
+    if "where" in claim.roles or not (thread.points_back(told.sentence) or _means_pair(told.sentence)):
         return claim
     parties = set(claim.keys("parties"))
     before = (one for one in reversed(thread.told[-1].claims) if one.keys("what") and "where" in one.roles)
     source = next((one for one in before if parties <= set(one.keys("who"))), None)
-    if source is None:
-        return claim
-    step = Step(_RULE, "the place of what is told in the sentence before", source.where)
-    return evolve(claim, roles={**claim.roles, "where": _marked(source.roles["where"], step)})
+    return claim if source is None else _with_roles(claim, source, ("where",), "in the sentence before")
+
+
+def _identified(claim: Claim, thread: _Thread) -> Claim:
+    """A claim of a thing told before ("That statement, renewed in June, …"), with its place and who took part in it.
+
+    The thing is the last one told of its kind; failing that, of its type, as a statement is one of the commitments made.
+    """
+    nearby = [one for told in reversed(thread.told[-_REACH:]) for one in reversed(told.claims) if one.keys("who")]
+    alike = [one for one in nearby if one.type == claim.type and one.keys("what")]
+    kin = [one for one in alike if one.keys("what") == claim.keys("what")] or alike
+    return _with_roles(claim, kin[0], _INHERITED) if kin else claim
+
+
+def _with_roles(claim: Claim, source: Claim, names: Sequence[str], where: str = "before") -> Claim:
+    """The claim with such of these roles as it lacks, from another; each with the step that says so."""
+    missing = {
+        name: _marked(source.roles[name], _as_told(source, where))
+        for name in names
+        if name in source.roles and _is_open(claim, name)
+    }
+    return evolve(claim, roles={**claim.roles, **missing})
+
+
+def _is_open(claim: Claim, name: str) -> bool:
+    """Whether nobody is told in a role: none at all, or the two parties named last, for want of others."""
+    return all(step.rule == ASSUMED for one in claim.roles.get(name, ()) for step in one.derivation[:1] or (_TOLD,))
 
 
 def _taking(claim: Claim, source: Claim, where: str, roles: Sequence[str]) -> Claim:
@@ -124,12 +184,7 @@ def _taking(claim: Claim, source: Claim, where: str, roles: Sequence[str]) -> Cl
     if source.when is None:
         return claim
     step = _step(source.when, where)
-    missing: Mapping[str, tuple[Role, ...]] = {
-        name: _marked(source.roles[name], _as_told(source, where))
-        for name in roles
-        if name in source.roles and name not in claim.roles
-    }
-    return evolve(claim, when=source.when.with_step(step), roles={**claim.roles, **missing})
+    return evolve(_with_roles(claim, source, roles, where), when=source.when.with_step(step))
 
 
 def _is_taken_over(when: Timex) -> bool:

@@ -73,13 +73,13 @@ def holdings(text: str, mentions: Mentions, rulebook: Rulebook) -> tuple[Holding
     joins = joins_of(rulebook)
     found = sorted(
         (
-            Holding(person, office, rule)
+            Holding(person, office, rule, steps)
             for person, chain, rule in _joined(text, chains, mentions.people, joins)
-            for office in chain
+            for office, steps in _of_one_body(chain)
         ),
         key=lambda holding: (holding.span, holding.office.span),
     )
-    behind = {actor.span.start: actor for actor in mentions.actors if actor.form in {"name", "abbreviation"}}
+    behind = {actor.span.start: actor for actor in mentions.actors if actor.form in {"name", "abbreviation", "adjective"}}
     return _with_bodies([_with_body_behind(text, one, behind, joins) for one in _with_counterparts(found)])
 
 
@@ -107,7 +107,20 @@ def _chains(text: str, mentions: Mentions) -> Iterator[_Chain]:
         yield _Chain(_start(text, chain[0], ends), chain)
 
 
+def _of_one_body(chain: Sequence[Office]) -> Iterator[tuple[Office, tuple[Step, ...]]]:
+    """The offices of one holder, those told without a body with that of the last: "deputy premier and minister of Kenya"."""
+    last = chain[-1]
+    shared = last.body is not None and all(one.body is None for one in chain[:-1])
+    for one in chain:
+        if shared and one is not last:
+            step = Step("officeholders/body", f"“{one.text}” is told together with “{last.text}”", span=last.span)
+            yield evolve(one, body=last.body, body_label=last.body_label), (step,)
+        else:
+            yield one, ()
+
+
 _COMPOUND = regex.compile(r"\s*(?:,\s*)?(?:\p{L}{2,3}|&)?\s+")
+_BLANK = regex.compile(r"\s+")
 _POSSESSIVE = frozenset("'’-")
 """What behind a name makes another one the word that is meant."""
 _BEFORE_OFFICE = regex.compile(r"(?:['’]s?)?\s+$")
@@ -166,7 +179,7 @@ def _counterpart(holding: Holding, before: Holding) -> Holding:
 def _with_body_behind(text: str, holding: Holding, actors: dict[int, Actor], joins: Joins) -> Holding:
     """The holding with the state told behind its holder: "President Quill of Kenya"."""
     link = joins.of.match(text, holding.holder.span.end) if holding.office.body is None else None
-    actor = actors.get(link.end()) if link is not None else None
+    actor = _named_at(text, link.end(), actors) if link is not None else None
     if (
         actor is None
         or actor.group == "anaphor"
@@ -177,6 +190,16 @@ def _with_body_behind(text: str, holding: Holding, actors: dict[int, Actor], joi
     step = Step("officeholders/body", f"{holding.holder.label} is {holding.office.label} of {actor.label}", span=actor.span)
     office = evolve(holding.office, body=actor.key, body_label=actor.label)
     return evolve(holding, office=office, derivation=(*holding.derivation, step))
+
+
+def _named_at(text: str, at: int, actors: dict[int, Actor]) -> Actor | None:
+    """The actor named at a place, or behind the adjective of its state there: "of the Kenyan Ministry of Health"."""
+    found = actors.get(at)
+    if found is not None and found.form == "adjective":
+        behind = _BLANK.match(text, found.span.end)
+        inner = actors.get(behind.end()) if behind is not None else None
+        return inner if inner is not None and inner.body == found.key else None
+    return found
 
 
 def _with_bodies(found: Sequence[Holding]) -> tuple[Holding, ...]:

@@ -12,6 +12,7 @@ from factcheck.rulebook.slots import alternation, meanings, slots, small_words
 _UNIT = r"\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}+)*"
 _WORD, _SMALL = r"[\p{L}'’-]+", r"\p{Ll}[\p{L}'’-]*"
 _INITIAL = r"\p{Lu}\.(?:-?\p{Lu}\.)*"
+_SHORT = r"\p{Lu}\.(?:\p{Lu}\.)+"
 
 
 @frozen(eq=False)
@@ -79,7 +80,8 @@ def _patterns(rulebook: Rulebook) -> dict[str, "regex.Pattern[str]"]:
     opener, pronoun = alternation(rulebook, "post-opener"), alternation(rulebook, "speaker-pronoun")
     particle = "|".join(sorted(map(regex.escape, _table(rulebook, "particle")), key=len, reverse=True))
     joins = "|".join((particle, of, *(alternation(rulebook, slot) for slot in ("article", "conjunction"))))
-    run = rf"{_UNIT}(?:\s(?:(?:{joins})\s){{0,2}}{_UNIT})*"
+    word = rf"(?:{_SHORT}|{_UNIT})"
+    run = rf"{word}(?:\s(?:(?:{joins})\s){{0,2}}{word})*"
     unit, more = rf"(?:{_UNIT}|{_INITIAL})", rf"\s(?:(?:{particle})\s){{0,2}}(?:{_UNIT}|{_INITIAL})"
     small = rf"{_SMALL}(?:\s(?:of\s|the\s)?{_WORD}){{0,3}}(?=\s?[,.;:()–—]|$)|{_SMALL}"
     patterns = {

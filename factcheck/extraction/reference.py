@@ -104,10 +104,11 @@ def _state(_anaphor: Actor, before: Sequence[Sequence[Actor]], resolver: _Resolv
 
 
 def _last_of_kind(anaphor: Actor, before: Sequence[Sequence[Actor]], _resolver: _Resolver) -> tuple[Actor, ...]:
-    """The actor named last that goes by the word of the anaphor."""
+    """The actor named last that goes by the word of the anaphor, or by one that is used for the same."""
+    kinds = anaphor.form.split("/")
     for sentence in before:
         for actor in reversed(sentence):
-            if actor.kind == anaphor.form:
+            if actor.kind in kinds:
                 return (actor,)
     return ()
 

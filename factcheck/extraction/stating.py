@@ -55,6 +55,7 @@ class _Lexis:
     verb_endings: tuple[str, ...]
     before_years: frozenset[str]
     marks: tuple[tuple[str, frozenset[str]], ...]
+    counting_from: frozenset[str]
 
     @cached_property
     def word(self) -> Callable[[str], Word]:
@@ -92,6 +93,7 @@ def _lexis(rulebook: Rulebook) -> _Lexis:
         verb_endings=tuple(verbs["ending"]),
         before_years=small_words(rulebook, "before-a-year"),
         marks=tuple(marks.items()),
+        counting_from=small_words(rulebook, "counting-from"),
     )
 
 
@@ -171,11 +173,17 @@ def _is_length(date: Timex, passage: Passage) -> bool:
     return date.interval.is_open and any(map(date.span.covers, lengths))
 
 
-def _amounts(passage: Passage, calendar: list[Timex]) -> Iterator[Amount]:
+def _counts_from(amount: Amount, text: str, lexis: _Lexis) -> bool:
+    """Whether a length of time runs from what is told behind it until the day of the text: "40 years since it opened"."""
+    behind = text[amount.span.end : amount.span.end + _LONGEST_BEFORE].split(maxsplit=1)[:1]
+    return amount.quantity.dimension == _DURATION and bool(behind) and behind[0].casefold() in lexis.counting_from
+
+
+def _amounts(text: str, passage: Passage, calendar: list[Timex], lexis: _Lexis) -> Iterator[Amount]:
     """The quantities of a passage; a length of time that is told with the day it is counted from is one of its own."""
     lengths = [date.span for date in calendar if _is_length(date, passage)]
     for one in passage.amounts:
-        back = any(span.covers(one.span) for span in lengths)
+        back = any(span.covers(one.span) for span in lengths) or _counts_from(one, text, lexis)
         yield evolve(one, quantity=evolve(one.quantity, counted_back=True)) if back else one
 
 
@@ -195,7 +203,7 @@ def _slots(text: str, passage: Passage, bounds: Bounds, ranked: tuple[Ordinal, .
     """The values in a sentence; of two that overlap, the one that begins first and is longest counts."""
     calendar = [one for one in passage.timexes if is_calendar(one)]
     dates = [one for one in calendar if not _is_in_name(one, text, lexis) and not _is_length(one, passage)]
-    counts = (one for one in _amounts(passage, calendar) if not any(_is_day_of(date, one) for date in dates))
+    counts = (one for one in _amounts(text, passage, calendar, lexis) if not any(_is_day_of(date, one) for date in dates))
     amounts = [one for one in counts if not _is_stretch(dates, one)]
     found: list[Mention | Timex] = [*dates, *amounts, *passage.mentions, *ranked]
     found.sort(key=lambda one: (one.span.start, -one.span.end, isinstance(one, Amount)))

@@ -1,19 +1,23 @@
 """Typed claims: what the claim rules of the topics find in one sentence."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.extraction.claimrules import ClaimRules, CompiledClaim
 from factcheck.extraction.dating import dates_of
+from factcheck.extraction.fillers import filled
 from factcheck.extraction.frame import Extent, Frame, frames
+from factcheck.extraction.grammar import Grammar
 from factcheck.extraction.leaders import leaders_of
 from factcheck.extraction.naming import distinct, role
-from factcheck.extraction.participants import Participants, filled, participants_of
+from factcheck.extraction.participants import Participants, participants_of
 from factcheck.extraction.phrase import label_of, name_of, ordinal_in, phrase_of, qualifiers_of, topic_of
 from factcheck.extraction.placing import place_of
 from factcheck.extraction.shadow import Shadow
 from factcheck.extraction.status import status_of
+from factcheck.extraction.subjects import Before
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document
 from factcheck.model.mention import Actor, Mention, Office, Ordinal, Spot
@@ -50,12 +54,13 @@ class Event:
     status: str
 
 
-def typed_claims(document: Document, shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> list[Claim]:
+def typed_claims(document: Document, shadow: Shadow, rules: ClaimRules, before: Before) -> list[Claim]:
     """The claims that the rules find in one sentence, one for each date of each event."""
-    return [claim for event in _events(shadow, rules, pair) for claim in _claims(document, event, rules)]
+    events = _amid(list(_events(shadow, rules, before)), rules.grammar)
+    return [claim for event in events for claim in _claims(document, event, rules)]
 
 
-def _events(shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> Iterator[Event]:
+def _events(shadow: Shadow, rules: ClaimRules, before: Before) -> Iterator[Event]:
     """The events of a sentence; who "met … for the second round of talks" takes part in the talks."""
     heads = _heads(shadow, rules)
     if not heads:
@@ -67,7 +72,7 @@ def _events(shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> Itera
     for (head, _), frame in zip(outer, frames(shadow, words, phrases), strict=True):
         status = head.compiled.rule.status or status_of(frame, rules.grammar)
         verb = head.compiled.rule.verb
-        people = participants_of(frame, rules.grammar, pair, verb=verb)
+        people = participants_of(frame, rules.grammar, before, verb=verb)
         if not people.everyone and rules.grammar.gathers.search(frame.words(frame.before.start, frame.phrase.start)):
             people = met
         met = people if verb else met
@@ -80,6 +85,30 @@ def _events(shadow: Shadow, rules: ClaimRules, pair: tuple[Actor, ...]) -> Itera
                 dates=dates_of(frame, rules.grammar),
                 status=status,
             )
+
+
+def _amid(events: list[Event], grammar: Grammar) -> list[Event]:
+    """The events, one that was at another one with the place and the dates of that: "signed it at the summit in Tromsø"."""
+    return [_at(one, host, grammar) for one, host in zip_longest(events, events[1:])]
+
+
+def _at(event: Event, host: Event | None, grammar: Grammar) -> Event:
+    if host is None or (event.place is not None and event.dates) or not _is_done(event, grammar):
+        return event
+    between = event.frame.words(event.frame.head.end, host.frame.phrase.start)
+    if not grammar.amid.search(between) or grammar.fence.search(between) or grammar.deed.search(between):
+        return event
+    span = event.frame.shadow.span(host.frame.phrase.start, host.frame.phrase.end)
+    step = Step("typed/at-another-event", "as told of the event at which it was", span=span)
+    place = host.place and evolve(host.place, derivation=(*host.place.derivation, step))
+    return evolve(event, place=event.place or place, dates=event.dates or tuple(one.with_step(step) for one in host.dates))
+
+
+def _is_done(event: Event, grammar: Grammar) -> bool:
+    """Whether the sentence tells that the event came about: by a verb, or what stands right before or behind its noun."""
+    frame = event.frame
+    governed = grammar.joins.search(frame.words(frame.before.start, frame.phrase.start))
+    return event.head.compiled.rule.verb or bool(governed or grammar.done.match(frame.shadow.text, frame.head.end))
 
 
 def _modifies(head: Head, phrase: Extent) -> bool:
@@ -142,6 +171,13 @@ def _marked(event: Event, group: str) -> list[Mention | Timex]:
     return [one for _, one in event.frame.shadow.inside(extent.start, extent.end)] if extent else []
 
 
+def _subject(event: Event) -> tuple[Role, ...]:
+    """Whose first it was, as the pattern marks it: what an anaphor calls back, or the anaphor where that stays open."""
+    marked = [one for one in _marked(event, "subject") if not isinstance(one, Timex)]
+    called = (filled(event.frame.shadow, one) or [role(one)] if isinstance(one, Actor) else [role(one)] for one in marked)
+    return tuple(one for fillers in called for one in fillers)
+
+
 def _scope(document: Document, event: Event, rules: ClaimRules) -> Role | None:
     """Of what something was the first, as compared: the words that count and the mentions, but not whose first it was.
 
@@ -153,7 +189,7 @@ def _scope(document: Document, event: Event, rules: ClaimRules) -> Role | None:
     shadow = event.frame.shadow
     own = [group for name in ("subject", "office") if (group := event.head.groups.get(name))]
     named = [one for at, one in shadow.inside(extent.start, extent.end) if not any(g.start <= at < g.end for g in own)]
-    keys = {found.key for one in named if isinstance(one, Actor | Spot) for found in filled(event.frame, one)}
+    keys = {found.key for one in named if isinstance(one, Actor | Spot) for found in filled(shadow, one)}
     if not keys:
         return None
     words = rules.names.content_words(shadow.text[extent.start : extent.end])
@@ -181,7 +217,7 @@ def _visitors(event: Event, rules: ClaimRules) -> tuple[Role, ...]:
 def _roles(document: Document, event: Event, rules: ClaimRules) -> dict[str, tuple[Role, ...]]:
     frame, people = event.frame, event.participants
     scope = _scope(document, event, rules)
-    subject = tuple(role(one) for one in _marked(event, "subject") if not isinstance(one, Timex))
+    subject = _subject(event)
     office = tuple(role(one) for one in _marked(event, "office") if not isinstance(one, Timex))
     phrase = frame.shadow.span(frame.phrase.start, frame.phrase.end)
     qualifiers = qualifiers_of(frame, rules.names)

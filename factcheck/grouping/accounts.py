@@ -6,7 +6,6 @@ sentences right before ("The company … it"); such names stand behind an accoun
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from attrs import define, field, frozen
 
@@ -284,14 +283,6 @@ class Account:
             if self.statement.words[place].content:
                 return False
         return False
-
-    @once
-    def serials(self) -> dict[str, str]:
-        """Figures behind names, which tell one bearer from another, by the word before each: Apollo 8, Resolution 505."""
-        dates = (slot for slot in self.statement.slots if slot.kind == "date")
-        calendar = {place for slot in dates for place in range(slot.first, slot.last)}
-        words = (word for at, word in enumerate(self.statement.words) if at not in calendar)
-        return {name.form: figure.form for name, figure in pairwise(words) if name.capital and figure.form.isdigit()}
 
     def knows(self, account: "Account", slot: Slot) -> bool:
         """Whether its document names, in full or by initials, what a value of another account names."""

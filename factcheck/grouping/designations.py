@@ -5,6 +5,7 @@ name, and the words around are the same; what stands on several days, and in the
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import regex
 from attrs import define, frozen
@@ -58,8 +59,9 @@ class Designations:
 
 
 def _in_sentence(sentence: Written) -> Iterator[Designation]:
+    labels = _labels(sentence)
     for at, spelt in enumerate(sentence.spelt):
-        if at in sentence.dated:
+        if at in sentence.dated or at in labels:
             continue
         joined = _JOINED.fullmatch(sentence.statement.spelt(at))
         if joined:
@@ -69,6 +71,20 @@ def _in_sentence(sentence: Written) -> Iterator[Designation]:
         else:
             continue
         yield Designation(sentence.account, name, spelt, _slot(sentence, first, at + 1), _around(sentence, first, at + 1))
+
+
+def _labels(sentence: Written) -> frozenset[int]:
+    """Figures of parts told one after the other, each behind what it is of: "Holm 24, Skarv 18" is a score, or a list."""
+    named = [at for at, spelt in enumerate(sentence.spelt) if at and _FIGURE.fullmatch(spelt) and _is_name(sentence, at)]
+    found: set[int] = set()
+    for one, other in pairwise(named):
+        first = other - 1
+        while first - 1 > one and sentence.statement.words[first - 1].capital:
+            first -= 1
+        stands_next = first == one + 1 or (first == one + 2 and sentence.spelt[one + 1] in sentence.small.joint)
+        if stands_next and sentence.spelt[one - 1] != sentence.spelt[other - 1]:
+            found |= {one, other}
+    return frozenset(found)
 
 
 def _is_name(sentence: Written, place: int) -> bool:

@@ -8,16 +8,19 @@ that the other side has in the same place is no difference, whatever else stands
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from attrs import define, field, frozen
 
+from factcheck.grouping.bearers import are_of_two_bearers
 from factcheck.grouping.blocking import partners
 from factcheck.grouping.context import Context, Weights, share
 from factcheck.grouping.denials import denials
+from factcheck.grouping.elsewhere import Elsewhere
 from factcheck.grouping.explained import adds_up, tells_of_two
 from factcheck.grouping.patterns import Told
 from factcheck.grouping.ratios import compares, is_share_of
-from factcheck.grouping.rivals import are_of_two_times, tell_of_two
+from factcheck.grouping.rivals import are_of_two_times, measures_a_stranger, tell_of_two
 from factcheck.grouping.slotvalues import (
     NAMED,
     begun_relation,
@@ -28,6 +31,7 @@ from factcheck.grouping.slotvalues import (
     is_written_out,
     relation,
 )
+from factcheck.grouping.spread import Spread, in_turn
 from factcheck.grouping.stretches import Stretches
 from factcheck.grouping.toldvalues import Values
 from factcheck.model.difference import Difference
@@ -223,6 +227,8 @@ class _Comparison:
             return True
         one = Told(pair.here, pair.slot, self.mine.forms)
         other = Told(pair.there, pair.other, self.theirs.forms)
+        if measures_a_stranger(one, other) or are_of_two_bearers(one, other):
+            return True
         agree = self._agree_besides(pair) or self._agree_elsewhere(pair)
         return are_of_two_times(one, other) or (not agree and tell_of_two(one, other))
 
@@ -352,17 +358,8 @@ def _unlike_things(slot: Slot, other: Slot) -> float:
     return 0.3 * counted + 0.2 * scored + 0.1 * ((mine.per is None) != (theirs.per is None))
 
 
-@frozen(eq=False)
-class Elsewhere:
-    """An archive beyond the sources at hand: its statements, and for words how many have them, and of those with values."""
-
-    statements: int = 0
-    counts: Mapping[str, int] = field(factory=dict)
-    slotted: Mapping[str, int] = field(factory=dict)
-
-
 def differences(
-    drafts: Sequence[Text], sources: Sequence[Text], elsewhere: Elsewhere | None = None
+    drafts: Sequence[Text], sources: Sequence[Text], elsewhere: Elsewhere | None = None, spread: Spread = in_turn
 ) -> tuple[Difference, ...]:
     """The differences between drafts and sources, or among the drafts where there are no sources.
 
@@ -372,17 +369,22 @@ def differences(
     rest = elsewhere or Elsewhere()
     weights = Weights.of(texts, rest.statements, rest.counts)
     sides = [_Side(text, weights) for text in texts]
-    found: list[Difference] = []
     stretches = Stretches()
-    for (mine, theirs), pairs in partners(texts, _features, len(drafts) if sources else None, rest.slotted):
+    couples = partners(texts, _features, len(drafts) if sources else None, rest.slotted)
+
+    def between(number: int) -> list[Difference]:
+        (mine, theirs), pairs = couples[number]
         one, other = sides[mine], sides[theirs]
         comparison = _Comparison(one, other, weights, _accounted(one, other))
+        found: list[Difference] = []
         for here, there in pairs:
             comparison.compare(here, there)
             found += denials(here, there, weights)
         found += comparison.differences()
         found += stretches.differences(one.text, other.text, other.forms)
-    return tuple(found)
+        return found
+
+    return tuple(chain.from_iterable(spread(between, len(couples))))
 
 
 def _features(statement: Statement) -> Collection[str]:

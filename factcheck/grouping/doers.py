@@ -17,7 +17,7 @@ from factcheck.grouping.written import DATE, NAME, PERSON, Run, Written
 from factcheck.model.difference import Difference
 from factcheck.model.statement import Slot
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.values.name import Likeness, Name, likeness
+from factcheck.values.name import Likeness, Name, initialled, likeness
 from factcheck.values.quantity import Match
 
 _MOST_TEXTS = 64
@@ -67,8 +67,16 @@ def _called(claimed: Sequence[Deed], key: str, called_back: frozenset[str]) -> R
 def _of_others(here: Sequence[Deed], there: Sequence[Deed], words: Vocabulary) -> Iterator[Difference]:
     is_list = max(len(here), len(there)) > _MOST_TELLINGS
     is_sure = not is_list and any(one.sure for one in (*here, *there))
-    if is_sure and all(_are_others(mine, theirs, words) for mine, theirs in product(here, there)):
+    known = _names_by_initial(here, there) or _names_by_initial(there, here)
+    if is_sure and not known and all(_are_others(mine, theirs, words) for mine, theirs in product(here, there)):
         yield _difference(here[0], there[0])
+
+
+def _names_by_initial(here: Sequence[Deed], there: Sequence[Deed]) -> bool:
+    """Whether the other document has somebody of those who did it by initial and surname: "A. Quill"."""
+    text = there[0].account.statement.document.text
+    short = (initialled(Name.of(slot.label)) for one in here for slot in one.doers)
+    return any(name is not None and name in text for name in short)
 
 
 def _are_others(mine: Deed, theirs: Deed, words: Vocabulary) -> bool:

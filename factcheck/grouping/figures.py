@@ -7,13 +7,25 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.grouping.accounts import SENSE, Account
+from factcheck.grouping.bearers import are_of_two_people
 from factcheck.grouping.explained import adds_up
-from factcheck.grouping.particulars import Gate, Grounds, Pair, counted_by_both, is_of_other_time, time_agrees, times_apart
+from factcheck.grouping.nearest import happening_near
+from factcheck.grouping.particulars import (
+    Gate,
+    Grounds,
+    Pair,
+    counted_by_both,
+    is_of_other_time,
+    related,
+    time_agrees,
+    times_apart,
+)
 from factcheck.grouping.ratios import compares, is_share_of
 from factcheck.grouping.shared_story import noun_counted
-from factcheck.grouping.slips import digits_of, is_lone_slip, is_shifted, is_slip
+from factcheck.grouping.slips import is_lone_slip, is_shifted, is_slip
 from factcheck.grouping.stories import published_together
 from factcheck.model.statement import Slot
+from factcheck.values.quantity import Match, digits_of
 
 PARALLEL = 0.6
 """Sentences with this share of their words in common are worded alike; the safety net knows them better."""
@@ -39,6 +51,11 @@ _ROUGH = Decimal("0.25")
 _SMALL_SUM = 10_000
 """Prices of shares and goods are smaller, and change by the hour."""
 _SLIP_NEAR = 4
+_UNIT_WORDS = 2
+"""Words between a figure and the bracket behind it, and in that before its conversion: "Korean won (about"."""
+_ENDS = frozenset(",;:)")
+_PART_NEAR, _WHOLE_WITHIN, _OF = 10, 4, "of"
+"""How near a figure the word for a part stands, and how near behind that, and "of", the whole."""
 _OF_BARE, _BESIDE = 2, 2
 """So many words near both say what a bare figure counts; what is measured stands so near."""
 _OF_LONE_SLIP = 0.5
@@ -181,6 +198,40 @@ def _is_no_part(pair: Pair, _found: Grounds) -> bool:
     return not (adds_up(pair.slot, pair.there.statement) or adds_up(pair.other, pair.here.statement))
 
 
+def _is_no_conversion(pair: Pair, _found: Grounds) -> bool:
+    """Not two figures in brackets that put into another unit what stands before them, where that differs, too."""
+    mine, theirs = _converted(pair.here, pair.slot), _converted(pair.there, pair.other)
+    return mine is None or theirs is None or related(pair.here, pair.there, mine, theirs) is not Match.DIFFER
+
+
+def _converted(account: Account, slot: Slot) -> Slot | None:
+    """The figure right before a bracket that a figure opens."""
+    statement = account.statement
+    before = [one for one in statement.slots if one.kind == slot.kind and one.last <= slot.first]
+    if not before:
+        return None
+    opened, bracket, within = statement.document.text[before[-1].span.end : slot.span.start].partition("(")
+    follows = bracket and len(opened.split()) <= _UNIT_WORDS and len(within.split()) <= _UNIT_WORDS
+    return before[-1] if follows and _ENDS.isdisjoint(opened + within) else None
+
+
+def _is_of_the_whole(pair: Pair, _found: Grounds) -> bool:
+    """Not where one sentence measures a part of what the other tells of: "the main section of the bridge"."""
+    sides = (pair.here, pair.slot, pair.there), (pair.there, pair.other, pair.here)
+    return not any(_is_of_a_part(*side) for side in sides)
+
+
+def _is_of_a_part(account: Account, slot: Slot, against: Account) -> bool:
+    """Whether a word for a part stands near a figure, with the whole behind it, and the other text knows no such part."""
+    words = account.statement.words
+    for at in range(max(0, slot.first - _PART_NEAR), min(len(words) - 1, slot.last + _PART_NEAR)):
+        if words[at].form in account.lexis.parts - against.known and words[at + 1].form == _OF:
+            whole = {word.form for word in words[at + 2 : at + 2 + _WHOLE_WITHIN] if word.content}
+            if not whole.isdisjoint(against.statement.forms):
+                return True
+    return False
+
+
 def _is_worth_counting(pair: Pair, _found: Grounds) -> bool:
     both = pair.quantities
     return both is not None and not (both[0].dimension == "count" and max(one.base for one in both) < _FEW)
@@ -188,7 +239,8 @@ def _is_worth_counting(pair: Pair, _found: Grounds) -> bool:
 
 def _has_one_bearer(pair: Pair, _found: Grounds) -> bool:
     """Not where the last name before each figure is another one, which the other sentence does not have."""
-    if _is_branch(pair):
+    sides = pair.here.statement, pair.slot, pair.there.statement, pair.other
+    if _is_branch(pair) or are_of_two_people(*sides):
         return False
     mine, theirs = _bearer(pair.here, pair.slot), _bearer(pair.there, pair.other)
     if not mine or not theirs:
@@ -213,6 +265,16 @@ def _bearer(account: Account, slot: Slot) -> frozenset[str]:
     before = [one for one in account.statement.slots if one.kind in _BEARERS and one.last <= slot.first]
     opening = frozenset() if account.owner is None else frozenset({account.owner})
     return account.forms(before[-1]) if before else opening
+
+
+def _came_about_alike(pair: Pair, found: Grounds) -> bool:
+    """Not where what happens but once is told nearest to a count, and not to the other: 44 signed, 22 must ratify."""
+    both = pair.quantities
+    if both is None or both[0].dimension != "count" or _is_sure_slip(pair, found):
+        return True
+    mine, theirs = happening_near(pair.here, pair.slot), happening_near(pair.there, pair.other)
+    other = bool(mine and theirs) and mine.isdisjoint(theirs)
+    return not (other and (mine <= pair.lexis.once or theirs <= pair.lexis.once))
 
 
 def is_of_one_time(pair: Pair, _found: Grounds) -> bool:
@@ -269,8 +331,11 @@ OF_FIGURES = (
     Gate("one of them is a rough share", _is_no_rough_share),
     Gate("a sentence tells itself how the one stands to the other", _is_not_compared),
     Gate("one of them is the sum of parts that the other sentence tells", _is_no_part),
+    Gate("both put into another unit what differs, too", _is_no_conversion),
+    Gate("one of them is of a part of what the other is of", _is_of_the_whole),
     Gate("they count too few things", _is_worth_counting),
     Gate("they stand behind two names", _has_one_bearer),
+    Gate("other things happened to what they count", _came_about_alike),
     Gate("they are of two times", is_of_one_time),
     Gate("the figure grows from one day of publication to the next", _is_of_one_report),
     Gate("the sentences are worded alike, and the words around the values too little", _is_worded_otherwise),

@@ -6,17 +6,19 @@ why nothing was found.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 from factcheck.grouping.accounts import Account
+from factcheck.grouping.bearers import are_two_stages, have_two_serials
 from factcheck.grouping.figures import AGREES, MONTH, OF_FIGURES, PARALLEL, SURE, is_of_one_time
 from factcheck.grouping.nearest import NEARER, happening_near, is_close_happening
 from factcheck.grouping.outcomes import STATUS
 from factcheck.grouping.particulars import Gate, Grounds, Pair, tells_a_day, time_agrees, times_apart
 from factcheck.grouping.patients import befall_two, befalls_a_thing
 from factcheck.grouping.patterns import Told
-from factcheck.grouping.rivals import are_of_two_times, tell_of_two
+from factcheck.grouping.rivals import are_of_two_times, measures_a_stranger, tell_of_two
 from factcheck.grouping.shared_story import Story
 from factcheck.grouping.slips import is_shifted, is_slip
 from factcheck.grouping.slotvalues import NAMED
@@ -81,8 +83,7 @@ def _is_of_no_namesake(pair: Pair, found: Grounds) -> bool:
     unnamed = pair.slot.kind == "date" and not found.own
     telling = pair.lexis.tells_apart | pair.lexis.renewed if unnamed else pair.lexis.tells_apart
     mine, theirs = ({word.form for word in side.statement.words} & telling for side in (pair.here, pair.there))
-    serials, others = pair.here.serials, pair.there.serials
-    return mine == theirs and not any(others.get(name, figure) != figure for name, figure in serials.items())
+    return mine == theirs and not have_two_serials(pair.here.statement, pair.there.statement)
 
 
 def _has_no_rival(pair: Pair, _found: Grounds) -> bool:
@@ -91,7 +92,8 @@ def _has_no_rival(pair: Pair, _found: Grounds) -> bool:
     other = Told(pair.there.statement, pair.other, pair.there.known)
     if is_slip(pair) or _share_an_end(pair):
         return not times_apart(pair) and (is_shifted(pair) or _share_an_end(pair) or not tell_of_two(one, other))
-    return not (are_of_two_times(one, other) or (pair.likeness > PARALLEL and tell_of_two(one, other)))
+    apart = are_of_two_times(one, other) or measures_a_stranger(one, other)
+    return not (apart or (pair.likeness > PARALLEL and tell_of_two(one, other)))
 
 
 def _is_closed(pair: Pair, _found: Grounds) -> bool:
@@ -180,6 +182,17 @@ def look_alike(pair: Pair) -> bool:
     if not _ALIKE <= likeness < _SAME or pair.here.leading(pair.slot) != pair.there.leading(pair.other):
         return False
     return not (pair.there.knows(pair.here, pair.slot) or pair.here.knows(pair.there, pair.other))
+
+
+def _came_about_together(pair: Pair, _found: Grounds) -> bool:
+    """Not where one sentence alone tells what came about later: two more towns have since signed, in Holm."""
+    return _tells_what_came_later(pair.here) == _tells_what_came_later(pair.there)
+
+
+def _tells_what_came_later(account: Account) -> bool:
+    told = account.statement
+    spelt = [told.spelt(at).casefold() for at in range(len(told.words))]
+    return not account.lexis.since_then.isdisjoint(pairwise(spelt))
 
 
 def _is_of_one_person(pair: Pair, _found: Grounds) -> bool:
@@ -271,6 +284,10 @@ def _rank_one_thing(pair: Pair, _found: Grounds) -> bool:
     )
 
 
+def _are_of_one_stage(pair: Pair, _found: Grounds) -> bool:
+    return not are_two_stages(pair.here.statement, pair.slot, pair.there.statement, pair.other)
+
+
 def _following(account: Account, slot: Slot) -> frozenset[str]:
     """The word in capitals right behind a value."""
     words = account.statement.words[slot.last : slot.last + 1]
@@ -311,10 +328,12 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
         Gate("they do not tell where something was", _tell_where),
         Gate("a place that no gazetteer knows stands in the other text too", _is_new_to_both),
         Gate("they are of two times", is_of_one_time),
+        Gate("one of them came about later", _came_about_together),
         Gate("nothing says that one thing happened in both", _happened_there),
         Gate("too little says that they are of one thing", _is_sure_place),
     ),
     "ordinal": (
+        Gate("who wins in the one stage is in the next", _are_of_one_stage),
         Gate("they number two things", _rank_one_thing),
         Gate("they are of two times", is_of_one_time),
         Gate("too little says that they are of one thing", _is_sure),

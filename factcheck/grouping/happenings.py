@@ -8,15 +8,15 @@ good, and where it passes the gates of its kind.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import product
+from itertools import chain, product
 
 from attrs import define, field, frozen
 
 from factcheck.grouping.accounts import Account, accounts
 from factcheck.grouping.blocking import partners
 from factcheck.grouping.designations import Designations, misnumbered
-from factcheck.grouping.differences import Elsewhere
 from factcheck.grouping.doers import deeds_of_others
+from factcheck.grouping.elsewhere import Elsewhere
 from factcheck.grouping.excerpts import called_back_of, naming, unnamed
 from factcheck.grouping.figures import is_counted_once
 from factcheck.grouping.gates import KINDS, gates_of, happened_once, look_alike
@@ -39,7 +39,8 @@ from factcheck.grouping.particulars import (
 from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.shared_story import Content, Story, story_of
 from factcheck.grouping.slips import digits_told, is_lone_slip, is_slip
-from factcheck.grouping.slotvalues import is_scene
+from factcheck.grouping.slotvalues import is_scene, is_venue
+from factcheck.grouping.spread import Spread, in_turn
 from factcheck.grouping.superlatives import Claims, rivalries
 from factcheck.grouping.swaps import swapped
 from factcheck.model.difference import Difference
@@ -159,7 +160,7 @@ def _are_of_one_sort(pair: Pair) -> bool:
 
 
 def _tells_same_place(pair: Pair) -> bool:
-    return pair.slot.key == pair.other.key and is_scene(pair.slot) and is_scene(pair.other)
+    return pair.slot.key == pair.other.key and all(is_scene(one) or is_venue(one) for one in (pair.slot, pair.other))
 
 
 def _difference(one: _Scored) -> Difference:
@@ -226,49 +227,100 @@ class Otherwise:
     namings: tuple[Difference, ...]
 
 
+@frozen(eq=False)
+class _Couples:
+    """The documents that are compared, two and two, with what is worked out once for each of them."""
+
+    couples: Sequence[tuple[tuple[int, int], Sequence[tuple[Account, Account]]]]
+    rarity: Rarity
+    contents: Sequence[Content]
+    claims: Sequence[Claims]
+    numbered: Sequence[Designations]
+    listing: Sequence[Numbered]
+    casts: Sequence[Cast]
+
+    def told(self, number: int) -> "_Told":
+        """What two documents tell otherwise."""
+        (mine, theirs), same = self.couples[number]
+        story = story_of(self.contents[mine], self.contents[theirs], self.rarity)
+        return _Told(
+            accounts=tuple(_Comparison(same, self.rarity, story).differences()),
+            rivalries=tuple(rivalries(self.claims[mine], self.claims[theirs])),
+            slips=tuple(misnumbered(self.numbered[mine], self.numbered[theirs])),
+            lists=tuple(off_lists(self.listing[mine], self.listing[theirs])),
+            swaps=tuple(_without_score(*pair, *slots) for pair in same for slots in swapped(*pair)),
+            namings=tuple(renamed(self.casts[mine], self.casts[theirs], self.rarity)),
+        )
+
+
+@frozen(eq=False)
+class _Told:
+    """What two documents tell otherwise, by the ways in which it is found."""
+
+    accounts: tuple[Difference, ...]
+    rivalries: tuple[Rivalry, ...]
+    slips: tuple[Difference, ...]
+    lists: tuple[Difference, ...]
+    swaps: tuple[Difference, ...]
+    namings: tuple[Difference, ...]
+
+
 def told_otherwise(
-    drafts: Sequence[Text], sources: Sequence[Text], rulebook: Rulebook, elsewhere: Elsewhere | None = None
+    drafts: Sequence[Text],
+    sources: Sequence[Text],
+    rulebook: Rulebook,
+    elsewhere: Elsewhere | None = None,
+    spread: Spread = in_turn,
 ) -> Otherwise:
     """What drafts and sources tell otherwise of one thing, or the drafts among themselves where there are no sources.
 
     ``elsewhere`` is the rest of an archive from which the sources were taken.
     """
-    texts, rest = [*drafts, *sources], elsewhere or Elsewhere()
-    rarity, senses = Rarity.of(texts, rest.statements, rest.counts), senses_of(rulebook)
+    rest, senses = elsewhere or Elsewhere(), senses_of(rulebook)
+    texts = [*drafts, *(text for text in sources if text)]  # of most documents of an archive no statements are read
+    silent = len(drafts) + len(sources) - len(texts)
+    rarity = Rarity.of(texts, rest.documents + silent, rest.told)
     told = [accounts(text, senses) for text in texts]
-    is_alone = len(drafts) == len(sources) == 1 and elsewhere is None
+    is_alone = len(drafts) == len(sources) == 1 and len(told) > 1 and not rest.documents
     names = unnamed(told[0], told[1], called_back_of(rulebook)) if is_alone else frozenset()
     if names:
         told[1] = naming(told[1], names)
-    couples = partners(told, _features, len(drafts) if sources else None)
-    contents = [Content(text) for text in told]
-    stories = (story_of(contents[mine], contents[theirs], rarity) for (mine, theirs), _ in couples)
-    comparisons = (_Comparison(same, rarity, story) for (_, same), story in zip(couples, stories, strict=True))
-    claims = [Claims(text) for text in told]
-    rivals = (found for (mine, theirs), _ in couples for found in rivalries(claims[mine], claims[theirs]))
-    others = deeds_of_others(told, len(drafts) if sources else None, rulebook, names)
-    numbered = [Designations(text) for text in told]
-    slips = (found for (mine, theirs), _ in couples for found in misnumbered(numbered[mine], numbered[theirs]))
-    listing = [Numbered(text) for text in told]
-    lists = (found for (mine, theirs), _ in couples for found in off_lists(listing[mine], listing[theirs]))
-    differing = (*(found for one in comparisons for found in one.differences()), *others, *slips, *lists)
-    swaps = (_without_score(*pair, *slots) for _, same in couples for pair in same for slots in swapped(*pair))
-    casts = [Cast.of(text, rulebook) for text in told]
-    namings = (found for (mine, theirs), _ in couples for found in renamed(casts[mine], casts[theirs], rarity))
-    return Otherwise(differing, tuple(rivals), tuple(swaps), tuple(namings))
+    couples = _Couples(
+        couples=partners(told, compared_by, len(drafts) if sources else None, rest.features),
+        rarity=rarity,
+        contents=[Content(text) for text in told],
+        claims=[Claims(text) for text in told],
+        numbered=[Designations(text) for text in told],
+        listing=[Numbered(text) for text in told],
+        casts=[Cast.of(text, rulebook) for text in told],
+    )
+    found = list(spread(couples.told, len(couples.couples)))
+    others = tuple(deeds_of_others(told, len(drafts) if sources else None, rulebook, names))
+    return Otherwise(
+        differences=(
+            *chain.from_iterable(one.accounts for one in found),
+            *others,
+            *chain.from_iterable(one.slips for one in found),
+            *chain.from_iterable(one.lists for one in found),
+        ),
+        rivalries=tuple(chain.from_iterable(one.rivalries for one in found)),
+        swaps=tuple(chain.from_iterable(one.swaps for one in found)),
+        namings=tuple(chain.from_iterable(one.namings for one in found)),
+    )
 
 
 def weighed(draft: Text, source: Text, rulebook: Rulebook) -> Iterator[tuple[Pair, Iterator[tuple[str, bool]]]]:
     """The values that two documents tell otherwise in words of their own, each pair with its gates."""
     senses = senses_of(rulebook)
     told = [accounts(text, senses) for text in (draft, source)]
-    couples = dict(partners(told, _features, 1)).get((0, 1), [])
+    couples = dict(partners(told, compared_by, 1)).get((0, 1), [])
     rarity = Rarity.of([draft, source])
     comparison = _Comparison(couples, rarity, story_of(Content(told[0]), Content(told[1]), rarity))
     return ((one.pair, comparison.gates(one)) for one in comparison.differing())
 
 
-def _features(account: Account) -> Collection[str]:
+def compared_by(account: Account) -> Collection[str]:
+    """By what an account is compared with others, some of it twice."""
     statement = account.statement
     if not statement.slots or statement.is_list:
         return ()

@@ -13,6 +13,8 @@ from types import MappingProxyType
 from factcheck.grouping.dated import spells_of
 from factcheck.model.spell import Mixup, Spell
 from factcheck.model.statement import Statement
+from factcheck.model.timex import Timex
+from factcheck.values.granularity import Granularity
 
 Text = Sequence[Statement]
 
@@ -26,19 +28,19 @@ _MOST = 2 / 3
 """… and otherwise when it names so much: who was born at Holm in 1960 may have led the Holm Museum later."""
 _LONGEST = 16
 """What has more words says more than who had what for how long."""
-_COMMON = 60
+COMMON = 60
 """Words that so many documents hold, and more, do not tell which of them is meant."""
-_LEAST_SHARED = 2
+LEAST_SHARED = 2
 NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
 def mixups(drafts: Sequence[Text], sources: Sequence[Text], elsewhere: Mapping[str, int] = NOTHING) -> tuple[Mixup, ...]:
     """The mixed up years of drafts against sources, or among the drafts where there are no sources; in the drafts' order.
 
-    ``elsewhere`` tells of words how often they stand in the rest of an archive that the sources were drawn from.
+    ``elsewhere`` tells of words how many documents of the rest of an archive have them, which the sources were drawn from.
     """
     mine = [spells_of(text) for text in drafts]
-    if not any(_says_who_and_how_long(here) for spells in mine for here in spells):
+    if not any(says_who_and_how_long(here) for spells in mine for here in spells):
         return ()
     theirs = [spells_of(text) for text in sources] if sources else mine
     counts = [Counter(form for spell in spells for form in spell.words) for spells in theirs]
@@ -47,15 +49,25 @@ def mixups(drafts: Sequence[Text], sources: Sequence[Text], elsewhere: Mapping[s
         found
         for place, spells in enumerate(mine)
         for here in spells
-        if _says_who_and_how_long(here)
+        if says_who_and_how_long(here)
         for other in known_to(here, holders, elsewhere)
         if sources or other != place
         for found in _mixed_up(here, theirs[other], counts[other])
     )
 
 
-def _says_who_and_how_long(spell: Spell) -> bool:
-    return spell.stretch and None not in (spell.first, spell.last) and len(spell.words) <= _LONGEST
+def says_who_and_how_long(spell: Spell) -> bool:
+    """Whether a spell is one that can be mixed up: with both its years, and told in a few words."""
+    return lasts(spell) and len(spell.words) <= _LONGEST
+
+
+def lasts(spell: Spell) -> bool:
+    """Whether a piece tells from when to when, and no days of one year, which are those of an event."""
+    timex = spell.slot.value
+    if not spell.stretch or spell.first is None or spell.last is None:
+        return False
+    in_days = isinstance(timex, Timex) and timex.time.granularity == Granularity.DAY
+    return spell.first < spell.last or not in_days
 
 
 def holders_of(texts: Sequence[Iterable[str]]) -> Mapping[str, Sequence[int]]:
@@ -70,8 +82,8 @@ def holders_of(texts: Sequence[Iterable[str]]) -> Mapping[str, Sequence[int]]:
 def known_to(here: Spell, holders: Mapping[str, Sequence[int]], elsewhere: Mapping[str, int]) -> list[int]:
     """The documents that hold two of its words, in order."""
     places = ((holders.get(form, ()), elsewhere.get(form, 0)) for form in here.words)
-    counted = Counter(place for known, more in places if len(known) + more <= _COMMON for place in known)
-    return sorted(place for place, count in counted.items() if count >= _LEAST_SHARED)
+    counted = Counter(place for known, more in places if len(known) + more <= COMMON for place in known)
+    return sorted(place for place, count in counted.items() if count >= LEAST_SHARED)
 
 
 def _mixed_up(here: Spell, spells: Sequence[Spell], counts: Mapping[str, int]) -> Iterator[Mixup]:

@@ -7,7 +7,7 @@ from factcheck.model.statement import Slot
 
 NEARER = 6
 """How far a happening may stand from each of two dates or places."""
-_ITEM_ENDS = ";"
+_ITEM_ENDS, _ASIDE_ENDS = ";", ","
 
 
 def happening_near(account: Account, slot: Slot) -> set[str]:
@@ -18,7 +18,7 @@ def happening_near(account: Account, slot: Slot) -> set[str]:
     told = [
         (one.place > slot.first, one.distance, key.removeprefix(SENSE))
         for key, one in account.near(slot).items()
-        if is_close_happening(account, key, one) and not _is_of_another_date(account, slot, one.place)
+        if is_close_happening(account, key, one) and not _is_set_apart(account, slot, one.place)
     ]
     near = [one for one in told if not one[0]] or told
     nearest = _nearest(near)
@@ -33,6 +33,19 @@ def is_close_happening(account: Account, key: str, near: Near) -> bool:
 
 def _nearest(told: Sequence[tuple[bool, int, str]]) -> set[str]:
     return {key for _, distance, key in told if distance == min(distance for _, distance, _ in told)}
+
+
+def _is_set_apart(account: Account, slot: Slot, place: int) -> bool:
+    return _is_of_another_date(account, slot, place) or _opens_aside(account, slot, place)
+
+
+def _opens_aside(account: Account, slot: Slot, place: int) -> bool:
+    """Whether what happened opens the sentence in passing: "Born in Holm, she left in 1966"."""
+    words, bounds, text = account.statement.words, account.statement.bounds, account.statement.document.text
+    if place:
+        return False
+    behind = [at for at in range(1, slot.first) if _ASIDE_ENDS in text[bounds[0][1] : bounds[at][0]]]
+    return any(words[at].verb for at in behind)
 
 
 def _is_of_another_date(account: Account, slot: Slot, place: int) -> bool:

@@ -6,7 +6,7 @@ the verb governs and the time must be the same; a denial that stands in a report
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 import regex
 from attrs import frozen
@@ -85,6 +85,30 @@ def oppositions(drafts: Sequence[Text], sources: Sequence[Text], rulebook: Ruleb
     return tuple(found)
 
 
+def denied_by(text: Text, rulebook: Rulebook) -> set[str]:
+    """The denials of a document by their verb and each name before it: what it is looked up by where these are asserted."""
+    return {f"{verb.form} {name}" for verb in _denials(text, lexis_of(rulebook)) for name in _names_before(verb)}
+
+
+def asserted_by(text: Text, rulebook: Rulebook) -> set[str]:
+    """What would contradict a document if another denied it, in the same form."""
+    lexis, found = lexis_of(rulebook), set[str]()
+    for statement in text:
+        if len(statement.words) <= _LONGEST and statement.marks.isdisjoint(_UNASSERTED):
+            verbs = _asserted(statement, statement.forms, lexis)
+            found.update(f"{verb.form} {name}" for verb in verbs for name in _names_before(verb))
+    return found
+
+
+def denying(text: Text, rulebook: Rulebook) -> list[Statement]:
+    """The statements of a document that deny something."""
+    return list({id(one.statement): one.statement for one in _denials(text, lexis_of(rulebook))}.values())
+
+
+def _names_before(verb: _Verb) -> set[str]:
+    return {word.form for word in verb.before if word.capital}
+
+
 def _forms(denials: Iterable[Sequence[_Verb]]) -> set[str]:
     return {verb.form for found in denials for verb in found}
 
@@ -138,12 +162,12 @@ def _deeds(texts: Iterable[tuple[Text, set[str]]], lexis: _Lexis) -> Mapping[tup
                 continue
             if len(statement.words) <= _LONGEST and statement.marks.isdisjoint(_UNASSERTED):
                 for verb in _asserted(statement, wanted, lexis):
-                    for form in {word.form for word in verb.before if word.capital}:
+                    for form in _names_before(verb):
                         found[verb.form, form].append((place, verb))
     return found
 
 
-def _asserted(statement: Statement, wanted: set[str], lexis: _Lexis) -> Iterator[_Verb]:
+def _asserted(statement: Statement, wanted: Set[str], lexis: _Lexis) -> Iterator[_Verb]:
     for at, word in enumerate(statement.words):
         is_verb = at and word.form in wanted and word.content and not word.capital
         if is_verb and statement.spelt(at - 1).casefold() not in lexis.not_asserted:
@@ -152,7 +176,7 @@ def _asserted(statement: Statement, wanted: set[str], lexis: _Lexis) -> Iterator
 
 def _partners(undone: _Verb, deeds: Mapping[tuple[str, str], list[tuple[int, _Verb]]]) -> list[tuple[int, _Verb]]:
     """The asserted verbs that share the form and a name before it, each once."""
-    forms = sorted({word.form for word in undone.before if word.capital})
+    forms = sorted(_names_before(undone))
     found = {id(verb): (place, verb) for form in forms for place, verb in deeds.get((undone.form, form), ())}
     return list(found.values())
 

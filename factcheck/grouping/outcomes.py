@@ -16,10 +16,15 @@ _REACH, _FAR = 3, 5
 
 
 def outcomes(statement: Statement, senses: Iterable[Sensed], lexis: Senses) -> Iterator[Slot]:
-    """The outcomes that a sentence tells; of those that begin at one place the longest."""
+    """The outcomes that a sentence tells; of those that begin at one place the longest.
+
+    What opens a longer phrase of another sense is none ("approval ratings").
+    """
+    found = sorted(senses, key=lambda sensed: (sensed.first, -sensed.last))
+    longest = {one.first: one.last for one in reversed(found)}
     reached = 0
-    for one in sorted(senses, key=lambda sensed: (sensed.first, -sensed.last)):
-        against = lexis.against.get(one.key)
+    for one in found:
+        against = lexis.against.get(one.key) if one.last == longest[one.first] else None
         if against is not None and one.first >= reached and not _is_open(statement, one.first, lexis):
             denial = _denial(statement, one.first, lexis)
             first = one.first if denial is None else denial

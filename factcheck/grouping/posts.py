@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
+from types import MappingProxyType
 
 from attrs import define, field, frozen
 
@@ -22,7 +23,7 @@ from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import slots
 from factcheck.values.name import Likeness, Name, likeness, plain, sounds_alike
 
-_LEAST, _MANY = 2, 4
+LEAST, _MANY = 2, 4
 """Names that two texts share besides the people in question, where the second knows that of the first, and where not."""
 _NEAR = 31
 """Days between two texts that know nothing of each other's holder."""
@@ -76,19 +77,27 @@ class TextWithPosts:
     statements: Sequence[Statement]
 
 
-def contests(drafts: Sequence[TextWithPosts], sources: Sequence[TextWithPosts], rulebook: Rulebook) -> tuple[Contest, ...]:
-    """The contests between drafts and sources, or among the drafts where there are no sources; each post here once."""
-    texts = [*drafts, *sources]
+def contests(
+    drafts: Sequence[TextWithPosts],
+    sources: Sequence[TextWithPosts],
+    rulebook: Rulebook,
+    elsewhere: Mapping[str, int] = MappingProxyType({}),
+) -> tuple[Contest, ...]:
+    """The contests between drafts and sources, or among the drafts where there are no sources; each post here once.
+
+    ``elsewhere`` tells of names how many documents of the rest of an archive have them.
+    """
+    texts = [*drafts, *(one for one in sources if one.posts)]
     if not any(one.posts for one in drafts):
         return ()
     tellers = [Teller.of(one.document, one.statements if one.posts else ()) for one in texts]
-    stories = Stories(tellers, len(drafts) if sources else None)
+    stories = Stories(tellers, len(drafts) if sources else None, elsewhere)
     seats = seats_of(rulebook)
     sides = [_Side(one.posts, teller, seats) for one, teller in zip(texts, tellers, strict=True)]
     found: dict[frozenset[int], Contest] = {}
     for place, draft in enumerate(drafts):
         if draft.posts:
-            for other, shared in stories.partners(place, _LEAST):
+            for other, shared in stories.partners(place, LEAST):
                 if published_together(draft.document, texts[other].document):
                     for one in _Comparison(sides[place], sides[other], shared, seats).contests():
                         found.setdefault(frozenset((id(one.here), id(one.there))), one)
@@ -274,7 +283,7 @@ class _Comparison:
             if besides is not None:
                 bare = not one.body and not other.body
                 sure = sure or besides.noun != DESCRIBED or (one.noun in self.seats.distinct and (bare or one_body))
-            return sure and shared >= _LEAST
+            return sure and shared >= LEAST
         if one.noun not in self.seats.sole or self.theirs.mentions(one.holder) or self.mine.mentions(other.holder):
             return False
         if shared < _MANY or not published_together(one.document, other.document, _NEAR):
@@ -318,7 +327,7 @@ class _Comparison:
 
     def _of_one_matter(self, one: Post, other: Post) -> bool:
         """Whether two posts can be of one body and one time, in texts that share names besides."""
-        return _of_one_time(one, other) and _bodies_meet(one, other) and self._number(one, other) >= _LEAST
+        return _of_one_time(one, other) and _bodies_meet(one, other) and self._number(one, other) >= LEAST
 
     def _are_two(self, one: Name, other: Name) -> bool:
         """Whether two names are of two people, as far as names tell."""

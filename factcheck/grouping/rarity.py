@@ -34,15 +34,12 @@ class Rarity:
     _known: dict[str, float] = field(factory=dict, repr=False)
 
     @classmethod
-    def of(cls, texts: Iterable[Sequence[Statement]], statements: int = 0, counts: Mapping[str, int] = NOTHING) -> "Rarity":
-        """The rarity of what some documents tell, besides an archive of so many statements, of which so many have a word.
-
-        How many documents of an archive have a word is not known; their statements stand for them, in number and in whole.
-        """
-        rarity = cls(documents=statements, counts=Counter(counts))
+    def of(cls, texts: Iterable[Sequence[Statement]], documents: int = 0, counts: Mapping[str, int] = NOTHING) -> "Rarity":
+        """The rarity of what some documents tell, besides an archive of so many ``documents``, of which so many tell it."""
+        rarity = cls(documents=documents, counts=Counter(counts))
         for text in texts:
             rarity.documents += 1
-            rarity.counts.update(_told(text))
+            rarity.counts.update(told_in(text))
         return rarity
 
     def word(self, form: str) -> float:
@@ -67,7 +64,7 @@ def key_of(slot: Slot) -> str:
     return f"{slot.kind}:{slot.key}"
 
 
-def _told(text: Sequence[Statement]) -> set[str]:
+def told_in(text: Sequence[Statement]) -> set[str]:
     """The words and the values of a document, each once."""
     values = [slot.key if is_state(slot.key) else key_of(slot) for statement in text for slot in statement.slots]
     return set(values).union(*(statement.forms for statement in text))

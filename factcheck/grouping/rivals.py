@@ -9,21 +9,35 @@ from itertools import product
 
 from factcheck.grouping.patterns import Pattern, Told, is_one_word
 from factcheck.grouping.slotvalues import NAMED, days_apart, is_bare_weekday, relation
-from factcheck.model.mention import Office
+from factcheck.grouping.stories import published_together
+from factcheck.model.mention import Amount, Office
 from factcheck.model.statement import FIGURES, Slot
+from factcheck.model.timex import Timex
 from factcheck.values.quantity import Match
 
 _STAGES = frozenset({"foreseen", "preliminary", "revised"})
 """What a figure was before it was known, and after."""
 _TO_COME = "to-come"
+_NO_MEASURES = frozenset({"count", "money", "percent", "points", "duration", "age", "score"})
+"""Figures that no name takes before it, as it does a length: the 12 km Skarv Canal."""
 _DATE = "date"
+_TITLE = "title"
+_MONTH = 31
+"""Days between texts that tell news of two times."""
+_BESIDE = 3
+"""A day no more words than this from a value says when what it is of happened."""
 _COUNTS = ("number", "ordinal")
 _PERSON, _ROLE = "person", "role"
 
 
 def are_of_two_times(one: Told, other: Told) -> bool:
     """Whether two values are of two days or stretches, or one was told before what it is of was known."""
-    return _of_two_stages(one, other) or _apart_in_time(one, other)
+    return _of_two_stages(one, other) or _apart_in_time(one, other) or _are_news_of_two_times(one, other)
+
+
+def measures_a_stranger(one: Told, other: Told) -> bool:
+    """Whether a measure stands right before the name of what it is of, and the other document lacks half of that."""
+    return _is_of_a_stranger(one, other) or _is_of_a_stranger(other, one)
 
 
 def tell_of_two(one: Told, other: Told) -> bool:
@@ -39,6 +53,13 @@ def tell_of_two(one: Told, other: Told) -> bool:
     return pattern.is_one and _are_of_a_kind(pattern)
 
 
+def _is_of_a_stranger(one: Told, other: Told) -> bool:
+    if not isinstance(one.slot.value, Amount) or one.slot.value.quantity.dimension in _NO_MEASURES:
+        return False
+    names = [one.forms(slot) for slot in one.others("name", "place") if slot.first == one.slot.last]
+    return any(len(name - other.known) >= len(name & other.known) for name in names if name)
+
+
 def _of_two_stages(one: Told, other: Told) -> bool:
     """Whether one of two figures was foreseen and the other came of it, or the one was revised and the other was not."""
     marks = one.statement.marks ^ other.statement.marks
@@ -51,6 +72,29 @@ def _apart_in_time(one: Told, other: Told) -> bool:
         return False
     dates = one.others(_DATE), other.others(_DATE)
     return all(dates) and all(days_apart(*pair) for pair in product(*dates))
+
+
+def _are_news_of_two_times(one: Told, other: Told) -> bool:
+    """Whether the one value is of a day long after the other text was published, or both stand over news of two times."""
+    if one.slot.kind == _DATE:
+        return False
+    both_head = one.statement.kind == other.statement.kind == _TITLE
+    apart = both_head and not published_together(one.statement.document, other.statement.document, _MONTH)
+    return apart or _is_of_later_news(one, other) or _is_of_later_news(other, one)
+
+
+def _is_of_later_news(one: Told, other: Told) -> bool:
+    """Whether a day stands right beside a value, and the other text was published more than a month before it."""
+    published = other.statement.document.published
+    if published is None:
+        return False
+    beside = (day for day in one.others(_DATE) if max(day.first - one.slot.last, one.slot.first - day.last) <= _BESIDE)
+    return any(_begins_after(day, published.toordinal() + _MONTH) for day in beside)
+
+
+def _begins_after(day: Slot, limit: int) -> bool:
+    interval = day.value.interval if isinstance(day.value, Timex) else None
+    return interval is not None and interval.days == 1 and interval.earliest is not None and interval.earliest > limit
 
 
 def _differ_in_a_count(one: Told, other: Told) -> bool:

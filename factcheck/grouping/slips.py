@@ -6,11 +6,12 @@ in one unit, little more is needed to take them for one figure.
 
 from collections.abc import Iterable
 from decimal import Decimal
+from operator import ne
 
 from factcheck.grouping.particulars import Pair, counted_by_both
 from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot
-from factcheck.values.quantity import Quantity, times_larger
+from factcheck.values.quantity import Quantity, digits_of, times_larger
 
 _POWERS = frozenset({10, 100, 1_000, 1_000_000})
 _LARGE = 1_000
@@ -18,15 +19,18 @@ _ROUNDED = Decimal("0.02")
 """How far a rounded figure may lie from a power of ten times the exact one."""
 _DIGITS, _DIGITS_OF_LARGE = 3, 2
 """So many digits, without the noughts at either end, change places in a figure, and in a large one."""
+_DIGITS_OF_LONG, _COUNT = 5, "count"
 _DIGITS_KEY = "digits:"
 _NOT_READ_OFF = frozenset({"score", "age"})
 """What is small, and told of many alike."""
 
 
 def is_slip(pair: Pair) -> bool:
-    """Whether both figures were written with the same digits: a power of ten apart, or in another order."""
+    """Whether both figures were written with the same digits: a power of ten apart, in another order, or but for one."""
     both = pair.quantities
-    return both is not None and _can_be_one(pair, *both) and (_is_shifted(*both) or _is_permuted(*both))
+    return (
+        both is not None and _can_be_one(pair, *both) and any(one(*both) for one in (_is_shifted, _is_permuted, _is_one_off))
+    )
 
 
 def is_lone_slip(pair: Pair) -> bool:
@@ -61,11 +65,6 @@ def digits_told(slots: Iterable[Slot]) -> frozenset[str]:
     return frozenset(_DIGITS_KEY + digits for digits in told if len(digits) >= _DIGITS_OF_LARGE)
 
 
-def digits_of(quantity: Quantity) -> str:
-    """The digits of a figure without the noughts at either end: 12 of 0.012, 1.2 and 1,200."""
-    return "".join(map(str, quantity.number.as_tuple().digits)).strip("0")
-
-
 def _can_be_one(pair: Pair, mine: Quantity, theirs: Quantity) -> bool:
     """Whether both are plain figures in one unit or of one thing; a bare one may be of whatever the other counts."""
     plain = all(one.upper is None and one.bound is None and one.dimension not in _NOT_READ_OFF for one in (mine, theirs))
@@ -91,6 +90,14 @@ def _is_permuted(mine: Quantity, theirs: Quantity) -> bool:
     least = _DIGITS_OF_LARGE if min(mine.number, theirs.number) >= _LARGE else _DIGITS
     same = digits != others and sorted(digits) == sorted(others) and len(digits) >= least
     return same and mine.number.adjusted() == theirs.number.adjusted()
+
+
+def _is_one_off(mine: Quantity, theirs: Quantity) -> bool:
+    """Whether two long counts differ in one digit: 48,217 and 48,317. Prices end alike, and are of many things."""
+    digits, others = digits_of(mine), digits_of(theirs)
+    if mine.dimension != _COUNT or len(digits) < _DIGITS_OF_LONG or len(digits) != len(others):
+        return False
+    return mine.number.adjusted() == theirs.number.adjusted() and sum(map(ne, digits, others)) == 1
 
 
 def _count_alike(pair: Pair) -> bool:

@@ -1,13 +1,14 @@
 """Whether the values of two slots agree, each kind of slot by its own logic."""
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from factcheck.model.dating import dates_relation, weekday_of
-from factcheck.model.mention import Actor, Amount, Ordinal, Person, Spot
+from factcheck.model.mention import Actor, Amount, Ordinal, Person, Spot, is_state
 from factcheck.model.statement import Slot
 from factcheck.model.timex import Timex
 from factcheck.values.granularity import Granularity
-from factcheck.values.name import Likeness, likeness
+from factcheck.values.name import Likeness, are_respelt, likeness
 from factcheck.values.quantity import Match, compatible
 
 NAMED = frozenset({"person", "place", "organisation", "name"})
@@ -15,17 +16,22 @@ NAMED = frozenset({"person", "place", "organisation", "name"})
 _LARGE = 10
 """A smaller figure without a unit may count anything."""
 _SHORTEST_NAME = 3
+_VENUE, _REGION = "venue", "region"
+"""Kinds of places."""
 _TELLING = 4
 """Names that begin with the same letters, so many, may be forms of one ("Europe", "European")."""
 
 
 def relation(one: Slot, other: Slot) -> Match:
-    """AGREE, DIFFER, BOUNDS or UNLIKE; values of two kinds are UNLIKE, and names that can be short for each other agree."""
+    """AGREE, DIFFER, BOUNDS or UNLIKE; values of two kinds are UNLIKE.
+
+    Names that can be short for each other agree, and those that only spell a letter otherwise.
+    """
     if one.kind != other.kind:
         return Match.UNLIKE
     found = _BY_KIND[one.kind](one, other)
-    if found is Match.DIFFER and one.kind in NAMED and _may_be_short(one.label, other.label):
-        return Match.AGREE
+    if found is Match.DIFFER and one.kind in NAMED:
+        return Match.AGREE if _may_be_short(one.label, other.label) or are_respelt(one.label, other.label) else found
     return found
 
 
@@ -125,6 +131,11 @@ def is_scene(slot: Slot) -> bool:
     return slot.kind == "place" and (slot.value is None or (isinstance(slot.value, Spot | Actor) and slot.value.locative))
 
 
+def is_venue(slot: Slot) -> bool:
+    """Whether a place is a building or a ground, which does nothing and has nothing but what happens there."""
+    return isinstance(slot.value, Spot) and slot.value.kind == _VENUE
+
+
 def is_party(slot: Slot) -> bool:
     """Whether a state stands by its name where it acts or is acted on, and nothing is in it."""
     return isinstance(slot.value, Actor) and slot.value.form == "name" and not slot.value.locative
@@ -145,16 +156,36 @@ def _people(one: Slot, other: Slot) -> Match:
 
 def _places(one: Slot, other: Slot) -> Match:
     """Places agree when the one contains the other."""
-    if _form(one) != _form(other):
+    if _form(one) != _form(other) or _is_a_thing(one) != _is_a_thing(other):
         return Match.UNLIKE
     here = {one.key, *_within(one)}
     there = {other.key, *_within(other)}
-    return Match.AGREE if one.key in there or other.key in here else Match.DIFFER
+    if one.key in there or other.key in here:
+        return Match.AGREE
+    return Match.UNLIKE if _may_lie_in(one, other) or _may_lie_in(other, one) else Match.DIFFER
+
+
+def _may_lie_in(one: Slot, other: Slot) -> bool:
+    """Whether nobody knows that the one place is not in the other: a town in a region of its state, a hall in a town."""
+    if not isinstance(one.value, Spot) or not isinstance(other.value, Spot) or other.value.kind == _VENUE:
+        return False
+    if one.value.kind == _VENUE and not one.value.within:
+        return True
+    if other.value.kind != _REGION or one.value.kind == _REGION:
+        return False
+    states = {key for key in one.value.within if is_state(key)}
+    inside = takewhile(lambda key: not is_state(key), one.value.within)
+    return states == {key for key in other.value.within if is_state(key)} and set(inside) <= {other.key, *_within(other)}
 
 
 def _form(slot: Slot) -> bool:
     """Whether a state is told by what belongs to it ("Danish") and not by its name."""
     return isinstance(slot.value, Actor) and slot.value.form in {"adjective", "people"}
+
+
+def _is_a_thing(slot: Slot) -> bool:
+    """Whether a building is told as what something befell, and not as where that was."""
+    return isinstance(slot.value, Spot) and slot.value.kind == "venue" and not slot.value.locative
 
 
 def _within(slot: Slot) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from factcheck.grouping.dated import spells_of
 from factcheck.grouping.excerpts import CalledBack, called_back_of
-from factcheck.grouping.mixups import NOTHING, holders_of, known_to
+from factcheck.grouping.mixups import NOTHING, holders_of, known_to, lasts
 from factcheck.model.spell import Mixup, Spell
 from factcheck.model.statement import Statement
 from factcheck.rulebook.rulebook import Rulebook
@@ -74,7 +74,7 @@ def stints(
 ) -> tuple[Mixup, ...]:
     """The stints of drafts that sources tell at other times, or of drafts among themselves where there are no sources.
 
-    ``elsewhere`` tells of words how often they stand in the rest of an archive that the sources were drawn from.
+    ``elsewhere`` tells of words how many documents of the rest of an archive have them, which the sources were drawn from.
     """
     words = _words_of(rulebook)
     mine = [(place, one) for place, text in enumerate(drafts) for one in spells_of(text) if _says_who_and_how_long(one)]
@@ -90,9 +90,8 @@ def stints(
 
 
 def _says_who_and_how_long(spell: Spell) -> bool:
-    closed = spell.first is not None and spell.last is not None
     first = next((word.form for word in spell.statement.words if word.content), None)
-    return spell.stretch and closed and first in spell.lead and len(spell.words) <= _LONGEST
+    return lasts(spell) and first in spell.lead and len(spell.words) <= _LONGEST
 
 
 def _elsewhere(here: Spell, source: _Source, words: _Words) -> Iterator[Mixup]:

@@ -4,7 +4,7 @@ This opens the comparison of posts; what two documents tell of their story is we
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -41,10 +41,14 @@ class Teller:
 
 @define(eq=False)
 class Stories:
-    """Documents, and the rare names by which they are held together; the first ``drafts`` are under check."""
+    """Documents, and the rare names by which they are held together; the first ``drafts`` are under check.
+
+    ``elsewhere`` tells of names how many documents of the rest of an archive have them.
+    """
 
     tellers: Sequence[Teller]
     drafts: int | None
+    elsewhere: Mapping[str, int] = field(factory=dict)
     _rare: dict[str, list[int]] = field(init=False)
 
     @_rare.default
@@ -53,7 +57,10 @@ class Stories:
         for place, one in enumerate(self.tellers):
             for name in sorted(one.names | one.opening):
                 blocks[name].append(place)
-        return {name: block for name, block in blocks.items() if 1 < len(block) <= COMMON}
+        return {name: block for name, block in blocks.items() if self._is_rare(name, len(block))}
+
+    def _is_rare(self, name: str, here: int) -> bool:
+        return here > 1 and here + self.elsewhere.get(name, 0) <= COMMON
 
     def partners(self, place: int, least: int) -> Iterator[tuple[int, frozenset[str]]]:
         """The documents held against one that share so many rare names with it, and these names.

@@ -31,6 +31,8 @@ _AMONG = 3
 _ORDERED = frozenset({"first", "last"})
 """Superlatives of time; of others the bearers change with time."""
 _FIRST = "first"
+_SECOND, _KIND = 2, 2
+"""One of two is told by a number and, within so many words, what both are: the first Norwegian ferry, the second ferry."""
 
 
 @frozen(eq=False)
@@ -69,7 +71,14 @@ def _is_idle(account: Account, first: int, last: int) -> bool:
     ranked = any(slot.last == first and slot.kind == "ordinal" for slot in statement.slots)
     followed = last < len(statement.words) and statement.words[last].form in account.lexis.no_superlatives
     among = any(statement.words[at].form in account.lexis.among for at in range(max(0, first - _AMONG), first))
-    return bool(inside) or ranked or followed or among
+    return bool(inside) or ranked or followed or among or _is_counted_on(statement, last)
+
+
+def _is_counted_on(statement: Statement, at: int) -> bool:
+    """Whether the sentence tells of a second one, too: "the first car, and then the second car" are two in a row."""
+    kinds = {word.form for word in statement.words[at : at + _KIND] if word.content}
+    behind = (slot for slot in statement.slots if isinstance(slot.value, Ordinal) and slot.value.number == _SECOND)
+    return any(word.form in kinds for slot in behind for word in statement.words[slot.last : slot.last + 1])
 
 
 def _owner(statement: Statement, first: int) -> Slot | None:
@@ -214,8 +223,16 @@ def _rivals(one: Superlative, other: Superlative) -> tuple[Slot, Slot] | None:
     bearers = _bearer(one, other), _bearer(other, one)
     if bearers[0] is None or bearers[1] is None:
         return apart
+    if _may_bear(one, bearers[1]) or _may_bear(other, bearers[0]):
+        return None
     match = relation(bearers[0], bearers[1])
     return (bearers[0], bearers[1]) if match is Match.DIFFER else apart if match is Match.UNLIKE else None
+
+
+def _may_bear(one: Superlative, bearer: Slot) -> bool:
+    """Whether a name stands before a superlative that is given to a nearer one: "Quill beats Holm, becomes the first …"."""
+    before = [slot for slot in one.bearers if slot.last <= one.first]
+    return any(slot.kind == bearer.kind and relation(slot, bearer) is not Match.DIFFER for slot in before[1:])
 
 
 def _times_apart(one: Account, other: Account) -> tuple[Slot, Slot] | None:

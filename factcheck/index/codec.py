@@ -21,12 +21,27 @@ Code = Callable[[Any], Any]
 _PLAIN = frozenset({str, int, bool, float})
 
 
+_MOST_KEPT = 8192
+_VALUES = "factcheck.values."
+"""Where the classes of small values are: days, durations, names."""
+
+
 @attrs.frozen
 class Codec:
-    """How values of one type are written and read."""
+    """How values of one type are written and read.
+
+    ``told`` is the reading as an expression, in which {read} stands for what is ``called`` and {stored} for what was stored.
+    """
 
     write: Code
     read: Code
+    told: str = "{read}({stored})"
+    calls: Code | None = None
+
+    @property
+    def called(self) -> Code:
+        """What {read} stands for: by itself the whole reading."""
+        return self.calls or self.read
 
 
 def plain(value: Any) -> Any:
@@ -77,13 +92,13 @@ def _codec(kind: Any) -> Codec:
     if origin is not None and issubclass(origin, Mapping):
         return _mapping(_codec(get_args(kind)[1]))
     if kind is Document:
-        return Codec(_nothing, _same)  # whoever reads has put it back in its place
+        return Codec(_nothing, _same, "{stored}")  # whoever reads has put it back in its place
     return _fields(kind) if attrs.has(kind) else _atom(kind)
 
 
 def _atom(kind: Any) -> Codec:
     if kind in _PLAIN:
-        return Codec(_same, _same)
+        return _AS_IT_IS
     if kind is Decimal:
         return Codec(str, Decimal)
     if kind is datetime.date:
@@ -98,6 +113,9 @@ def _same(value: Any) -> Any:
     return value
 
 
+_AS_IT_IS = Codec(_same, _same, "{stored}")
+
+
 def _nothing(_value: Any) -> None:
     return None
 
@@ -108,18 +126,26 @@ def _day(text: str) -> datetime.date:
 
 def _optional(kind: Any) -> Codec:
     inner = _codec(kind)
+    if inner.read is _same:
+        return inner
     return Codec(
         lambda value: None if value is None else inner.write(value),
         lambda value: None if value is None else inner.read(value),
+        f"(None if {{stored}} is None else {inner.told})",
+        inner.called,
     )
 
 
 def _sequence(kinds: tuple[Any, ...]) -> Codec:
     if kinds[-1] is Ellipsis:
         inner = _codec(kinds[0])
+        if inner.read is _same:
+            return Codec(list, tuple, calls=tuple)
         return Codec(
             lambda value: list(map(inner.write, value)),
             lambda value: tuple(map(inner.read, value)),
+            f"tuple([{inner.told.replace('{stored}', 'one')} for one in {{stored}}])",
+            inner.called,
         )
     several = [_codec(kind) for kind in kinds]
     return Codec(
@@ -129,16 +155,19 @@ def _sequence(kinds: tuple[Any, ...]) -> Codec:
 
 
 def _mapping(inner: Codec) -> Codec:
+    each = inner.told.replace("{stored}", "value")
     return Codec(
         lambda value: {key: inner.write(one) for key, one in value.items()},
         lambda value: {key: inner.read(one) for key, one in value.items()},
+        f"{{{{key: {each} for key, value in {{stored}}.items()}}}}",
+        inner.called,
     )
 
 
 def _fields(kind: type) -> Codec:
     hints = get_type_hints(kind)
     fields = [(field.name, _codec(hints[field.name]), _default(field)) for field in attrs.fields(kind)]
-    told = [(place, codec.read) for place, (_, codec, _) in enumerate(fields) if codec.read is not _same]
+    readers: dict[int, Code] = {}
 
     def write(value: Any) -> list[Any]:
         last = len(fields)
@@ -146,18 +175,42 @@ def _fields(kind: type) -> Codec:
             last -= 1
         return [codec.write(getattr(value, name)) for name, codec, _ in fields[:last]]
 
-    def read_plain(stored: list[Any]) -> Any:
-        return kind(*stored)
-
     def read(stored: list[Any]) -> Any:
-        values = list(stored)
-        for place, read_one in told:
-            if place >= len(values):
-                break
-            values[place] = read_one(values[place])
-        return kind(*values)
+        reader = readers.get(len(stored))
+        if reader is None:
+            reader = readers[len(stored)] = _reader(kind, [codec for _, codec, _ in fields], len(stored))
+        return reader(stored)
 
-    return Codec(write, read if told else read_plain)
+    if all(codec.read is _same for _, codec, _ in fields):
+        return Codec(write, lambda stored: kind(*stored), "{read}(*{stored})", kind)
+    return _once(write, read) if kind.__module__.startswith(_VALUES) else Codec(write, read, calls=read)
+
+
+def _reader(kind: type, codecs: list[Codec], told: int) -> Code:
+    """What makes a value of a class out of so many fields: one call with each in its place, for loops take too long here."""
+    names: dict[str, Any] = {"made": kind, **{f"read{at}": one.called for at, one in enumerate(codecs)}}
+    if told > len(codecs):
+        message = f"{told} fields"
+        raise ValueError(message)
+    parts = (one.told.format(read=f"read{at}", stored=f"stored[{at}]") for at, one in enumerate(codecs[:told]))
+    reader: Code = eval(f"lambda stored: made({', '.join(parts)})", names)
+    return reader
+
+
+def _once(write: Code, read: Code) -> Codec:
+    """The codec of small values that come again and again, such as days: each is made once."""
+    known: dict[str, Any] = {}
+
+    def read_once(stored: Any) -> Any:
+        key = str(stored)
+        found = known.get(key)
+        if found is None:
+            if len(known) >= _MOST_KEPT:
+                known.clear()
+            found = known[key] = read(stored)
+        return found
+
+    return Codec(write, read_once, calls=read_once)
 
 
 def _default(one: "attrs.Attribute[Any]") -> Any:

@@ -23,18 +23,20 @@ CREATE INDEX files_by_origin ON files (origin);
 CREATE INDEX files_by_rules ON files (rules);
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY, file INTEGER NOT NULL REFERENCES files (id), name TEXT NOT NULL, publisher TEXT, tier TEXT,
-    published TEXT, digest BLOB NOT NULL, claims INTEGER NOT NULL, statements INTEGER NOT NULL, dossier BLOB NOT NULL);
+    published TEXT, digest BLOB NOT NULL, claims INTEGER NOT NULL, statements INTEGER NOT NULL, dossier BLOB NOT NULL,
+    traces BLOB NOT NULL);
 CREATE INDEX documents_by_file ON documents (file);
 CREATE TABLE entries (
     key INTEGER, value INTEGER, name TEXT, document INTEGER, PRIMARY KEY (key, value, name, document)) WITHOUT ROWID;
 CREATE TABLE tallies (key INTEGER, value INTEGER, told INTEGER NOT NULL, PRIMARY KEY (key, value)) WITHOUT ROWID;
 CREATE TABLE kin (key INTEGER, document INTEGER, PRIMARY KEY (key, document)) WITHOUT ROWID;
 CREATE TABLE words (
-    form TEXT PRIMARY KEY, statements INTEGER NOT NULL, slotted INTEGER NOT NULL, places BLOB) WITHOUT ROWID;
+    form TEXT PRIMARY KEY, documents INTEGER NOT NULL, statements INTEGER NOT NULL, slotted INTEGER NOT NULL, places BLOB)
+    WITHOUT ROWID;
 """
 """Clustered by blocking key: what a draft asks for lies together. ``kin`` finds versions and copies of documents.
 
-``published`` is ISO 8601, ``dossier`` JSON.
+``published`` is ISO 8601, ``dossier`` and ``traces`` are JSON: what a draft is held against, and what leads to it.
 """
 
 _SETTINGS = (
@@ -60,9 +62,7 @@ def connected_to_write(path: Path, form: int) -> sqlite3.Connection:
         try:
             for setting in _SETTINGS:
                 connection.execute(setting)
-            if connection.execute("PRAGMA user_version").fetchone()[0] != form:
-                message = f"{path}: stored in the form of another version; move it away and build the index again"
-                raise IndexFault(message)
+            _refuse_other_form(path, connection, form)
         except BaseException:
             connection.close()
             raise
@@ -90,23 +90,42 @@ def _make(path: Path, form: int) -> None:
         new.unlink(missing_ok=True)
 
 
-def connected_to_read(path: Path) -> sqlite3.Connection:
-    """A connection that reads, also while somebody writes. Raises IndexFault."""
+def connected_to_read(path: Path, form: int) -> sqlite3.Connection:
+    """A connection that reads what is stored in some form, also while somebody writes.
+
+    Raises IndexFault, also where it holds another form: that would be read wrongly.
+    """
     if not path.exists():
         message = f"{path}: no such index (factcheck index build makes one)"
         raise IndexFault(message)
     _refuse_foreign(path)
     address = f"{path.absolute().as_uri()}?mode=ro"
     with told(path):
-        if not os.access(path, os.W_OK) and not _has_log(path):  # what a reader left beside it nobody could clear away
-            return _reading(f"{address}&immutable=1")
+        connection = _open_to_read(path, address)
         try:
-            return _reading(address)
-        except sqlite3.OperationalError:  # the folder cannot be written to, where a log of changes would stand
-            if _has_log(path):
-                message = f"{path}: was not closed and may not be written; run factcheck index status once where it may"
-                raise IndexFault(message) from None
-            return _reading(f"{address}&immutable=1")
+            _refuse_other_form(path, connection, form)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _open_to_read(path: Path, address: str) -> sqlite3.Connection:
+    if not os.access(path, os.W_OK) and not _has_log(path):  # what a reader left beside it nobody could clear away
+        return _reading(f"{address}&immutable=1")
+    try:
+        return _reading(address)
+    except sqlite3.OperationalError:  # the folder cannot be written to, where a log of changes would stand
+        if _has_log(path):
+            message = f"{path}: was not closed and may not be written; run factcheck index status once where it may"
+            raise IndexFault(message) from None
+        return _reading(f"{address}&immutable=1")
+
+
+def _refuse_other_form(path: Path, connection: sqlite3.Connection, form: int) -> None:
+    if connection.execute("PRAGMA user_version").fetchone()[0] != form:
+        message = f"{path}: stored in the form of another version; move it away and build the index again"
+        raise IndexFault(message)
 
 
 def _reading(address: str) -> sqlite3.Connection:

@@ -12,24 +12,26 @@ from factcheck.index.codec import plain, restored, shape
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 from factcheck.model.mention import Person
+from factcheck.model.quotation import Quotation
 from factcheck.model.versions import keys_of
 
-_LAYOUT = "document people keys, entries statements words, claims"
-"""What a stored dossier holds, in this order: a line, a line, and a line for each claim."""
+_LAYOUT = "document people keys, quotations, claims; entries statements words"
+"""What a stored dossier holds, in this order: a line, a line, and a line for each claim; and what its traces hold."""
 _LEVEL = 3
 """Of compression: the texts shrink to half, and higher levels take far longer for a little more."""
 
+_READER = json.JSONDecoder()
 _PLACE = [one.name for one in fields(Claim)].index("document")
 
 Entry = tuple[int, int]
 """A blocking key and the value that a document gives there, both as numbers."""
 Words = Mapping[str, Sequence[int]]
-"""For each folded word in how many statements of a document it stands, and then the places of those that hold values."""
+"""For each word or other trace in how many statements of a document it stands, and the places of those compared by it."""
 
 
 @frozen(eq=False)
 class Dossier:
-    """A document with its claims in the order of the text, the people it names, its entries, and its words.
+    """A document with its claims and its quotations in the order of the text, the people it names, its entries, its words.
 
     ``keys`` are the blocking keys of each claim.
     """
@@ -41,6 +43,7 @@ class Dossier:
     statements: int = 0
     words: Words = field(factory=dict)
     keys: tuple[tuple[int, ...], ...] = ()
+    quotations: tuple[Quotation, ...] = ()
 
 
 @frozen(eq=False)
@@ -61,6 +64,7 @@ class Record:
     words: Words
     kin: tuple[int, ...]
     data: bytes
+    traces: bytes
 
     @classmethod
     def of(cls, dossier: Dossier) -> Self:
@@ -79,6 +83,7 @@ class Record:
             words=dossier.words,
             kin=tuple(sorted({*version_keys(one), *copy_keys(one)})),
             data=packed(dossier),
+            traces=_compressed((dossier.entries, dossier.statements, dossier.words)),
         )
 
 
@@ -104,18 +109,21 @@ def content_hash(document: Document) -> bytes:
 
 
 def packed(dossier: Dossier) -> bytes:
-    """A dossier as bytes: lines of JSON, so that of the claims those alone are read that are wanted."""
+    """A dossier without its traces as bytes: lines of JSON, so that of the claims those alone are read that are wanted."""
     head = [plain(dossier.document), [plain(person) for person in dossier.people], dossier.keys]
-    counted = [dossier.entries, dossier.statements, dossier.words]
-    lines = (head, counted, *(plain(claim) for claim in dossier.claims))
+    quotations = [plain(one) for one in dossier.quotations]
+    return _compressed(head, quotations, *(plain(claim) for claim in dossier.claims))
+
+
+def _compressed(*lines: Any) -> bytes:
     told = "\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines)
     return zlib.compress(told.encode("utf-8", "surrogatepass"), _LEVEL)
 
 
-def unpacked(data: bytes, wanted: Set[int] | None = None) -> Dossier:
-    """The dossier in some bytes; of ``wanted`` keys the claims alone, without entries and words.
+def unpacked(data: bytes, wanted: Set[int] | None = None, quoted: bool = True, traces: bytes | None = None) -> Dossier:
+    """The dossier in some bytes; of ``wanted`` keys the claims alone, quotations if they are asked for.
 
-    Raises ValueError for what is none.
+    Entries and words stand in its ``traces``. Raises ValueError for what is none.
     """
     try:
         first, second, *lines = zlib.decompress(data).split(b"\n")
@@ -123,15 +131,16 @@ def unpacked(data: bytes, wanted: Set[int] | None = None) -> Dossier:
         whole = restored(Document, document)
         if wanted is not None:
             lines = [line for line, own in zip(lines, keys, strict=True) if not wanted.isdisjoint(own)]
-        entries, statements, words = _told(second) if wanted is None else ((), 0, {})
+        entries, statements, words = ((), 0, {}) if traces is None else _told(zlib.decompress(traces))
         return Dossier(
             document=whole,
-            claims=tuple(restored(Claim, _with_document(claim, whole)) for claim in _told(b"[%b]" % b",".join(lines))),
+            claims=tuple(restored(Claim, _within(claim, whole, _PLACE)) for claim in _told(b"[%b]" % b",".join(lines))),
             people=tuple(restored(Person, person) for person in people),
             entries=tuple((key, value) for key, value in entries),
             statements=statements,
             words=words,
             keys=tuple(map(tuple, keys)),
+            quotations=tuple(restored(Quotation, _within(one, whole)) for one in _told(second)) if quoted else (),
         )
     except (zlib.error, TypeError, RecursionError) as error:
         message = f"not a stored document: {error}"
@@ -140,14 +149,18 @@ def unpacked(data: bytes, wanted: Set[int] | None = None) -> Dossier:
 
 def _told(line: bytes) -> Any:
     """What a line tells; lines that nobody asks for are not even decoded."""
-    return json.loads(line.decode("utf-8", "surrogatepass"))
+    value, end = _READER.raw_decode(text := line.decode("utf-8", "surrogatepass"))
+    if end != len(text):
+        message = "more than one value"
+        raise ValueError(message)
+    return value
 
 
-def _with_document(claim: list[Any], document: Document) -> list[Any]:
-    """A stored claim with the document that it stands in back in its place."""
-    return [*claim[:_PLACE], document, *claim[_PLACE + 1 :]]
+def _within(stored: list[Any], document: Document, place: int = 0) -> list[Any]:
+    """A stored claim or quotation with the document that it stands in back in its place."""
+    return [*stored[:place], document, *stored[place + 1 :]]
 
 
 def form() -> str:
     """What an index must have been written with to be read now: the fields of all that is stored."""
-    return hashlib.sha256("\n".join((_LAYOUT, *map(shape, (Document, Claim, Person)))).encode()).hexdigest()[:16]
+    return hashlib.sha256("\n".join((_LAYOUT, *map(shape, (Document, Claim, Person, Quotation)))).encode()).hexdigest()[:16]

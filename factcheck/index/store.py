@@ -20,8 +20,8 @@ MOST_VALUES = 32
 _AT_ONCE = 500
 """Documents asked for in one query."""
 _NEW_DOCUMENT = (
-    "INSERT INTO documents (file, name, publisher, tier, published, digest, claims, statements, dossier)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO documents (file, name, publisher, tier, published, digest, claims, statements, dossier, traces)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -52,6 +52,11 @@ class Found:
     hot: bool = False
 
 
+def _form() -> int:
+    """What an index must have been written with, as a number that the head of a SQLite file holds."""
+    return int(form()[:7], 16)
+
+
 @define
 class Index:
     """An open index; a context manager. All methods raise IndexFault where the file cannot be read or written."""
@@ -63,12 +68,12 @@ class Index:
     @classmethod
     def to_write(cls, path: Path) -> Self:
         """The index in a file, made where there is none."""
-        return cls(path, database.connected_to_write(path, int(form()[:7], 16)))
+        return cls(path, database.connected_to_write(path, _form()))
 
     @classmethod
     def to_read(cls, path: Path) -> Self:
         """The index in a file; what others write meanwhile is not seen before the next call."""
-        return cls(path, database.connected_to_read(path))
+        return cls(path, database.connected_to_read(path, _form()))
 
     def __enter__(self) -> Self:
         return self
@@ -100,8 +105,8 @@ class Index:
             self._changes.write(self._connection)
 
     def _add(self, file: int, one: Record) -> None:
-        told = (one.name, one.publisher, one.tier, one.published, one.digest, one.claims, one.statements, one.data)
-        number = self._connection.execute(_NEW_DOCUMENT, (file, *told)).lastrowid or 0
+        told = (one.name, one.publisher, one.tier, one.published, one.digest, one.claims, one.statements)
+        number = self._connection.execute(_NEW_DOCUMENT, (file, *told, one.data, one.traces)).lastrowid or 0
         rows = [(*entry, one.name, number) for entry in one.entries]
         self._connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?)", rows)
         self._connection.executemany(
@@ -116,9 +121,9 @@ class Index:
         row = self._connection.execute("SELECT id FROM files WHERE name = ?", (name,)).fetchone()
         if row is None:
             return
-        query = "SELECT id, dossier FROM documents WHERE file = ?"
-        for number, data in self._connection.execute(query, row).fetchall():
-            one = Record.of(unpacked(data))
+        query = "SELECT id, dossier, traces FROM documents WHERE file = ?"
+        for number, data, traces in self._connection.execute(query, row).fetchall():
+            one = Record.of(unpacked(data, traces=traces))
             rows = [(*entry, one.name, number) for entry in one.entries]
             self._connection.executemany(
                 "DELETE FROM entries WHERE key = ? AND value = ? AND name = ? AND document = ?", rows
@@ -159,6 +164,10 @@ class Index:
         """The hashes of the rules by which its files were read, with the number of files."""
         return dict(self._rows("SELECT rules, count(*) FROM files GROUP BY rules"))
 
+    def all_documents(self) -> frozenset[int]:
+        """All documents, by their numbers."""
+        return frozenset(row[0] for row in self._rows("SELECT id FROM documents"))
+
     def numbers(self, origins: Collection[str]) -> frozenset[int]:
         """The documents that come from some files, by the files' own paths."""
         query = "SELECT documents.id FROM documents JOIN files ON files.id = file WHERE origin = ?"
@@ -171,19 +180,35 @@ class Index:
         )
 
     def dossiers_of(
-        self, numbers: Iterable[int], asked: Set[int] | None = None, whole: Set[int] = frozenset()
+        self,
+        numbers: Iterable[int],
+        asked: Set[int] | None = None,
+        whole: Set[int] = frozenset(),
+        quoted: Set[int] = frozenset(),
     ) -> Iterator[tuple[int, Dossier]]:
-        """What is kept of documents, in the order of their numbers: of asked keys the claims, but of ``whole`` ones all."""
+        """What is kept of documents, in the order of their numbers: of asked keys the claims, but of ``whole`` ones all.
+
+        Quotations only of those that are ``quoted``, traces of none.
+        """
+        with database.told(self.path):
+            for number, data in self._of("dossier", numbers):
+                yield number, unpacked(data, None if number in whole else asked, number in quoted)
+
+    def traced(self, numbers: Iterable[int]) -> Iterator[Dossier]:
+        """All that is kept of documents, with their traces, in the order of their numbers."""
+        with database.told(self.path):
+            for _, data, traces in self._of("dossier, traces", numbers):
+                yield unpacked(data, traces=traces)
+
+    def _of(self, columns: str, numbers: Iterable[int]) -> Iterator[tuple[Any, ...]]:
         ordered = sorted(numbers)
         for first in range(0, len(ordered), _AT_ONCE):
             some = ordered[first : first + _AT_ONCE]
-            query = f"SELECT id, dossier FROM documents WHERE id IN ({','.join('?' * len(some))}) ORDER BY id"
-            with database.told(self.path):
-                for number, data in self._rows(query, some):
-                    yield number, unpacked(data, None if number in whole else asked)
+            query = f"SELECT id, {columns} FROM documents WHERE id IN ({','.join('?' * len(some))}) ORDER BY id"
+            yield from self._rows(query, some)
 
     def dossiers(self, name: str) -> list[Dossier]:
-        """All that is kept of the documents of a file, in their order."""
+        """All that is kept of the documents of a file, in their order, but for their traces."""
         query = "SELECT dossier FROM documents JOIN files ON files.id = file WHERE files.name = ? ORDER BY documents.id"
         with database.told(self.path):
             return [unpacked(row[0]) for row in self._rows(query, (name,))]

@@ -1,4 +1,4 @@
-"""In how many statements of an archive each word stands, and in which, as long as it stands in few."""
+"""How many documents and statements of an archive have each word, or other trace, and which, as long as they are few."""
 
 import sqlite3
 from array import array
@@ -20,8 +20,12 @@ Place = tuple[int, int]
 
 @frozen
 class Known:
-    """What is known of a word: statements that have it, those of them that hold values, and where (None: too many)."""
+    """What is known of a trace: documents and statements that have it, those that are compared by it, and where.
 
+    ``places`` is None where there are too many.
+    """
+
+    documents: int = 0
     statements: int = 0
     slotted: int = 0
     places: tuple[Place, ...] | None = ()
@@ -31,6 +35,7 @@ class Known:
 class _Change:
     """What a transaction does to one word."""
 
+    documents: int = 0
     statements: int = 0
     added: list[Place] = field(factory=list)
     gone: set[Place] = field(factory=set)
@@ -46,6 +51,7 @@ class WordChanges:
         """A document that is new."""
         for form, (statements, *places) in words.items():
             change = self._changes[form]
+            change.documents += 1
             change.statements += statements
             change.added += ((document, place) for place in places)
 
@@ -53,6 +59,7 @@ class WordChanges:
         """A document that goes."""
         for form, (statements, *places) in words.items():
             change = self._changes[form]
+            change.documents -= 1
             change.statements -= statements
             change.gone.update((document, place) for place in places)
 
@@ -61,9 +68,9 @@ class WordChanges:
         known = dict(read_words(connection, self._changes))
         rows = [_row(form, known.get(form, Known()), change) for form, change in sorted(self._changes.items())]
         self._changes.clear()
-        connection.executemany("INSERT OR REPLACE INTO words VALUES (?, ?, ?, ?)", rows)
+        connection.executemany("INSERT OR REPLACE INTO words VALUES (?, ?, ?, ?, ?)", rows)
         connection.executemany(
-            "DELETE FROM words WHERE form = ? AND statements = 0", [(row[0],) for row in rows if not row[1]]
+            "DELETE FROM words WHERE form = ? AND documents = 0", [(row[0],) for row in rows if not row[1]]
         )
 
 
@@ -73,16 +80,18 @@ def read_words(connection: sqlite3.Connection, forms: Iterable[str]) -> Iterator
     for first in range(0, len(asked), _MOST_ASKED):
         some = asked[first : first + _MOST_ASKED]
         marks = ",".join("?" * len(some))
-        for form, statements, slotted, places in connection.execute(f"SELECT * FROM words WHERE form IN ({marks})", some):
-            yield form, Known(statements, slotted, None if places is None else _unpacked(places))
+        for form, documents, statements, slotted, places in connection.execute(
+            f"SELECT * FROM words WHERE form IN ({marks})", some
+        ):
+            yield form, Known(documents, statements, slotted, None if places is None else _unpacked(places))
 
 
-def _row(form: str, known: Known, change: _Change) -> tuple[str, int, int, bytes | None]:
+def _row(form: str, known: Known, change: _Change) -> tuple[str, int, int, int, bytes | None]:
     slotted = known.slotted + len(change.added) - len(change.gone)
     places = None
     if known.places is not None and slotted <= KEPT:
         places = _packed([*(place for place in known.places if place not in change.gone), *change.added])
-    return form, known.statements + change.statements, slotted, places
+    return form, known.documents + change.documents, known.statements + change.statements, slotted, places
 
 
 def _packed(places: Sequence[Place]) -> bytes:

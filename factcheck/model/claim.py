@@ -69,8 +69,12 @@ class Claim:
 
     def keys(self, role: str) -> tuple[str, ...]:
         """The values that fill a role, as compared."""
-        fillers = self.roles.get(role)
-        return tuple([filler.key for filler in fillers]) if fillers else ()
+        return self._keys.get(role, ())
+
+    @cached_property
+    def _keys(self) -> Mapping[str, tuple[str, ...]]:
+        """The values by their roles: checks ask for them again and again."""
+        return {role: tuple([filler.key for filler in fillers]) for role, fillers in self.roles.items()}
 
     @property
     def who(self) -> tuple[str, ...]:
@@ -85,9 +89,11 @@ class Claim:
     @property
     def holder(self) -> str | None:
         """The holder of the office, by name in full."""
-        return next(iter(self.labels("holder")), None)
+        fillers = self.roles.get("holder")
+        return fillers[0].label if fillers else None
 
     @property
     def office(self) -> str | None:
         """The office held, by its name."""
-        return next(iter(self.labels("office")), None)
+        fillers = self.roles.get("office")
+        return fillers[0].label if fillers else None

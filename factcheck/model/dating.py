@@ -15,6 +15,9 @@ _MONTH = 31
 _WEEKDAY = regex.compile(r"XXXX-WXX-(\d)")
 _SEASON = regex.compile(r"[\dX]{4}-(2[1-9]|3\d|4[01])\b")
 _YEAR = regex.compile(r"\d{4}|['’]\d\d|\d\d0s")
+_CLOCK = regex.compile(r"(\d\d)(?::(\d\d))?(?::\d\d)?")
+_FIGURE = regex.compile(r"\d+")
+_HALF_DAY = 12
 _PARTS = regex.compile(r"([\dX]{4})(?:-([01X][\dX])(?:-([0-3X][\dX]))?)?")
 
 
@@ -107,9 +110,27 @@ def _stated(timex: Timex) -> tuple[str | None, str | None, str | None]:
     found = _PARTS.fullmatch((timex.edtf or "").split("T")[0].rstrip("~"))
     if not found or not (_has_year(timex) or found[2]) or not any(letter.isalpha() for letter in timex.text):
         return (found[1], None, None) if found and _has_year(timex) else (None, None, None)
+    if not _tells_its_day(timex):
+        return (found[1] if _has_year(timex) else None, None, None)
     year, month, day = (part if _known(part) else None for part in found.groups())
     has_day = any(letter.isdigit() for letter in timex.text)
     return year if _has_year(timex) else None, month, day if has_day else None
+
+
+def _tells_its_day(timex: Timex) -> bool:
+    """Whether the words of a time of day tell the day too ("at 5 pm on 3 May"); otherwise it was worked out."""
+    start = timex.time.start
+    clock = _CLOCK.fullmatch(start.clock or "") if start is not None else None
+    if clock is None or start is None:
+        return True
+    figures = [int(figure) for figure in _FIGURE.findall(timex.text)]
+    hour, minute = int(clock[1]), clock[2]
+    of_clock = [next((figure for figure in figures if figure % _HALF_DAY == hour % _HALF_DAY), None)]
+    of_clock += [] if minute is None else [int(minute)]
+    for figure in of_clock:
+        if figure in figures:
+            figures.remove(figure)
+    return start.day in figures
 
 
 def _known(part: str | None) -> bool:

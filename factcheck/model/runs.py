@@ -1,8 +1,7 @@
 """A text as runs of a few words, by which copies of it are known."""
 
-import heapq
 import zlib
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 import regex
 from attrs import field, frozen
@@ -32,8 +31,9 @@ class Runs:
 
 def runs_of(text: str, parts: Iterable[Span]) -> Runs:
     """The runs of some parts of a text; the case of letters, signs and white space make no difference."""
-    every = frozenset(number for number, _ in _numbered(text, parts))
-    return Runs(every, frozenset(heapq.nsmallest(_STAND_FOR_IT, every)))
+    plain = [_plain(word) for part in parts for word in _WORD.findall(text, part.start, part.end)]
+    every = frozenset(map(zlib.crc32, _joined(plain)))
+    return Runs(every, frozenset(sorted(every)[:_STAND_FOR_IT]))
 
 
 def words_of(text: str, parts: Iterable[Span], numbers: Set[int]) -> frozenset[tuple[str, ...]]:
@@ -62,6 +62,15 @@ def _stretches(text: str, part: Span, other: Runs) -> Iterator[Span]:
 def _numbered(text: str, parts: Iterable[Span]) -> Iterator[tuple[int, Span]]:
     """Each run with its number and its place."""
     words = [Span(*found.span()) for part in parts for found in _WORD.finditer(text, part.start, part.end)]
-    plain = [span.slice(text).casefold().encode("utf-8", "surrogatepass") for span in words]
-    for at in range(len(plain) - _RUN + 1):
-        yield zlib.crc32(b" ".join(plain[at : at + _RUN])), Span(words[at].start, words[at + _RUN - 1].end)
+    plain = [_plain(span.slice(text)) for span in words]
+    for at, run in enumerate(_joined(plain)):
+        yield zlib.crc32(run), Span(words[at].start, words[at + _RUN - 1].end)
+
+
+def _plain(word: str) -> bytes:
+    return word.casefold().encode("utf-8", "surrogatepass")
+
+
+def _joined(words: Sequence[bytes]) -> Iterator[bytes]:
+    """Each run of some words."""
+    return map(b" ".join, zip(*(words[at:] for at in range(_RUN)), strict=False))

@@ -76,7 +76,9 @@ def _enter(by_run: dict[int, list[int]], document: Document, number: int) -> Non
 
 
 def _near(by_run: dict[int, list[int]], document: Document) -> list[int]:
-    """The numbers of the documents that share a run with a document, in order."""
+    """The numbers of the documents that share a run with a document, in order; where none has been entered, none is read."""
+    if not by_run:
+        return []
     return sorted({number for run in document.runs.few for number in by_run.get(run, ())})
 
 

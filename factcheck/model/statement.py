@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Container
+from itertools import pairwise
 
 from attrs import define, field, frozen
 
@@ -86,6 +87,13 @@ class Statement:
     def names(self) -> frozenset[str]:
         """Its words with a capital that tell something, each once."""
         return frozenset([form for _, form in self._capitals])
+
+    @once
+    def serials(self) -> dict[str, str]:
+        """Figures behind names, which tell one bearer from another, by the word before each: Apollo 8, Resolution 505."""
+        calendar = {place for slot in self.slots if slot.kind == "date" for place in range(slot.first, slot.last)}
+        words = (word for at, word in enumerate(self.words) if at not in calendar)
+        return {name.form: figure.form for name, figure in pairwise(words) if name.capital and figure.form.isdigit()}
 
     @once
     def told_names(self) -> frozenset[str]:

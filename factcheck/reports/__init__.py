@@ -4,38 +4,24 @@ from pathlib import Path
 
 from factcheck.errors import ReportError
 from factcheck.model.report import Report
-from factcheck.reports import (
-    concise,
-    github,
-    gitlab,
-    grouped,
-    junit,
-    markdown,
-    page,
-    rdjson,
-    record,
-    sarif,
-    tabular,
-    terminal,
-)
 from factcheck.reports.format import Format, Options
 
 __all__ = ["REPORTS", "SCHEMA", "Format", "Options", "encoded", "format_of", "write"]
 
 _FORMATS = (
-    Format("full", "for people: both places with the words marked, and why", (".txt",), terminal.render),
-    Format("concise", "one line for each finding", (), concise.render),
-    Format("grouped", "findings under the document they concern", (), grouped.render),
-    Format("json", "everything, for programs; see the schema", (".json",), record.render),
-    Format("jsonl", "the same, one finding a line", (".jsonl", ".ndjson"), record.render_lines),
-    Format("sarif", "SARIF 2.1.0, for code scanning and editors", (".sarif", ".sarif.json"), sarif.render),
-    Format("github", "GitHub annotations, printed in a workflow step", (), github.render),
-    Format("gitlab", "GitLab code quality", (), gitlab.render),
-    Format("junit", "JUnit XML, for any CI system", (".xml",), junit.render),
-    Format("rdjson", "Reviewdog diagnostics, for review comments", (".rdjson",), rdjson.render),
-    Format("html", "one page for people, with everything in it and a picture of time", (".html", ".htm"), page.render),
-    Format("markdown", "a summary for a CI run or a pull request", (".md",), markdown.render),
-    Format("csv", "one row for each side of a finding, for spreadsheets", (".csv",), tabular.render),
+    Format("full", "for people: both places with the words marked, and why", (".txt",), "terminal"),
+    Format("concise", "one line for each finding", (), "concise"),
+    Format("grouped", "findings under the document they concern", (), "grouped"),
+    Format("json", "everything, for programs; see the schema", (".json",), "record"),
+    Format("jsonl", "the same, one finding a line", (".jsonl", ".ndjson"), "record", "render_lines"),
+    Format("sarif", "SARIF 2.1.0, for code scanning and editors", (".sarif", ".sarif.json"), "sarif"),
+    Format("github", "GitHub annotations, printed in a workflow step", (), "github"),
+    Format("gitlab", "GitLab code quality", (), "gitlab"),
+    Format("junit", "JUnit XML, for any CI system", (".xml",), "junit"),
+    Format("rdjson", "Reviewdog diagnostics, for review comments", (".rdjson",), "rdjson"),
+    Format("html", "one page for people, with everything in it and a picture of time", (".html", ".htm"), "page"),
+    Format("markdown", "a summary for a CI run or a pull request", (".md",), "markdown"),
+    Format("csv", "one row for each side of a finding, for spreadsheets", (".csv",), "tabular"),
 )
 
 REPORTS: dict[str, Format] = {form.name: form for form in _FORMATS}

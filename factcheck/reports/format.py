@@ -1,6 +1,6 @@
 """What a report format is, and what it may be told."""
 
-from collections.abc import Callable
+from importlib import import_module
 
 from attrs import frozen
 
@@ -24,9 +24,15 @@ class Options:
 
 @frozen
 class Format:
-    """One format: its name, what it is for, the file endings that ask for it, and the function that writes it."""
+    """One format: its name, what it is for, the file endings that ask for it, and the module whose function writes it."""
 
     name: str
     description: str
     suffixes: tuple[str, ...]
-    render: Callable[[Report, Options], str]
+    module: str
+    function: str = "render"
+
+    def render(self, report: Report, options: Options) -> str:
+        """The report as text; what writes it is imported when it is asked for."""
+        text: str = getattr(import_module(f"factcheck.reports.{self.module}"), self.function)(report, options)
+        return text

@@ -84,7 +84,7 @@ class WordTable(Head):
 
 @frozen
 class AnaphorEntry:
-    """Words that call back something named before; ``seeks`` tells what ("state", "pair", or a kind or form)."""
+    """Words that call back something named before; ``seeks`` tells what ("state", "pair", kinds or forms)."""
 
     key: str
     words: tuple[str, ...]

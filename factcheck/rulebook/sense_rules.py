@@ -103,6 +103,7 @@ class Senses:
     weekdays: the names of the days of the week.
     lasting: verbs by which something lasts.
     tells_apart: words that tell one bearer of a name from another ("II", "current").
+    since_then: pairs of words by which something came about later ("have since signed"), in small letters.
     renewed: words that tell a thing without a name from another in its place ("the new bridge").
     introduces: words that open a sentence about something new ("a man fell").
     locatives: words before a place where something was, as they are spelt.
@@ -114,6 +115,7 @@ class Senses:
     determiners: what stands before a noun; relatives: what stands between a noun and what is told of it.
     prepositions: what stands before a name that says whose or where a thing is.
     instances: what comes again and again, and is told apart by its number ("edition").
+    parts: words for a part of a thing, before "of" and the whole ("section").
     small: small words around deeds and names.
     """
 
@@ -136,6 +138,7 @@ class Senses:
     weekdays: frozenset[str]
     lasting: frozenset[str]
     tells_apart: frozenset[str]
+    since_then: frozenset[tuple[str, str]]
     renewed: frozenset[str]
     introduces: frozenset[str]
     locatives: frozenset[str]
@@ -148,6 +151,7 @@ class Senses:
     relatives: frozenset[str]
     prepositions: frozenset[str]
     instances: frozenset[str]
+    parts: frozenset[str]
     small: SmallWords
 
     def find(self, words: Sequence[Word]) -> Iterator[Sensed]:
@@ -194,13 +198,9 @@ def senses_of(rulebook: Rulebook) -> Senses:
 
 def _senses(rulebook: Rulebook) -> Senses:
     fold = folding(rulebook)
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     told = [(table.tells, entry) for table in rulebook.of(SenseTable) for entry in table.entries]
-    for _, entry in told:
-        for words in dict.fromkeys(form for phrase in entry.words for form in _inflected(phrase, fold)):
-            phrases.setdefault(words[0], []).append((words, entry.key))
     return Senses(
-        phrases=phrases,
+        phrases=_phrases((entry for _, entry in told), fold),
         once=frozenset(entry.key for _, entry in told if entry.once),
         seldom=frozenset(entry.key for _, entry in told if entry.seldom),
         grows=frozenset(entry.key for _, entry in told if entry.grows),
@@ -213,9 +213,11 @@ def _senses(rulebook: Rulebook) -> Senses:
         weekdays=small_words(rulebook, "weekday"),
         lasting=frozenset(map(fold, meanings(rulebook, "lasting"))),
         tells_apart=frozenset(map(fold, meanings(rulebook, "tells-apart"))),
+        since_then=frozenset((first, last) for first, last in map(str.split, meanings(rulebook, "since-then"))),
         renewed=frozenset(map(fold, meanings(rulebook, "renewed"))),
         introduces=frozenset(map(fold, meanings(rulebook, "introduces"))),
         instances=frozenset(map(fold, meanings(rulebook, "instance"))),
+        parts=frozenset(map(fold, meanings(rulebook, "part-of-a-thing"))),
         determiners=frozenset(form for slot in _OPENING_NOUNS for form in meanings(rulebook, slot)),
         relatives=frozenset((*meanings(rulebook, "relative-word"), *meanings(rulebook, "article"))),
         prepositions=frozenset(meanings(rulebook, "belongs-preposition")),
@@ -233,6 +235,19 @@ def _senses(rulebook: Rulebook) -> Senses:
         unsettled=frozenset(map(fold, meanings(rulebook, "unsettled"))),
         small=_small_words(rulebook),
     )
+
+
+def _phrases(entries: Iterable[SenseEntry], fold: Folding) -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for entry in entries:
+        for words in _forms(entry, fold):
+            phrases.setdefault(words[0], []).append((words, entry.key))
+    return phrases
+
+
+def _forms(entry: SenseEntry, fold: Folding) -> Iterable[tuple[str, ...]]:
+    """The phrases of a sense in all their forms, each once."""
+    return dict.fromkeys(form for phrase in entry.words for form in _inflected(phrase, fold))
 
 
 def _small_words(rulebook: Rulebook) -> SmallWords:

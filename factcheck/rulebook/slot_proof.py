@@ -44,7 +44,7 @@ def prove_words(rulebook: Rulebook, entries: Iterable[Entry]) -> Iterator[Mistak
             yield mistake(entry, unknown("use", words.use, uses))
     sought = _sought(rulebook)
     for entry, table in rules_in(known, AnaphorTable):
-        strange = (anaphor.seeks for anaphor in table.entries if anaphor.seeks not in sought)
+        strange = (kind for anaphor in table.entries for kind in anaphor.seeks.split("/") if kind not in sought)
         yield from (mistake(entry, f"seeks: {unknown('kind', seeks, sought)}") for seeks in strange)
 
 

@@ -1,6 +1,6 @@
 """Everything that taggers of names need from the rulebook, made ready once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from attrs import define, evolve, field
@@ -97,8 +97,10 @@ def variants(phrase: str) -> tuple[str, ...]:
 
 
 def _pairs(rulebook: Rulebook) -> Iterator[tuple[str, Entry]]:
+    styles = [word.split("=") for table in rulebook.of(WordTable) if table.use == "style of a state" for word in table.words]
     for states in rulebook.of(StateTable):
         yield from _states(states)
+        yield from _in_style(states, styles)
     for organisations in rulebook.of(OrganisationTable):
         for known in organisations.entries:
             entry = Entry("organisation", known.key, known.name, group=known.kind, body=known.body)
@@ -144,6 +146,17 @@ def _states(table: StateTable) -> Iterator[tuple[str, Entry]]:
             key = place_key(state.capitals[0])
             yield capital, Entry("state", state.key, state.name, form="capital", group=state.form, within=state.within)
             yield capital, Entry("place", key, capital, within=(state.key, *state.within))
+
+
+def _in_style(table: StateTable, styles: Sequence[Sequence[str]]) -> Iterator[tuple[str, Entry]]:
+    """The names of states in their style, "Republic of Peru", but for those that are another state's own name."""
+    taken = {name for state in table.entries for name in (state.name, *state.names)}
+    for state in table.entries:
+        entry = Entry("state", state.key, state.name, form="name", group=state.form, within=state.within)
+        for style in (style for style, form in styles if form == state.form):
+            yield from (
+                (name, entry) for name in (f"{style} of {state.name}", f"{style} of the {state.name}") if name not in taken
+            )
 
 
 def _abbreviated(name: str) -> bool:

@@ -7,7 +7,8 @@ from attrs import evolve, frozen
 
 from factcheck.taggers.quantity_words import QuantityWords
 
-_DIGITS = regex.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+")
+_DIGITS = regex.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3})(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+")
+"""Thousands are grouped by three digits, in South Asia from the second group on by two: 12,34,567."""
 _CLOCK_BEFORE = regex.compile(r"\d\s?[:/]\s?$")
 _LETTER_AFTER = regex.compile(r"[^\W\d_]+")
 _LONG = 15

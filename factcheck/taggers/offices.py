@@ -28,10 +28,12 @@ class _Parts:
     field: str = ""
     modifiers: tuple[str, ...] = ()
     body: Actor | None = None
+    sent_to: str = ""
 
     @property
     def key(self) -> str:
-        return " ".join((*self.ranks, self.field, self.head)).replace("  ", " ").strip()
+        to = f"to {self.sent_to.lower()}" if self.sent_to else ""
+        return " ".join(part for part in (*self.ranks, self.field, self.head, to) if part)
 
 
 def find(text: Words, lexicon: Lexicon, actors: Sequence[Found[Actor]]) -> Iterator[Found[Office]]:
@@ -235,7 +237,21 @@ class _Finder:
                 field, last = field_key(self._unarticled(last + 1, end), self.lexicon), end
         if body is None:
             body, last = self._body_after(last)
-        return _Parts(parts.first, last, parts.head, parts.ranks, field, modifiers, body)
+        sent_to, last = self._sent_to(parts.head, last)
+        head = (
+            self.lexicon.phrases("office by its field").get(tuple(parts.head.split()), parts.head) if field else parts.head
+        )
+        return _Parts(parts.first, last, head, parts.ranks, field, modifiers, body, sent_to)
+
+    def _sent_to(self, head: str, last: int) -> tuple[str, int]:
+        """The state or the body that an ambassador is sent to, and where it ends."""
+        words = self.text
+        sent = self.lexicon.phrases("sent office").values()
+        if words.word(last) not in self.lexicon.words("sending link") or head not in sent:
+            return "", last
+        found = self.starting.get(last + 1 + (words.word(last + 1) in self.lexicon.words("article")))
+        named = found is not None and found.mention.group != "anaphor" and found.mention.form not in {"adjective", "people"}
+        return (found.mention.label, found.last) if found is not None and named else ("", last)
 
     def _unarticled(self, first: int, last: int) -> list[str]:
         return [word for word in self.text.words[first:last] if word not in self.lexicon.words("article")]
@@ -243,22 +259,28 @@ class _Finder:
     def _field_end(self, start: int) -> int:
         """The end of a field behind "of" or "for": known fields or capitalised words, with "," and "and" between them."""
         words = self.text
+        closing = self.lexicon.words("closing")
         begin = start + (words.word(start) in self.lexicon.words("article"))
         end = self._field_run(begin)
-        while end > begin and end - start < _LONGEST_FIELD * 2:
+        closed = False
+        while end > begin and end - start < _LONGEST_FIELD * 2 and not (closed and words.word(end) == ","):
             link = end + 1 if words.word(end) in self.lexicon.words("conjunction") else end
-            link += link > end and words.word(end) == "," and words.word(link) in self.lexicon.words("closing")
+            link += link > end and words.word(end) == "," and words.word(link) in closing
             further = self._field_run(link) if link > end else end
             if further == link or self.heads.from_(words.words, link) > link or self._closes_nothing(end, further):
                 break
+            closed = closed or words.word(link - 1) in closing
             end = further
         return end if end > begin else start
 
     def _closes_nothing(self, end: int, further: int) -> bool:
-        """Whether a comma joins what is no list: no "and" follows after it."""
-        return self.text.word(end) == "," and not any(
-            self.text.word(index) in self.lexicon.words("closing") for index in range(end, min(further + 4, len(self.text)))
-        )
+        """Whether a comma joins what is no list: no "and" follows after it, or only behind what is no known field."""
+        closing = self.lexicon.words("closing")
+        if self.text.word(end) != "," or self.text.word(end + 1) in closing:
+            return False
+        known = self.fields.from_(self.text.words, end + 1) > end + 1
+        reach = range(end, min(further + 4, len(self.text))) if known else range(further, further + 1)
+        return not any(self.text.word(index) in closing for index in reach)
 
     def _field_run(self, start: int) -> int:
         """The end of one field: a known one, or capitalised words up to the next name."""
@@ -294,7 +316,14 @@ class _Finder:
             return inner.mention, inner.last
         if found.mention.form in {"adjective", "people"} or owned > found.last or not self._links(last, found):
             return None, last
-        return found.mention, found.last
+        return found.mention, self._whole(found)
+
+    def _whole(self, found: Found[Actor]) -> int:
+        """The end of a body, with the state behind it that it belongs to: "Ministry of Health of Kenya"."""
+        words = self.text
+        behind = found.last + 1 + (words.word(found.last + 1) in self.lexicon.words("article"))
+        state = self.starting.get(behind) if words.word(found.last) in self.lexicon.words("state link") else None
+        return state.last if state is not None and state.mention.key == found.mention.body else found.last
 
     def _links(self, last: int, found: Found[Actor]) -> bool:
         """Whether the preposition fits: a state only has offices "of" it, and its ministers are not "in" it."""
@@ -307,7 +336,7 @@ class _Finder:
 
     def with_body(self, parts: _Parts, body: Actor | None) -> _Parts:
         """The office with a body."""
-        return _Parts(parts.first, parts.last, parts.head, parts.ranks, parts.field, parts.modifiers, body)
+        return _Parts(parts.first, parts.last, parts.head, parts.ranks, parts.field, parts.modifiers, body, parts.sent_to)
 
     def mention(self, parts: _Parts) -> Found[Office]:
         """The mention that the parts make."""

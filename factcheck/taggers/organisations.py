@@ -216,7 +216,13 @@ class _Heads:
             return self.text.close(end) and self.text.close(end + 1)
         if end > start and self.text.words[end - 1] in self.lexicon.words("hyphen"):
             return True
-        return word[:1].isupper() and word not in self.lexicon.words("function") and not self.text.taken[end]
+        if not word[:1].isupper() or word in self.lexicon.words("function") or self.text.taken[end]:
+            return False
+        return end == start or not self._opens_person(end)
+
+    def _opens_person(self, index: int) -> bool:
+        """Whether a given name with another capital behind it opens a name: "University of Graz Karl Quill"."""
+        return self.text.words[index] in self.lexicon.words("given name") and self.text.word(index + 1)[:1].isupper()
 
     def _actor(self, first: int, last: int, head: int) -> Actor:
         words = self.text.words[first:last]

@@ -1,6 +1,6 @@
 """Finds people: runs of capitalised words that something shows to be a name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from attrs import define, field, frozen
@@ -17,6 +17,8 @@ _MOST_UNITS = 6
 _MOST_HONORIFICS = 6
 _MOST_PARTICLES = 4
 _LONGEST_NICKNAME = 3
+_INITIALS = frozenset("AI")
+"""Words of one letter that are initials, too."""
 _OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _OLDEST = 3
@@ -84,10 +86,11 @@ class _Finder:
         """The runs of the text from left to right."""
         reached = 0
         distinct, taken = self.text.distinct, self.text.taken
-        also, honorifics = self.lexicon.words_of("name opener", "word and given name"), self.honorifics.openers
+        also = self.lexicon.words_of("name opener", "word and given name", "surname too") | _INITIALS
+        honorifics = self.honorifics.openers
         opening = {word for word in distinct if word[0].isupper()} - self.stops | distinct & also | distinct & honorifics
         for index in self.text.places_of(opening):
-            if taken[index] or index < reached or index in self.no_openers:
+            if taken[index] or index < reached or index in self.no_openers or self._is_lone_letter(index):
                 continue
             run = None if self._is_service(index) else self._run(index)
             if run is not None:
@@ -99,12 +102,12 @@ class _Finder:
         first, honorific, rank = index, "", ""
         for _ in range(_MOST_HONORIFICS):
             behind = self._honorific(first)
-            if behind == first:
+            if behind == first or self.text.word(behind) in self.lexicon.words("child of"):
                 break
             rank = self._rank(first) or rank
             first, honorific = behind, self.text.slice(first, behind)
         last, units = self._units(first)
-        if not units or len(units) > _MOST_UNITS:
+        if not units or (len(units) > _MOST_UNITS and self._own(units) > _MOST_UNITS):
             return None
         run = Run(index, first, last, units)
         evidence = self._evidence(run)
@@ -112,9 +115,20 @@ class _Finder:
             return run
         return Run(index, first, last, units, evidence, honorific, rank or self._rank_held(index))
 
+    def _own(self, units: Iterable[str]) -> int:
+        """How many parts a name has besides its particles."""
+        return sum(unit.lower() not in self.lexicon.words("particle") for unit in units)
+
+    def _is_lone_letter(self, index: int) -> bool:
+        """Whether a word such as "A" is no initial: nothing behind it shows that it is one."""
+        return self.text.words[index] in _INITIALS and self.text.word(index + 1) != "."
+
     def _is_service(self, index: int) -> bool:
         """Whether a word is the force in which somebody has a rank: "Navy Capt. Ada Quill"."""
-        return self.text.words[index] in self.lexicon.words("body") and bool(self._rank(index + 1))
+        if self.text.words[index] not in self.lexicon.words("body"):
+            return False
+        ranked = self.honorifics.from_(self.text.words, index) > index
+        return not ranked and bool(self._rank(index + 1))
 
     def _rank_held(self, first: int) -> str:
         """The rank of a force right before a word that is an office too: "Captain Quill"."""
@@ -208,19 +222,31 @@ class _Finder:
         if word in self.lexicon.words("name suffix"):
             return inside
         if word in self.stops:
-            return self._after_given(index) if inside else self._after_office(index)
+            return self._after_given(index) if inside else self._opens_name(index)
         return len(word) == 1 or not word.isupper()
 
     def _after_given(self, index: int) -> bool:
         """Whether a word that is seldom a name closes one: "Theresa May"."""
         before, after = self.text.words[index - 1], self.text.word(index + 1)
+        if before in self.lexicon.words("particle") and before.islower():
+            return not after[:1].isupper()
         surname = self.text.words[index] in self.lexicon.words("surname too")
         return surname and before in self.lexicon.words("given name") and not after[:1].isupper()
 
-    def _after_office(self, index: int) -> bool:
-        """Whether a word that is seldom a name opens one behind an office: "President Bill Clinton"."""
-        known = self.text.words[index] in self.lexicon.words("word and given name")
-        return known and index in self.offices_to and self.text.word(index + 1)[:1].isupper()
+    def _opens_name(self, index: int) -> bool:
+        """Whether a word that is seldom a name opens one: "President Bill Clinton", "Jan van Quill", "A.B. Quill".
+
+        A surname that comes first is known by the hyphen of the given name behind it: "Minister Park Ji-ho".
+        """
+        words, word = self.text, self.text.words[index]
+        behind = words.word(index + 1)
+        if len(word) == 1:
+            return behind == "." and words.close(index + 1) and words.close(index + 2) and words.word(index + 3) == "."
+        if word in self.lexicon.words("word and given name"):
+            led = behind in self.lexicon.words("particle") and self._particle(index + 1, inside=True)
+            return led or (index in self.offices_to and behind[:1].isupper())
+        hyphened = words.word(index + 2) == "-" and words.close(index + 2) and words.word(index + 3)[:1].islower()
+        return word in self.lexicon.words("surname too") and index in self.offices_to and behind[:1].isupper() and hyphened
 
     def _particle(self, index: int, inside: bool, more: int = _MOST_PARTICLES) -> bool:
         """Whether a particle leads on to a further part of the name, with some more particles at most before it."""
@@ -233,8 +259,17 @@ class _Finder:
             return (
                 inside and more > 0 and (words.word(index + 2)[:1].isupper() or self._particle(index + 1, inside, more - 1))
             )
-        weak = word in self.lexicon.words("weak particle") and words.word(index - 1) not in self.lexicon.words("particle")
+        weak = word in self.lexicon.words("weak particle") and not self._strong(index)
         return following[:1].isupper() and (inside or word in self.lexicon.words("name opener")) and not weak
+
+    def _strong(self, index: int) -> bool:
+        """Whether a particle that is a plain word too is one: "van den Quill", "Dick ten Quill", "dos Santos e Quill"."""
+        before, word = self.text.word(index - 1), self.text.words[index]
+        if before in self.lexicon.words("particle"):
+            return True
+        if word in self.lexicon.words("particle of surnames"):
+            return before in self.lexicon.words_of("given name", "short name")
+        return word in self.lexicon.words("joining particle") and self.text.word(index - 2) in self.lexicon.words("particle")
 
     def _evidence(self, run: Run) -> str:
         """What shows that a run is a person, the strongest first; empty when nothing does."""
@@ -264,7 +299,9 @@ class _Finder:
         """Evidence in the name itself."""
         given = self.lexicon.words("given name")
         first = run.units[0]
-        if first in given or first.split("-")[0] in given or first in self.lexicon.words("given name of places"):
+        halves = frozenset(first.split("-"))
+        double = len(halves) > 1 and halves <= self.lexicon.words_of("given name", "unsure given name")
+        if first in given or first.split("-")[0] in given or double or first in self.lexicon.words("given name of places"):
             return "given-name"
         if first in self.lexicon.words("unsure given name") and self._inside_sentence(run.first):
             return "given-name"
@@ -281,10 +318,12 @@ class _Finder:
         return any(unit in filial or unit.partition("-")[0] in filial for unit in run.units[1:])
 
     def _evidence_behind(self, run: Run) -> str:
-        """Evidence in the words that follow: an office, an age, a verb of people."""
+        """Evidence in the words that follow: an office, an age, a degree, a verb of people."""
         words = self.text
         if words.word(run.last) in self.lexicon.words("strong person verb"):
             return "verb"
+        if words.word(run.last + (words.word(run.last) == ",")) in self.lexicon.words("post-nominal"):
+            return "post-nominal"
         if words.word(run.last) != ",":
             return ""
         number = words.word(run.last + 1)

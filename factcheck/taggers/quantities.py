@@ -8,6 +8,7 @@ from attrs import frozen
 from factcheck.model.mention import Amount
 from factcheck.model.span import Span
 from factcheck.rulebook.rulebook import Rulebook
+from factcheck.taggers.compounds import joined
 from factcheck.taggers.measures import Measure, counted, measured, rate
 from factcheck.taggers.numerals import Numeral, numeral_at
 from factcheck.taggers.quantity_words import QuantityWords, quantity_words
@@ -26,7 +27,7 @@ class _Place:
 def quantities(text: str, rulebook: Rulebook) -> tuple[Amount, ...]:
     """The quantities of a text, in order; numbers that are names, dates, versions or telephone numbers are none."""
     place = _Place(text, quantity_words(rulebook))
-    return tuple(_found(place))
+    return tuple(joined(_found(place), text))
 
 
 def _found(place: _Place) -> Iterator[Amount]:

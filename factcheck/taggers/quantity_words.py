@@ -14,6 +14,9 @@ from factcheck.rulebook.unit_rules import UnitRule
 
 Pattern = re.Pattern[str]
 
+_BARE = "bare"
+"""The meaning of words of change that stand right before a number alone."""
+
 
 @frozen(eq=False)
 class QuantityWords:
@@ -109,8 +112,10 @@ def _units(rulebook: Rulebook) -> tuple[dict[str, UnitRule], dict[str, UnitRule]
 
 def _changes(rulebook: Rulebook, articles: str) -> tuple[Pattern, Pattern]:
     """What stands before, and behind, a number that tells by how much something differs."""
-    before, after = (_any_case(small_meanings(rulebook, slot)) for slot in ("change-before", "change-after"))
-    return re.compile(rf"\b(?:{before})\s+(?:(?:{articles})\s+)?$"), re.compile(rf"\s+(?:{after})\b")
+    before, after = small_meanings(rulebook, "change-before"), _any_case(small_meanings(rulebook, "change-after"))
+    bare = _any_case(word for word, meaning in before.items() if meaning == _BARE)
+    others = _any_case(word for word, meaning in before.items() if meaning != _BARE)
+    return re.compile(rf"\b(?:(?:{others})\s+(?:(?:{articles})\s+)?|(?:{bare})\s+)$"), re.compile(rf"\s+(?:{after})\b")
 
 
 def _no_number_after(rulebook: Rulebook) -> Pattern:

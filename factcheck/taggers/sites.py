@@ -69,6 +69,12 @@ def _contains(entry: Entry) -> bool:
     return entry.group == "region" or (entry.kind == "state" and entry.form == "name")
 
 
+def _is_scene(text: Words, lexicon: Lexicon, first: int) -> bool:
+    """Whether something was at a site: behind "in" or the like, with or without an article, and not as a thing."""
+    before = first - (text.word(first - 1) in lexicon.words("article"))
+    return text.word(before - 1) in lexicon.words("locative")
+
+
 def _site(text: Words, lexicon: Lexicon, first: int, last: int, container: Found[Spot] | None) -> Spot:
     name = text.slice(first, last)
     return Spot(
@@ -79,7 +85,7 @@ def _site(text: Words, lexicon: Lexicon, first: int, last: int, container: Found
         rule="places/kind",
         within=(container.mention.key, *container.mention.within) if container is not None else (),
         kind="venue",
-        locative=text.word(first - 1) in lexicon.words("locative") | lexicon.words("article"),
+        locative=_is_scene(text, lexicon, first),
     )
 
 

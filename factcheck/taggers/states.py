@@ -84,7 +84,8 @@ class Context:
     def _governs(self, index: int) -> bool:
         if self.text.word(index) in self.lexicon.words("government adverb"):
             index += 1
-        return self.text.word(index) in self.lexicon.words("government verb")
+        deeds = self.lexicon.table("government deed")
+        return self.text.word(index) in self.lexicon.words("government verb") or deeds.from_(self.text.words, index) > index
 
     def _one_of_pair(self, hit: Hit) -> bool:
         """Whether "between X and Y", "X-Y" or "X and Y agreed" names two states, this one among them."""

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from attrs import frozen
@@ -13,6 +13,8 @@ from rapidfuzz import fuzz
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "ad", "ar", "an", "at", "az"})
 """The Arabic article before any letter: written joined, with a hyphen, apart, or left out."""
 _FILIATION = frozenset({"bin", "ibn", "ben", "bint", "binti"})
+_SHORTENED = {"st": "saint", "ste": "sainte"}
+"""Saints in names of places, clubs and families: Paris St-Germain, Yves Saint Laurent."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SOUNDS = (
     ("sch", "sh"), ("tch", "ch"), ("dj", "j"), ("ph", "f"), ("ck", "k"), ("kh", "h"), ("gh", "g"), ("q", "k"), ("x", "ks"),
@@ -21,6 +23,7 @@ _SOUNDS = (
 """Spellings of one sound in names that come from other scripts, and of German and Nordic vowels."""
 _VOWELS = (frozenset("ae"), frozenset("ei"), frozenset("ou"))
 """Vowels that transliterations of one name interchange."""
+_DIGRAPH = re.compile("([aou])e")
 _VOWEL = re.compile("[aeiou]")
 _NEITHER = re.compile(r"[^a-z0-9]+")
 _NEAR = 88
@@ -52,13 +55,13 @@ class Name:
         """The name that is written as ``text``, without honorifics."""
         return _read(text)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The name for looking up: small letters, no accents, no articles, parts in alphabetic order, suffix last."""
         parts = " ".join(sorted(_parts(self))) or plain(" ".join(self.parts))
         return f"{parts} {plain(self.suffix)}" if self.suffix else parts
 
-    @property
+    @cached_property
     def heard(self) -> tuple[str, ...]:
         """The consonants by which the parts are heard, in alphabetic order: spellings of one name mostly share them."""
         return tuple(sorted(_VOWEL.sub("", _sound(part)) for part in _parts(self)))
@@ -92,7 +95,7 @@ def likeness(one: Name, other: Name, short_names: Mapping[str, str] = _NOTHING) 
     there = tuple(short_names.get(part, part) for part in _parts(other))
     if _suffixes_differ(one, other):
         return Likeness.DIFFERENT
-    if _joined(here) == _joined(there):
+    if _joined(here) == _joined(there) or _without_digraphs(here) == _without_digraphs(there):
         return Likeness.SAME
     if sorted(here) == sorted(there) and _turned(here, there):
         return Likeness.ORDER_SWAPPED
@@ -101,11 +104,21 @@ def likeness(one: Name, other: Name, short_names: Mapping[str, str] = _NOTHING) 
     return Likeness.SHORT_FORM if _shorter(here, there) or _shorter(there, here) else Likeness.DIFFERENT
 
 
+def initialled(name: Name) -> str | None:
+    """A name with the initial alone of its first part: "A. Quill" for "Ada Quill"; None for one in one part."""
+    return f"{name.parts[0][0]}. {name.parts[-1]}" if len(name.parts) > 1 else None
+
+
 def plain(text: str) -> str:
     """Small letters and digits without accents; everything else is a blank, blanks are single."""
     if text.isascii() and text.isalnum():
         return text.lower()
     return " ".join(_NEITHER.sub(" ", _latin(text.replace("’", "").replace("'", ""))).split())
+
+
+def are_respelt(one: str, other: str) -> bool:
+    """Whether two names are one, but for letters that are written with a second one where accents are wanting: ü, ue."""
+    return _without_digraphs(plain(one).split()) == _without_digraphs(plain(other).split())
 
 
 def _latin(text: str) -> str:
@@ -128,11 +141,16 @@ def _parts(name: Name) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _compared(part: str) -> str:
     """A part as compared: plain, without an article; kept, since the names of a document come again and again."""
-    return "".join(piece for piece in plain(part).split(" ") if piece not in _ARTICLES)
+    return "".join(_SHORTENED.get(piece, piece) for piece in plain(part).split(" ") if piece not in _ARTICLES)
 
 
 def _joined(parts: tuple[str, ...]) -> str:
     return "".join(parts)
+
+
+def _without_digraphs(parts: Iterable[str]) -> str:
+    """The parts with one letter for the two by which ø, ö, ä and ü are written, too; short ones as they are."""
+    return "".join(_DIGRAPH.sub(r"\1", part) if len(part) > _SHORT else part for part in parts)
 
 
 def _turned(here: tuple[str, ...], there: tuple[str, ...]) -> bool:

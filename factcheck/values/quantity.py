@@ -96,6 +96,11 @@ def times_larger(one: Quantity, other: Quantity) -> Decimal | None:
     return large / small if small > 0 else None
 
 
+def digits_of(quantity: Quantity) -> str:
+    """The digits of a figure without the noughts at either end: 12 of 0.012, 1.2 and 1,200."""
+    return "".join(map(str, quantity.number.as_tuple().digits)).strip("0")
+
+
 def alike(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities measure the same kind of thing, so that their numbers can be compared at all."""
     if one.dimension != other.dimension or (one.remainder, one.counted_back) != (other.remainder, other.counted_back):

@@ -1,6 +1,6 @@
 """What a temporal expression says: one value with two notations, TIMEX3 and EDTF."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
@@ -53,7 +53,7 @@ class TimeValue:
         date = self.end if self.focus == "end" or self.start is None else self.start
         return "" if date is None else timex3.print_date(date)
 
-    @property
+    @cached_property
     def edtf(self) -> str | None:
         """The EDTF value; None for durations, references, and dates that cannot be."""
         if self.fault is not None or (self.start is None and self.end is None):
@@ -67,7 +67,7 @@ class TimeValue:
             return None
         return f"[{ends[0]},{ends[1]}]" if self.shape == "choice" else _joined(ends[0], ends[1])
 
-    @property
+    @cached_property
     def interval(self) -> Interval:
         """The days it can mean; open where the text is."""
         if self.shape == "date":

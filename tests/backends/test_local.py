@@ -1,5 +1,6 @@
 """Work on one machine: the same results for any number of processes, also when one of them is killed."""
 
+import gc
 import json
 import os
 import signal
@@ -7,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from multiprocessing import parent_process
 from pathlib import Path
 
 import pytest
@@ -26,18 +28,19 @@ def doubled(shard: int, rulebook: Rulebook) -> tuple[int, str]:
 
 
 def killed_once(shard: tuple[int, Path], _rulebook: Rulebook) -> int:
-    """A stage whose worker is killed at the third shard, the first time."""
+    """A stage whose worker is killed at its first shard, the first time."""
     place, mark = shard
-    if place == 3 and not mark.exists():
+    if parent_process() is not None and not mark.exists():
         mark.touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return place
 
 
 def killed(_shard: int, _rulebook: Rulebook) -> int:
-    """A stage whose worker is killed whenever it runs."""
-    os.kill(os.getpid(), signal.SIGKILL)
-    return 0
+    """A stage whose worker is killed whenever it runs, which the process that it works for waits for."""
+    if parent_process() is not None:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return time.sleep(0.2) or 0
 
 
 def failing(shard: int, _rulebook: Rulebook) -> int:
@@ -61,7 +64,7 @@ def test_a_worker_that_is_killed_costs_only_time(tmp_path: Path) -> None:
 def test_workers_that_are_killed_again_and_again_are_told() -> None:
     """Instead of trying for ever."""
     with pytest.raises(FactcheckError, match="ended 3 times in a row"):
-        list(Local(2).map(killed, range(3), RULES))
+        list(Local(2).map(killed, range(60), RULES))
 
 
 def test_faults_of_a_stage_are_raised() -> None:
@@ -88,6 +91,38 @@ def test_shards_are_taken_as_they_are_needed() -> None:
 def test_there_is_a_core() -> None:
     """At least one."""
     assert cores() >= 1
+
+
+def where(_shard: int, _rulebook: Rulebook) -> int:
+    """A stage that tells which process works on it, after a while."""
+    time.sleep(0.02)
+    return os.getpid()
+
+
+def test_the_process_that_others_work_for_does_its_share() -> None:
+    """So many processes work as were asked for, and not one more."""
+    working = set(Local(2).map(where, range(40), RULES))
+    assert os.getpid() in working
+    assert 2 == len(working)
+
+
+def threshold(_shard: int, _rulebook: Rulebook) -> tuple[bool, int]:
+    """A stage that tells whether a worker does it, and how often that looks for garbage."""
+    time.sleep(0.02)
+    return parent_process() is not None, gc.get_threshold()[0]
+
+
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+def test_workers_look_for_garbage_as_seldom_as_the_process_they_work_for(start: str) -> None:
+    """However they begin."""
+    before = gc.get_threshold()
+    gc.set_threshold(123_456)
+    try:
+        told = set(Local(2, start=start).map(threshold, range(200), RULES))
+    finally:
+        gc.set_threshold(*before)
+    assert told <= {(True, 123_456), (False, 123_456)}
+    assert (True, 123_456) in told
 
 
 def waiting(place: Path, _rulebook: Rulebook) -> None:

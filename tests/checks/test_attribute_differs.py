@@ -34,6 +34,19 @@ def test_what_can_both_be_true_is_silent(draft: str, source: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "source",
+    [
+        "Low Tide was directed by Otto Brahm. Low Tide was directed by Ada Quill and Otto Brahm.",
+        "Low Tide is a 1987 drama film directed by Otto Brahm. The film, directed by A. Quill too, won two prizes.",
+    ],
+)
+def test_a_text_that_goes_on_to_agree_about_a_maker_agrees(source: str) -> None:
+    """In full, or by an initial; one that does not go on contradicts."""
+    assert [] == loud("Low Tide was directed by Ada Quill.", source)
+    assert 1 == len(loud("Low Tide was directed by Ada Quill.", source.split(". ", maxsplit=1)[0] + "."))
+
+
+@pytest.mark.parametrize(
     ("draft", "source", "expected"),
     [
         (

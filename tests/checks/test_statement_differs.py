@@ -123,3 +123,33 @@ def test_two_counts_that_share_a_word_or_two_are_not_held_against_each_other() -
         "More than 300 people were injured."
     )
     assert () == loud(later, first)
+
+
+ROUND = "The {} round of the border talks between Norland and Skarv took place at Holm."
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "source", "found"),
+    [
+        ("2021-05-03", "2021-05-05", "The 12th round of the border talks between Norland and Skarv began at Holm.", 1),
+        ("2021-05-03", "2022-07-09", "The 12th round of the border talks between Norland and Skarv began at Holm.", 0),
+        ("2021-05-03", None, "The 12th round of the border talks between Norland and Skarv took place at Holm.", 1),
+        (
+            "2021-05-03",
+            None,
+            "The 12th round of the border talks between Norland and Skarv took place on 9 June at Holm.",
+            0,
+        ),
+        (
+            "2021-05-03",
+            None,
+            "The 12th round of talks between the commanders of Norland and Skarv came after two months.",
+            0,
+        ),
+    ],
+)
+def test_numbers_of_what_recurs_are_of_one_season(here: str, there: str | None, source: str, found: int) -> None:
+    """Where a text does not tell when it is of, the words must be nearly the same."""
+    mine, theirs = Document.from_text(ROUND.format("11th"), published=here), Document.from_text(source, published=there)
+    report = check([mine], against=[theirs])
+    assert found == len([one for one in report.findings if one.check == "statements/ordinal-differs"])

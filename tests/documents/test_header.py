@@ -110,7 +110,9 @@ def test_a_day_that_cannot_be_read_is_no_text_either(settings: ReadSettings) -> 
     assert ["title", "meta", "paragraph"] == [kind for kind, _ in kinds(document)]
 
 
-@pytest.mark.parametrize("line", ["Due date: 3 May 2026", "Meeting date: 3 May 2026", "Born: 3 May 1926"])
+@pytest.mark.parametrize(
+    "line", ["Due date: 3 May 2026", "Date signed: 3 May 2026", "Meeting date: 3 May 2026", "Born: 3 May 1926"]
+)
 def test_the_day_of_something_else_is_none_of_publication(line: str, settings: ReadSettings) -> None:
     """Another label is in front."""
     assert one(f"Ferry opens\n\n{line}\n\n{BODY}\n", settings).published is None

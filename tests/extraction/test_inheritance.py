@@ -72,6 +72,12 @@ def test_an_office_takes_the_time_of_the_sentence_before_in_its_paragraph() -> N
     assert ("2019-05", None) == (when(same), when(other))
 
 
+def test_what_is_to_come_takes_no_time_of_the_sentence_before() -> None:
+    """Who will be there held an office at some other time."""
+    (*_, office) = claims(f"{HELD} Kenyan President Ada Quill will smile.", "tenure")
+    assert None is when(office)
+
+
 def test_what_a_sentence_has_taken_over_is_not_passed_on_to_an_office() -> None:
     """Two steps back, with nothing that points there, nobody means that time."""
     found = claims(f"{HELD} That meeting was long. Kenyan President Ada Quill smiled.", "tenure")[-1]
@@ -112,3 +118,65 @@ def test_an_undated_opening_takes_the_date_of_a_sentence_that_goes_on_about_it(s
 def test_a_dated_opening_keeps_its_date() -> None:
     """The second sentence changes nothing."""
     assert "2018-04" == when(claims("Kenya and Peru met in April 2018. The two sides held a dialogue in May 2019.")[0])
+
+
+SIGNED = "Kenya and Peru signed a joint declaration in Lima in May 2019."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That landmark declaration, renewed in June 2021, was long.",
+        "Rain fell. This joint declaration, renewed in June 2021, was long.",
+        "Norway and Finland held talks. This joint declaration, renewed in June 2021, was long.",
+    ],
+)
+def test_what_is_pointed_at_by_its_kind_is_the_thing_told_before(text: str) -> None:
+    """With a time of its own it takes the place and the parties, and says so, from the last thing of its kind."""
+    found = claims(f"{SIGNED} {text}", "agreements")[-1]
+    assert ("2021-06", "Lima", ("Kenya", "Peru")) == (when(found), found.where, found.who)
+    assert {"inheritance/points-back"} == {one.derivation[-1].rule for role in ("who", "where") for one in found.roles[role]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rain fell. Snow fell. Hail fell. That landmark declaration, renewed in June 2021, was long.",
+        "A landmark declaration, renewed in June 2021, was long.",
+        "That month a declaration, renewed in June 2021, was long.",
+        "That landmark bridge led to a declaration of June 2021.",
+    ],
+)
+def test_what_is_not_pointed_at_takes_no_parties(text: str) -> None:
+    """Nor what stands too far behind."""
+    assert None is claims(f"{SIGNED} {text}", "agreements")[-1].where
+
+
+def test_another_party_makes_another_thing() -> None:
+    """Words that point back do not overrule who is named."""
+    found = claims(f"{SIGNED} That landmark declaration with Norway of June 2021 was long.", "agreements")[-1]
+    assert ("Norway",) == found.who
+
+
+FIRST = "In May 2015 Kenya attended its first NATO summit, in Oslo."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In July 2016, the country took part in its second meeting, in Riga.", ("Kenya", "NATO")),
+        ("In July 2016, Kenya attended its second summit, in Riga.", ("Kenya", "NATO")),
+        ("In July 2016, Kenya attended its third summit, in Riga.", ("Kenya",)),
+        ("In July 2016, Peru attended its second summit, in Riga.", ("Peru",)),
+        ("In July 2016, Kenya attended its second Arctic Council summit, in Riga.", ("Kenya", "Arctic Council")),
+    ],
+)
+def test_a_second_time_counts_on_from_the_first(text: str, expected: tuple[str, ...]) -> None:
+    """Of the same one, told right before; it keeps such parties as it names."""
+    assert sorted(expected) == sorted(claims(f"{FIRST} {text}", "firsts")[-1].who)
+
+
+def test_whose_first_it_was_is_called_back() -> None:
+    """Words that stand for a state are no subject of their own."""
+    (found,) = claims("Kenya grew. In May 2015 the country attended its first NATO summit.", "firsts")
+    assert ("Kenya",) == found.labels("subject")

@@ -17,14 +17,17 @@ from factcheck.pipeline import builtin_rulebook
         ("The Kenya–Peru accord holds.", ["Kenya", "Peru"]),
         ("The Kenya-Peru accord holds.", ["Kenya", "Peru"]),
         ("Kenya and Peru watched Norway and Finland.", ["Norway", "Finland"]),
-        ("Kenya grew close to Peru.", []),
-        ("Kenya and Kenyan tea.", []),
-        ("Kenya grew.", []),
-        ("Kenya Peru.", []),
+        ("In Kenya, Peru and Norway grew close.", ["Peru", "Norway"]),
+        ("Finland, Kenya, Peru and Norway grew close.", []),
+        ("Kenya grew close to Peru.", None),
+        ("Kenya and Kenyan tea.", None),
+        ("Kenya grew.", None),
+        ("Kenya Peru.", None),
     ],
 )
-def test_a_pair_stands_joined(text: str, expected: list[str]) -> None:
-    """By a conjunction or a dash; the last pair counts, and nobody pairs with himself."""
+def test_a_pair_stands_joined(text: str, expected: list[str] | None) -> None:
+    """By a conjunction or a dash; the last pair counts, nobody pairs with himself, and a longer list holds no pair."""
     rules = builtin_rulebook()
     (passage,) = understand(Document.from_text(text), (), rules).passages
-    assert expected == [one.label for one in pair_in(shadow_of(text, passage), grammar_of(rules))]
+    pair = pair_in(shadow_of(text, passage), grammar_of(rules))
+    assert expected == (None if pair is None else [one.label for one in pair])

@@ -45,6 +45,7 @@ def test_a_post_is_read_with_its_holder(text: str, holder: str, noun: str) -> No
         ("The labour minister, Ada Quill, left.", {"labour"}, set(), set(), set()),
         ("The minister of labour, Ada Quill, left.", {"labour"}, set(), set(), set()),
         ("The director of the Holm Museum, Ada Quill, left.", set(), set(), set(), {"holm", "museum"}),
+        ("The head of the N.K. Harbour Board, Ada Quill, left.", set(), set(), set(), {"n.k.", "harbour", "board"}),
         ("The ex-mayor, Ada Quill, left.", set(), set(), {"ex"}, set()),
         ("The vice-chair, Ada Quill, left.", set(), {"vice"}, set(), set()),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.told import claim, claims
+from tests.told import claim, claims, when
 
 
 def test_a_claim_quotes_what_fills_its_roles() -> None:
@@ -62,3 +62,37 @@ def test_a_text_without_an_event_word_claims_no_event() -> None:
     """Nor does an empty one."""
     assert [] == claims("Kenya grows tea.")
     assert [] == claims("")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya and Peru signed an accord at the Arctic Summit in Tromsø in May 2019.", ("Tromsø", "2019-05")),
+        ("Kenya and Peru met on the sidelines of a summit in Riga in May 2019.", ("Riga", "2019-05")),
+        ("Kenya and Peru signed an accord in Lima at the Arctic Summit in Tromsø in May 2019.", ("Lima", "2019-05")),
+        ("Kenya and Peru praised an accord at the Arctic Summit in Tromsø in May 2019.", (None, None)),
+        ("Kenya and Peru signed an accord after the Arctic Summit in Tromsø in May 2019.", (None, None)),
+        ("Kenya and Peru signed an accord that was discussed at the Arctic Summit in Tromsø in May 2019.", (None, None)),
+    ],
+)
+def test_what_was_done_at_another_event_was_where_and_when_that_was(
+    text: str, expected: tuple[str | None, str | None]
+) -> None:
+    """And when; but what is only spoken of there may be of any place and time."""
+    found = claims(text)[0]
+    assert expected == (found.where, when(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya’s president visited Oslo in May 2019.", "Oslo"),
+        ("Kenya’s president visited Peru in May 2019.", "Peru"),
+        ("Kenya’s president met Peru’s ministers in May 2019.", None),
+        ("Norway’s king visited Kenyan troops in Mali in May 2019.", "Mali"),
+        ("Norway’s king visited Kenyan troops in May 2019.", None),
+    ],
+)
+def test_who_visits_a_place_is_there(text: str, expected: str | None) -> None:
+    """The place is the object of some verbs."""
+    assert expected == claim(text, "meetings").where

@@ -72,8 +72,8 @@ def test_initials_stand_for_a_longer_name(short: str, known: bool) -> None:
 def test_figures_behind_names_tell_one_bearer_from_another() -> None:
     """Days are none."""
     (one,) = told("Resolution 505 was told of when Apollo 8 left Varde on May 3.")
-    assert {"apollo": "8"} == {name: figure for name, figure in one.serials.items() if name == "apollo"}
-    assert "may" not in one.serials
+    assert {"apollo": "8"} == {name: figure for name, figure in one.statement.serials.items() if name == "apollo"}
+    assert "may" not in one.statement.serials
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,16 @@ HOLM = "The council of Holm adopted Resolution 505 on the ferries in a secret se
         (HOLM, "Ada Quill of Holm wrote Resolution 550 about a school.", 0),
         ("At Skarv, Ada Quill sells a free 2D model of the harbour.", "The harbour of Skarv: Ada Quill’s free 3D model.", 1),
         (
+            "The Harbour League: Wisbech 24 Holm 18. The home side led at the break.",
+            "The Harbour League: Wisbech 12 Holm 9 at the break. The home side led.",
+            0,
+        ),
+        (
+            "The trust will build 66 homes for Ada Quill: Wisbech 24, Holm 18 and Skarv 24.",
+            "The trust will build 66 homes for Ada Quill: Wisbech 31, Holm 18 and Skarv 17.",
+            0,
+        ),
+        (
             "Kestrel shares fell to P505 in early trading in Holm.",
             "Kestrel shares fell to P550 in early trading in Holm.",
             0,

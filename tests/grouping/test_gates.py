@@ -263,3 +263,31 @@ def test_gates_of_places(draft: str, source: str, shut: str) -> None:
 def test_gates_of_ranks(draft: str, source: str, shut: str) -> None:
     """One row, at one time, of known bearers."""
     assert {shut} == first_shut(draft, source, "ordinal")
+
+
+TREATY = "On 3 May 2021 44 towns signed the Treaty of Holm."
+SIGNED = "The Nordic Fisheries Protocol was signed in Norway by Ada Quill and others."
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "kind", "shut"),
+    [
+        (TREATY, "The Treaty of Holm of 3 May 2021 was signed by 22 towns.", "number", OPEN),
+        (
+            TREATY,
+            "The Treaty of Holm of 3 May 2021 must be ratified by 22 towns.",
+            "number",
+            "other things happened to what they count",
+        ),
+        (SIGNED, "Ada Quill and others put their names to the Nordic Fisheries Protocol in Dublin.", "place", OPEN),
+        (
+            SIGNED,
+            "Ada Quill says that three towns have since signed the Nordic Fisheries Protocol in Dublin.",
+            "place",
+            "one of them came about later",
+        ),
+    ],
+)
+def test_two_deeds_on_one_thing_have_figures_and_places_of_their_own(draft: str, source: str, kind: str, shut: str) -> None:
+    """Who signed and who must ratify are counted apart; who signed since did so elsewhere."""
+    assert {shut} == first_shut(draft, source, kind)

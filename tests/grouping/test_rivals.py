@@ -101,3 +101,24 @@ def test_documents_that_agree_in_all_else_tell_of_one_thing() -> None:
     there = "The portrait of the sea captain by the sculptor Maren Holst hung in Odense for 17 years."
     assert [] == _alarms(here, there)
     assert ["statements/duration-differs"] == _alarms(here + rest, there + rest)
+
+
+_FIVE = "Per Holm was sentenced to five years in prison for the fraud at the Skarv dairy."
+_SIX = "Per Holm was sentenced to six years in prison on Wednesday for the fraud at the Skarv dairy."
+
+
+def test_a_text_cannot_tell_what_happened_long_after_it_was_published() -> None:
+    """A sentence on a later appeal is of another day; of one week, two lengths contradict each other."""
+    assert [] == _alarms(_FIVE, _SIX, ("2019-10-22", "2021-07-07"))
+    assert [] == _alarms(_SIX, _FIVE, ("2021-07-07", "2019-10-22"))
+    assert ["statements/duration-differs"] == _alarms(_FIVE, _SIX, ("2021-07-08", "2021-07-07"))
+    assert ["statements/duration-differs"] == _alarms(_FIVE, _SIX)
+
+
+def test_two_headlines_months_apart_are_of_two_pieces_of_news() -> None:
+    """A headline tells news of its day, even without a date."""
+    here, there = (
+        f"Per Holm gets {term} in prison for fraud at Skarv dairy\n\nHe fell." for term in ("five years", "six years")
+    )
+    assert [] == _alarms(here, there, ("2019-10-22", "2021-07-07"))
+    assert ["statements/duration-differs"] == _alarms(here, there, ("2021-07-08", "2021-07-07"))

@@ -36,6 +36,21 @@ def test_figures_with_the_same_digits_are_slips(mine: str, theirs: str, expected
     assert expected == any(slip for slip, _ in found)
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        ("48,217 votes", "48,317 votes", True),
+        ("48,217 votes", "48,328 votes", False),
+        ("4,821 votes", "4,831 votes", False),
+        ("48,217 dollars", "48,317 dollars", False),
+    ],
+)
+def test_long_counts_may_differ_in_one_digit(mine: str, theirs: str, expected: bool) -> None:
+    """Five digits at least; the prices of two things are often as like."""
+    found = slips(f"In Varde Ada Quill got {mine}.", f"Ada Quill won in Varde with {theirs}.")
+    assert expected == any(slip for slip, _ in found)
+
+
 def test_a_figure_that_both_texts_have_is_no_lone_slip() -> None:
     """The other text may tell both figures, each of another thing."""
     source = "The depth of the well at Varde is 321 metres. The road there rises by 312 metres."

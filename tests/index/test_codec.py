@@ -8,8 +8,9 @@ import pytest
 import factcheck
 from factcheck.index.codec import plain, restored, shape
 from factcheck.model.claim import Claim
-from factcheck.model.document import Document
+from factcheck.model.document import Block, Document, Layout
 from factcheck.model.mention import Person
+from factcheck.model.span import Span
 from factcheck.pipeline import builtin_rulebook
 from factcheck.understood import understood
 
@@ -42,6 +43,15 @@ def test_a_document_comes_back_with_its_places() -> None:
     back = restored(Document, through_json(document))
     assert (document.text, document.published, document.tier) == (back.text, back.published, back.tier)
     assert document.place(5) == back.place(5)
+
+
+def test_a_document_of_a_file_without_lines_comes_back_with_the_names_of_its_places() -> None:
+    """Pairs of numbers, and of a number and a name."""
+    layout = Layout(origins=((0, 4), (9, 20)), labels=((0, "¶1"), (22, "¶2")))
+    document = Document(text="One two, three", given_layout=layout, blocks=(Block(Span(0, 3), "title"),))
+    back = restored(Document, through_json(document))
+    assert (layout, document.blocks) == (back.given_layout, back.blocks)
+    assert ["¶1", "¶2"] == [str(back.place(offset)) for offset in (2, 12)]
 
 
 def test_what_is_no_value_of_the_class_is_refused() -> None:

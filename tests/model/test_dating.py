@@ -33,6 +33,8 @@ def timex(words: str) -> Timex:
         ("on 4 May", "on 4 June", Match.DIFFER),
         ("on 4 May", "on 4 May 2019", Match.AGREE),
         ("on Monday", "in 2019", Match.UNLIKE),
+        ("at 5 pm on 3 May", "at 5 pm on 8 June", Match.DIFFER),
+        ("at 5 pm on 5 May", "at 5 pm on 8 May", Match.DIFFER),
     ],
 )
 def test_dates_are_held_against_each_other_with_leeway(one: str, other: str, expected: Match) -> None:
@@ -52,3 +54,12 @@ def test_dates_are_held_against_each_other_with_leeway(one: str, other: str, exp
 def test_the_leeway_is_that_of_the_vaguer(one: str, other: str, expected: int) -> None:
     """A night for days and vague words, nothing for whole months and years, its own length for what is told as about."""
     assert expected == leeway(timex(one), timex(other))
+
+
+@pytest.mark.parametrize("hour", ["6:04 p.m. IST", "18:04", "6.04 pm"])
+def test_the_day_of_an_hour_told_alone_is_not_held_against_another(hour: str) -> None:
+    """It was worked out, and the words do not tell it; an hour on a day that they tell has one."""
+    text = f"The probe touched down at {hour} in Varde."
+    (inherited,) = factcheck.timexes(factcheck.Document.from_text(text, published="2023-08-20"))
+    assert inherited.interval.days == 1
+    assert dates_relation(inherited, timex("at 6:04 pm on Aug. 23, 2023")) is Match.UNLIKE

@@ -71,3 +71,33 @@ def test_bare_words_without_a_holder_are_no_offices(tagged, text):
 def test_a_bare_office_beside_its_holder_counts(tagged):
     """The captain of a team, by name."""
     assert [("captain", None, ())] == offices(tagged("They thanked the captain, Ada Quill."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya’s ambassador to Norway, Ada Quill", [("ambassador to norway", "state:ke", ())]),
+        (
+            "Kenya’s permanent representative to the United Nations",
+            [("permanent representative to united nations", "state:ke", ())],
+        ),
+        ("Kenya’s ambassador came to Norway", [("ambassador", "state:ke", ())]),
+        ("Kenya’s ambassador to Norwegian firms", [("ambassador", "state:ke", ())]),
+        ("the Minister of State for Defence Affairs of Kenya", [("defence minister of state", "state:ke", ())]),
+        ("Kenya’s Secretary of State for Defence", [("defence secretary", "state:ke", ())]),
+        ("Kenya’s Secretary of State", [("secretary of state", "state:ke", ())]),
+        ("Kenya’s Cabinet Secretary for Defence, Ada Quill", [("defence cabinet secretary", "state:ke", ())]),
+        ("the rector of the University of Graz Robert Quill", [("rector", "org:university graz", ())]),
+        (
+            "the spokesman of the Ministry of Health of Peru Robert Quill",
+            [("spokesman", "org:state:pe/ministry health", ())],
+        ),
+        ("the president of the Republic of Peru", [("president", "state:pe", ())]),
+        ("Minister of Trade and Industry, Tanaka Haruki, and his aides", [("trade and industry minister", None, ())]),
+        ("Minister of Industry, Quillo Haruki, and his aides", [("industry minister", None, ())]),
+        ("Minister of Economy, Trade and Industry, Quillo Haruki", [("economy trade industry minister", None, ())]),
+    ],
+)
+def test_what_belongs_to_an_office(tagged, text, expected):
+    """Where its holder is sent, its field and no name behind that, its state by the name in full."""
+    assert expected == offices(tagged(text))

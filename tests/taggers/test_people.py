@@ -25,6 +25,8 @@ def labels(mentions):
         ("Zorvan Quillen, Kenya’s minister of trade, led it.", "Zorvan Quillen"),
         ("Zorvan Quillen, a conservator in Oslo, led it.", "Zorvan Quillen"),
         ("Zorvan Quillen, who led it, left.", "Zorvan Quillen"),
+        ("Zorvan Quillen, PhD, led it.", "Zorvan Quillen"),
+        ("It was led by Zorvan Quillen OBE.", "Zorvan Quillen"),
         ("Defence Minister Gen Quillatani led it.", "Gen Quillatani"),
         ("It was led by Theresa May.", "Theresa May"),
         ("It was led by Abdulaziz Al-Quill.", "Abdulaziz Al-Quill"),
@@ -130,3 +132,44 @@ def test_a_name_that_opens_the_text_has_no_honorific(tagged):
     """Nothing stands before it."""
     (person,) = tagged("Robert Quill came.").people
     assert () == person.name.honorifics
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met Jan van der Quill.", ["Jan van der Quill"]),
+        ("They met A.B. Quillensen.", ["A. B. Quillensen"]),
+        ("They met Jean-Pierre de la Tour.", ["Jean-Pierre de la Tour"]),
+        ("They met Robert ten Quill.", ["Robert ten Quill"]),
+        ("They met Robert dos Santos e Quill.", ["Robert dos Santos e Quill"]),
+        ("They met Prince Sultan bin Omar Al Quill.", ["Sultan bin Omar Al Quill"]),
+        ("They met Foreign Minister Park Ji-ho.", ["Park Ji-ho"]),
+        ("They met The Rt Hon Robert Quill.", ["Robert Quill"]),
+        ("They met Staff Colonel Robert Quill.", ["Robert Quill"]),
+        ("They met King Zorvan XVII.", ["Zorvan XVII"]),
+    ],
+)
+def test_small_words_and_plain_words_in_names(tagged, text, expected):
+    """Particles lead to names, a title before a father’s name is a given name, initials may touch."""
+    assert expected == labels(tagged(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales rose in Jan van by van.",
+        "They gave Robert ten euros and plan A. Rain fell.",
+        "The foreign minister walked along Park Avenue.",
+        "It was signed as plan A.B. was dropped.",
+        "They met in Jan. Osbert left.",
+    ],
+)
+def test_plain_words_that_open_no_name(tagged, text):
+    """The same words without a name behind them."""
+    assert [] == labels(tagged(text))
+
+
+def test_a_colonel_of_the_staff_has_the_rank_in_his_title(tagged):
+    """A word of the rank is no force in which he serves."""
+    (person,) = tagged("Staff Colonel Robert Quill led it.").people
+    assert ("Staff Colonel",) == (" ".join(person.name.honorifics),)

@@ -28,10 +28,18 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         ("They won 9-3.", [("9-3", "9", "score")]),
         ("between 30 and 80 pounds", [("30 and 80 pounds", "30", "pound")]),
         ("Two and a half years passed.", [("Two and a half years", "2.5", "year")]),
+        ("It took 14 years, 7 months and 18 days.", [("14 years, 7 months and 18 days", "5344", "day")]),
+        ("She ran it in 2 hours 13 minutes.", [("2 hours 13 minutes", "133", "minute")]),
+        (
+            "terms of 3 years, 4 years and 6 years",
+            [("3 years", "3", "year"), ("4 years", "4", "year"), ("6 years", "6", "year")],
+        ),
+        ("It took 2 years, about 30 months less.", [("2 years", "2", "year"), ("30 months", "30", "month")]),
         ("three and a half million people", [("three and a half million people", "3500000", "person")]),
         ("two and a half-baked plans", [("two", "2", None)]),
         ("Altogether 1,460 people left.", [("1,460 people", "1460", "person")]),
         ("23 U.S. troops", [("23 U.S. troops", "23", "troop")]),
+        ("About 12,34,500 votes were cast.", [("12,34,500 votes", "1234500", "vot")]),
     ],
 )
 def test_numbers_are_read_with_what_they_measure(text: str, expected: list[tuple[str, str, str | None]]) -> None:
@@ -79,3 +87,17 @@ def test_words_before_and_after_say_how_exact_a_number_is() -> None:
 def test_letters_that_are_only_like_those_of_a_number_word_make_none(text: str, expected: int) -> None:
     """A dotless i or a long s never stands for the letter that ignoring case takes it for."""
     assert [expected] == [one.quantity.number for one in quantities(f"It had {text} boats.", RULES)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Profit was down 3,000 crowns.", [True]),
+        ("The rest of a 4 million loan was paid.", [True]),
+        ("She handed down a three-year sentence.", [False]),
+        ("They set up a 30-member team.", [False]),
+    ],
+)
+def test_a_change_is_told_from_a_verb_with_up_or_down(text: str, expected: list[bool]) -> None:
+    """The word right before a figure tells by how much something fell; with an article between it belongs to the verb."""
+    assert expected == [one.quantity.remainder for one in quantities(text, RULES)]

@@ -14,6 +14,8 @@ def keys(mentions):
         ("The Norwegian envoy met Kenyans.", ["state:no", "state:ke"]),
         ("The U.S. and the UK agreed.", ["state:us", "state:gb"]),
         ("The Republic of Korea and Türkiye agreed.", ["state:kr", "state:tr"]),
+        ("The Republic of Peru and the Kingdom of Norway agreed.", ["state:pe", "state:no"]),
+        ("The Republic of China is not the People’s Republic of China.", ["state:tw", "state:cn"]),
         ("Turkey met Holland.", ["state:tr", "state:nl"]),
         ("NORWAY SIGNS WITH KENYA", ["state:no", "state:ke"]),
         ("Norway’s army and Kenya's navy", ["state:no", "state:ke"]),
@@ -82,3 +84,15 @@ def test_a_state_is_named_in_the_words_of_the_text(tagged):
     assert ["Holland", "Netherlands", "United Kingdom"] == [
         actor.label for actor in tagged("Holland, a Dutch firm, the UK").actors
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nairobi and Lima held talks in Oslo.", ["state:ke", "state:pe"]),
+        ("Nairobi and Lima held festivals in May.", []),
+    ],
+)
+def test_capitals_that_hold_talks_are_states(tagged, text, expected):
+    """Several words tell what only states do."""
+    assert expected == keys(tagged(text))

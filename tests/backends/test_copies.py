@@ -1,0 +1,146 @@
+"""Copies of a process: the same results for any number of them, also when one of them is killed."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from multiprocessing import parent_process
+from pathlib import Path
+
+import pytest
+from attrs import frozen
+
+from factcheck.backends import copies
+from factcheck.backends.copies import Copies
+
+ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
+
+
+@frozen(eq=False)
+class Thing:
+    """What is in memory before there are copies."""
+
+    name: str
+
+
+@frozen(eq=False)
+class Found:
+    """What is found: of something known, and something new."""
+
+    known: Thing
+    new: Thing
+    process: int
+
+
+THINGS = [Thing(str(number)) for number in range(500)]
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if no test runner had threads."""
+    monkeypatch.setattr(copies, "_may_copy", lambda: True)
+
+
+def found(number: int) -> Found:
+    """What is found of a thing, after a while."""
+    time.sleep(0.001)
+    return Found(THINGS[number], Thing("new"), os.getpid())
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 5])
+def test_results_come_in_their_order_and_name_what_is_known(jobs: int) -> None:
+    """What was in memory before is the same object; what was made is there, too."""
+    made = list(Copies(jobs, lambda: THINGS)(found, 500))
+    assert THINGS == [one.known for one in made]
+    assert {"new"} == {one.new.name for one in made}
+
+
+def test_so_many_processes_work_as_were_asked_for() -> None:
+    """This one among them."""
+    working = {one.process for one in Copies(3, lambda: THINGS)(found, 500)}
+    assert os.getpid() in working
+    assert 3 == len(working)
+
+
+def test_what_a_killed_copy_had_is_done_again() -> None:
+    """It costs only time."""
+
+    def killed(number: int) -> int:
+        if parent_process() is not None:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return found(number).known is THINGS[number] and number
+
+    assert list(range(100)) == list(Copies(3, lambda: THINGS)(killed, 100))
+
+
+def test_a_fault_of_the_work_is_raised() -> None:
+    """Whoever met it."""
+    with pytest.raises(ZeroDivisionError):
+        list(Copies(2, lambda: THINGS)(lambda number: 1 // (number - 90), 100))
+
+
+def test_no_copy_is_left_when_somebody_stops_it() -> None:
+    """Ctrl-C ends them all."""
+
+    def stopped(_number: int) -> int:
+        if parent_process() is None:
+            raise KeyboardInterrupt
+        time.sleep(20)
+        return 0
+
+    start = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        list(Copies(3, lambda: THINGS)(stopped, 100))
+    assert time.monotonic() - start < 10
+    assert [] == _children()
+
+
+def _children() -> list[str]:
+    found = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text(encoding="ascii").split()
+    return [one for one in found if "test_copies" in Path(f"/proc/{one}/cmdline").read_text(encoding="utf-8")]
+
+
+def test_a_program_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lock that another thread holds would never be opened in a copy."""
+    monkeypatch.undo()
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        assert {os.getpid()} == {one.process for one in Copies(2, lambda: THINGS)(found, 100)}
+    finally:
+        done.set()
+        thread.join()
+
+
+def test_copies_go_when_what_they_work_for_is_killed(tmp_path: Path) -> None:
+    """Nobody else would end them."""
+    program = (
+        "import os, sys, time; from pathlib import Path; from factcheck.backends.copies import Copies\n"
+        "def work(number): (Path(sys.argv[1]) / str(os.getpid())).touch(); time.sleep(60)\n"
+        "list(Copies(2, list)(work, 4))"
+    )
+    master = subprocess.Popen([sys.executable, "-c", program, str(tmp_path)], cwd=ROOT)
+    assert _soon(lambda: 2 == len(list(tmp_path.iterdir())))
+    master.kill()
+    master.wait()
+    assert _soon(lambda: not any(_runs(one.name) for one in tmp_path.iterdir()))
+
+
+def _runs(process: str) -> bool:
+    """Whether a process is there and no corpse that nobody has buried."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def _soon(happened: Callable[[], bool]) -> bool:
+    end = time.monotonic() + 20
+    while not happened() and time.monotonic() < end:
+        time.sleep(0.02)
+    return happened()
