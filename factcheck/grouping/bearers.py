@@ -1,7 +1,7 @@
 """Two values that what stands beside them gives to two bearers, however alike their sentences are.
 
-A figure behind a name tells one bearer from another, a person named nearer to a figure is the one it is of, and who wins in
-one round is in the next.
+A figure behind a name tells one bearer from another, a person named nearer to a figure is the one it is of, who wins in one
+round is in the next, and in one place much happens.
 """
 
 from factcheck.grouping.patterns import Told
@@ -14,16 +14,27 @@ _NAMES = frozenset({_PERSON, "name"})
 _FULL = 2
 """Words of the name of a person in full."""
 _OF_PEOPLE = frozenset({"number"})
+_DATE, _PLACE = "date", "place"
 _STAGE, _ONWARD = "stage", "onward"
 
 
 def are_of_two_bearers(one: Told, other: Told) -> bool:
-    """Whether two values are of two bearers, of two people, or of two stages one after the other."""
+    """Whether two values are of two bearers, of two people, of two things in one place, or of stages one after the other."""
     if are_two_stages(one.statement, one.slot, other.statement, other.slot):
         return True
-    if _have_serials_besides(one, other):
+    if _have_serials_besides(one, other) or _share_a_scene_alone(one, other):
         return True
     return one.slot.kind in _OF_PEOPLE and are_of_two_people(one.statement, one.slot, other.statement, other.slot)
+
+
+def _share_a_scene_alone(one: Told, other: Told) -> bool:
+    """Whether sentences with a day each share the names of places, and hardly a word besides."""
+    if one.slot.kind != _DATE:
+        return False
+    here = one.statement
+    places = {form for slot in here.slots if slot.kind == _PLACE for form in here.telling(slot)}
+    common = {here.words[at].form for at in here.shared(other.statement.forms, apart=one.slot)}
+    return not places.isdisjoint(common) and len(common - places) <= 1
 
 
 def have_two_serials(one: Statement, other: Statement) -> bool:

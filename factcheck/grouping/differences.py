@@ -193,7 +193,7 @@ class _Comparison:
             return False
         if self._is_settled(pair) or self._anonymous(pair):
             return False
-        if _unsure(pair) or _share_a_scene(pair) or self._of_others(pair) or self._of_two(pair):
+        if _unsure(pair) or self._of_others(pair) or self._of_two(pair):
             return False
         if pair.slot.kind in NAMED and not self._only_there(pair):
             return False
@@ -306,15 +306,6 @@ def _by_kind(text: Text) -> Mapping[str, list[Slot]]:
         for slot in statement.slots:
             found[slot.kind].append(slot)
     return found
-
-
-def _share_a_scene(pair: _Pair) -> bool:
-    """Whether two sentences with days of their own share the names of places and hardly a word besides: much happens there."""
-    if pair.slot.kind != "date":
-        return False
-    places = {form for slot in pair.here.slots if slot.kind == "place" for form in pair.here.telling(slot)}
-    common = {pair.here.words[at].form for at in pair.here.shared(pair.there.forms, apart=pair.slot)}
-    return not places.isdisjoint(common) and len(common - places) <= 1
 
 
 def _is_explained(pair: _Pair) -> bool:
