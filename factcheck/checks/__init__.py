@@ -51,6 +51,7 @@ from factcheck.checks import (
 from factcheck.checks.echoes import without_echoes
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
+from factcheck.checks.together import together
 from factcheck.checks.verdict import digest
 from factcheck.model.finding import Finding
 from factcheck.rulebook.rulebook import Rulebook
@@ -137,7 +138,7 @@ def _settled(
 ) -> tuple[Finding, ...]:
     """Findings with what the kinds that look at findings make of them; ``echoes`` are left in."""
     told = revised.parted(found, material)
-    kept, outdated = (one if echoes else tuple(without_echoes(one)) for one in (told.kept, told.outdated))
+    kept, outdated = (one if echoes else tuple(together(without_echoes(one))) for one in (told.kept, told.outdated))
     return (*kept, *_found(evolve(told, kept=kept, outdated=outdated), rulebook, kinds))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from factcheck.model.claim import Claim
-from factcheck.model.document import TIERS
+from factcheck.model.document import TIERS, Document
 from factcheck.model.finding import SEVERITIES, Evidence, Finding, Sameness
 from factcheck.model.sametext import voices
 from factcheck.model.span import Span
@@ -70,7 +70,8 @@ def conflict(
     places = {(id(side.claim.document), side.claim.span): side for side in reversed(sides)}
     distinct = list(places.values())[::-1]
     shown = tuple(side.evidence() for side in distinct[:SHOWN])
-    return finding(rule, shown, words, severity, sameness, _favoured(distinct))
+    told = [(side.claim.document, side.value) for side in distinct]
+    return finding(rule, shown, words, severity, sameness, favoured(told))
 
 
 def finding(
@@ -110,39 +111,38 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
-@frozen
-class _Camp:
-    """The sides that tell one value: their best tier (0 is best), how many voices they are, and one to name."""
-
-    rank: int
-    sources: int
-    side: Side
-
-    @classmethod
-    def of(cls, sides: Sequence[Side]) -> "_Camp":
-        best = min(sides, key=lambda side: side.claim.document.rank)
-        return cls(best.claim.document.rank, voices(side.claim.document for side in sides), best)
-
-    @property
-    def strength(self) -> tuple[int, int]:
-        """Better tier first, then more sources."""
-        return (-self.rank, self.sources)
-
-    def __str__(self) -> str:
-        document = self.side.claim.document
-        counted = f", {self.sources} sources" if self.sources > 1 else ""
-        source = f"{document.publisher or document.name}: {document.tier or TIERS[-1]}{counted}"
-        return f"{readable_value(self.side.value)} ({source})"
-
-
-def _favoured(sides: Sequence[Side]) -> str | None:
+def favoured(sides: Sequence[tuple[Document, str]]) -> str | None:
     """The value that the evidence favours: the first side's or all the others', by tier, then number of sources.
 
-    None where the others tell several values: they do not speak for one another.
+    Each side is a document with what it tells. None where the others tell several values: they do not speak for one another.
     """
-    if len({side.value for side in sides[1:]}) != 1:
+    if len({value for _, value in sides[1:]}) != 1:
         return None
     mine, theirs = _Camp.of(sides[:1]), _Camp.of(sides[1:])
     if mine.strength == theirs.strength:
         return None
     return str(max(mine, theirs, key=lambda camp: camp.strength))
+
+
+@frozen
+class _Camp:
+    """The sides that tell one value: how many voices they are, and of the best tier (0 is best) one document to name."""
+
+    value: str
+    sources: int
+    document: Document
+
+    @classmethod
+    def of(cls, sides: Sequence[tuple[Document, str]]) -> "_Camp":
+        documents = [document for document, _ in sides]
+        return cls(sides[0][1], voices(documents), min(documents, key=lambda document: document.rank))
+
+    @property
+    def strength(self) -> tuple[int, int]:
+        """Better tier first, then more sources."""
+        return (-self.document.rank, self.sources)
+
+    def __str__(self) -> str:
+        counted = f", {self.sources} sources" if self.sources > 1 else ""
+        source = f"{self.document.publisher or self.document.name}: {self.document.tier or TIERS[-1]}{counted}"
+        return f"{readable_value(self.value)} ({source})"
