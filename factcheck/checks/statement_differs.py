@@ -9,6 +9,7 @@ from factcheck.checks.roles import dates_apart
 from factcheck.checks.verdict import Side, conflict, side_in
 from factcheck.model.dating import slip_apart
 from factcheck.model.difference import Difference
+from factcheck.model.document import published_together
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.mention import Amount, Person
 from factcheck.model.statement import Slot, Statement
@@ -108,10 +109,10 @@ def _is_one_instance(one: Difference) -> bool:
     mine, theirs = ({slot.key for slot in side.slots if slot.kind == "date"} for side in (one.here, one.there))
     if not mine.isdisjoint(theirs):
         return True
-    here, there = one.here.document.published, one.there.document.published
-    if here is None or there is None:
+    here, there = one.here.document, one.there.document
+    if here.published is None or there.published is None:
         return one.likeness >= _OF_ONE and bool(mine) == bool(theirs)
-    return abs(here.toordinal() - there.toordinal()) <= _SEASON
+    return published_together(here, there, _SEASON)
 
 
 def _are_copies(one: Difference) -> bool:

@@ -23,7 +23,7 @@ from factcheck.grouping.particulars import (
 from factcheck.grouping.ratios import compares, is_share_of
 from factcheck.grouping.shared_story import noun_counted
 from factcheck.grouping.slips import is_lone_slip, is_shifted, is_slip
-from factcheck.grouping.stories import published_together
+from factcheck.model.document import published_together
 from factcheck.model.statement import Slot
 from factcheck.values.quantity import Match, digits_of
 

@@ -9,7 +9,7 @@ from itertools import product
 
 from factcheck.grouping.patterns import Pattern, Told, is_one_word
 from factcheck.grouping.slotvalues import NAMED, days_apart, is_bare_weekday, relation
-from factcheck.grouping.stories import published_together
+from factcheck.model.document import published_together
 from factcheck.model.mention import Amount, Office
 from factcheck.model.statement import FIGURES, Slot
 from factcheck.model.timex import Timex
