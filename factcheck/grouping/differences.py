@@ -18,9 +18,8 @@ from factcheck.grouping.context import Context, Weights, share
 from factcheck.grouping.denials import denials
 from factcheck.grouping.elsewhere import Elsewhere
 from factcheck.grouping.explained import adds_up, tells_of_two
-from factcheck.grouping.patterns import Told
 from factcheck.grouping.ratios import compares, is_share_of
-from factcheck.grouping.rivals import are_of_two_times, measures_a_stranger, tell_of_two
+from factcheck.grouping.rivals import are_of_two_times, tell_of_two
 from factcheck.grouping.slotvalues import (
     NAMED,
     begun_relation,
@@ -33,6 +32,7 @@ from factcheck.grouping.slotvalues import (
 )
 from factcheck.grouping.spread import Spread, in_turn
 from factcheck.grouping.stretches import Stretches
+from factcheck.grouping.told import Told
 from factcheck.grouping.toldvalues import Values
 from factcheck.model.difference import Difference
 from factcheck.model.mention import Amount
@@ -227,7 +227,7 @@ class _Comparison:
             return True
         one = Told(pair.here, pair.slot, self.mine.forms)
         other = Told(pair.there, pair.other, self.theirs.forms)
-        if measures_a_stranger(one, other) or are_of_two_bearers(one, other):
+        if are_of_two_bearers(one, other):
             return True
         agree = self._agree_besides(pair) or self._agree_elsewhere(pair)
         return are_of_two_times(one, other) or (not agree and tell_of_two(one, other))

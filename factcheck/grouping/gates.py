@@ -17,8 +17,7 @@ from factcheck.grouping.nearest import NEARER, happening_near, is_close_happenin
 from factcheck.grouping.outcomes import STATUS
 from factcheck.grouping.particulars import Gate, Grounds, Pair, tells_a_day, time_agrees, times_apart
 from factcheck.grouping.patients import befall_two, befalls_a_thing
-from factcheck.grouping.patterns import Told
-from factcheck.grouping.rivals import are_of_two_times, measures_a_stranger, tell_of_two
+from factcheck.grouping.rivals import are_of_two_times, tell_of_two
 from factcheck.grouping.shared_story import Story
 from factcheck.grouping.slips import is_shifted, is_slip
 from factcheck.grouping.slotvalues import NAMED
@@ -88,12 +87,9 @@ def _is_of_no_namesake(pair: Pair, found: Grounds) -> bool:
 
 def _has_no_rival(pair: Pair, _found: Grounds) -> bool:
     """Not where sentences worded alike differ in a second thing, nor figures of two days or before and after."""
-    one = Told(pair.here.statement, pair.slot, pair.here.known)
-    other = Told(pair.there.statement, pair.other, pair.there.known)
     if is_slip(pair) or _share_an_end(pair):
-        return not times_apart(pair) and (is_shifted(pair) or _share_an_end(pair) or not tell_of_two(one, other))
-    apart = are_of_two_times(one, other) or measures_a_stranger(one, other)
-    return not (apart or (pair.likeness > PARALLEL and tell_of_two(one, other)))
+        return not times_apart(pair) and (is_shifted(pair) or _share_an_end(pair) or not tell_of_two(*pair.told))
+    return not (are_of_two_times(*pair.told) or (pair.likeness > PARALLEL and tell_of_two(*pair.told)))
 
 
 def _is_closed(pair: Pair, _found: Grounds) -> bool:
@@ -285,7 +281,7 @@ def _rank_one_thing(pair: Pair, _found: Grounds) -> bool:
 
 
 def _are_of_one_stage(pair: Pair, _found: Grounds) -> bool:
-    return not are_two_stages(pair.here.statement, pair.slot, pair.there.statement, pair.other)
+    return not are_two_stages(*pair.told)
 
 
 def _following(account: Account, slot: Slot) -> frozenset[str]:

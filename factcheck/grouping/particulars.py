@@ -11,6 +11,7 @@ from factcheck.grouping.outcomes import STATUS
 from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.shared_story import Story
 from factcheck.grouping.slotvalues import NAMED, relation
+from factcheck.grouping.told import Told
 from factcheck.model.dating import dates_relation, in_year_of, leeway, share_an_end
 from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot
@@ -86,6 +87,12 @@ class Pair:
     def lexis(self) -> Senses:
         """The senses that both were read with."""
         return self.here.lexis
+
+    @property
+    def told(self) -> tuple[Told, Told]:
+        """Both values where they stand."""
+        mine = Told(self.here.statement, self.slot, self.here.known)
+        return mine, Told(self.there.statement, self.other, self.there.known)
 
     @property
     def quantities(self) -> tuple[Quantity, Quantity] | None:
