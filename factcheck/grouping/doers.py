@@ -12,8 +12,8 @@ from attrs import evolve
 
 from factcheck.grouping.accounts import Account
 from factcheck.grouping.deeds import Deed, Vocabulary, deeds_in, vocabulary_of
-from factcheck.grouping.slotvalues import relation
-from factcheck.grouping.written import DATE, NAME, PERSON, Run, Written
+from factcheck.grouping.slotvalues import all_differ, relation
+from factcheck.grouping.written import NAME, PERSON, Run, Written
 from factcheck.model.difference import Difference
 from factcheck.model.statement import Slot
 from factcheck.rulebook.rulebook import Rulebook
@@ -119,8 +119,7 @@ def _are_two_works(here: Account, there: Account, words: Vocabulary) -> bool:
     sorts = [{words.sorts[spelt] for spelt in Written.of(side).spelt if spelt in words.sorts} for side in (here, there)]
     if all(sorts) and sorts[0].isdisjoint(sorts[1]):
         return True
-    dates = [[slot for slot in side.statement.slots if slot.kind == DATE] for side in (here, there)]
-    return all(dates) and all(relation(*pair) is Match.DIFFER for pair in product(*dates))
+    return all_differ(here.statement.dates, there.statement.dates)
 
 
 def _in_other_works(mine: Deed, theirs: Deed, words: Vocabulary) -> bool:

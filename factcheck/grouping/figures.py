@@ -26,7 +26,7 @@ from factcheck.grouping.slips import is_lone_slip, is_shifted, is_slip
 from factcheck.grouping.told import Told
 from factcheck.model.document import published_together
 from factcheck.model.statement import Slot
-from factcheck.values.quantity import Match, digits_of
+from factcheck.values.quantity import Match, have_same_digits
 
 PARALLEL = 0.6
 """Sentences with this share of their words in common are worded alike; the safety net knows them better."""
@@ -303,7 +303,7 @@ def is_counted_once(pair: Pair, found: Grounds) -> bool:
     if both is None or any(one.upper is not None or one.bound is not None or one.remainder for one in both):
         return False
     counted = set(noun_counted(pair.here, pair.slot)) & set(noun_counted(pair.there, pair.other)) & found.story.counted_once
-    return bool(counted) and sorted(digits_of(both[0])) == sorted(digits_of(both[1])) and not _are_of_two_things(pair)
+    return bool(counted) and have_same_digits(*both) and not _are_of_two_things(pair)
 
 
 def _is_anchored(pair: Pair, found: Grounds) -> bool:

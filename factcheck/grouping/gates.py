@@ -67,14 +67,10 @@ def _is_of_one_story(pair: Pair, _found: Grounds) -> bool:
 def _has_stranger(account: Account, slot: Slot, against: Account) -> bool:
     reach = _STRANGER_OF_DATE if slot.kind == "date" else _STRANGER
     others = (one for one in account.statement.slots if one.kind in NAMED and not one.span.overlaps(slot.span))
-    near = (one for one in others if _gap(one, slot) <= reach)
+    near = (one for one in others if one.gap(slot) <= reach)
     if not all(against.knows(account, one) for one in near):
         return True
     return slot.first <= reach and account.owner is not None and account.owner not in against.known
-
-
-def _gap(one: Slot, other: Slot) -> int:
-    return max(one.first - other.last, other.first - one.last)
 
 
 def _is_of_no_namesake(pair: Pair, found: Grounds) -> bool:
@@ -206,7 +202,7 @@ def _nearest_person(account: Account, slot: Slot) -> Slot | None:
     """The person nearest to a date; not one behind it where what happened is told before it."""
     ahead = any(one.place < slot.first for key, one in account.near(slot).items() if is_close_happening(account, key, one))
     people = [one for one in account.statement.slots if one.kind == "person" and not (ahead and one.first >= slot.last)]
-    return min(people, key=lambda one: _gap(one, slot), default=None)
+    return min(people, key=slot.gap, default=None)
 
 
 def _is_named(account: Account, person: Slot | None, other: Account) -> bool:

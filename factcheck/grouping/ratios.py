@@ -19,7 +19,7 @@ def compares(statement: Statement, slot: Slot, other: Slot) -> bool:
     if not isinstance(slot.value, Amount) or not isinstance(other.value, Amount):
         return False
     ratio = times_larger(slot.value.quantity, other.value.quantity)
-    dates = [one.first for one in statement.slots if one.kind == "date"]
+    dates = [one.first for one in statement.dates]
     parts = (one for one in statement.slots if one is not slot and one is not other)
     told = [_told(one) for one in parts if any(one.last <= date for date in dates)]
     return ratio is not None and any(one is not None and abs(ratio - one) <= one * _NEAR for one in told)

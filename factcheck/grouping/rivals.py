@@ -75,7 +75,7 @@ def _is_of_later_news(one: Told, other: Told) -> bool:
     published = other.statement.document.published
     if published is None:
         return False
-    beside = (day for day in one.others(_DATE) if max(day.first - one.slot.last, one.slot.first - day.last) <= _BESIDE)
+    beside = (day for day in one.others(_DATE) if day.gap(one.slot) <= _BESIDE)
     return any(_begins_after(day, published.toordinal() + _MONTH) for day in beside)
 
 

@@ -1,7 +1,7 @@
 """Whether the values of two slots agree, each kind of slot by its own logic."""
 
-from collections.abc import Callable
-from itertools import takewhile
+from collections.abc import Callable, Collection
+from itertools import product, takewhile
 
 from factcheck.model.dating import dates_relation, weekday_of
 from factcheck.model.mention import Actor, Amount, Ordinal, Person, Spot, is_state
@@ -33,6 +33,11 @@ def relation(one: Slot, other: Slot) -> Match:
     if found is Match.DIFFER and one.kind in NAMED:
         return Match.AGREE if _may_be_short(one.label, other.label) or are_respelt(one.label, other.label) else found
     return found
+
+
+def all_differ(mine: Collection[Slot], theirs: Collection[Slot]) -> bool:
+    """Whether there are values on both sides, and each of the one differs from each of the other."""
+    return bool(mine and theirs) and all(relation(*pair) is Match.DIFFER for pair in product(mine, theirs))
 
 
 def _may_be_short(one: str, other: str) -> bool:
@@ -185,7 +190,7 @@ def _form(slot: Slot) -> bool:
 
 def _is_a_thing(slot: Slot) -> bool:
     """Whether a building is told as what something befell, and not as where that was."""
-    return isinstance(slot.value, Spot) and slot.value.kind == "venue" and not slot.value.locative
+    return isinstance(slot.value, Spot) and slot.value.kind == _VENUE and not slot.value.locative
 
 
 def _within(slot: Slot) -> tuple[str, ...]:
