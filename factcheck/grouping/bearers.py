@@ -15,7 +15,10 @@ _NAMES = (_PERSON, "name")
 """Kinds of values that may be people; a surname alone is known for none."""
 _FULL = 2
 """Words of the name of a person in full."""
-_OF_PEOPLE = frozenset({"number"})
+_NUMBER, _ORDINAL, _SCORE = "number", "ordinal", "score"
+_BEATEN = "beaten"
+_FEW_WORDS = 3
+"""Sentences that share fewer words say hardly that they are of one thing."""
 _NO_MEASURES = frozenset({"count", "money", "percent", "points", "duration", "age", "score"})
 """Figures that no name takes before it, as it does a length: the 12 km Skarv Canal."""
 _STAGE, _ONWARD = "stage", "onward"
@@ -25,7 +28,7 @@ def are_of_two_bearers(one: Told, other: Told) -> bool:
     """Whether two values are of two bearers, of two people, or of two stages one after the other."""
     if are_two_stages(one, other) or _have_serials_besides(one, other) or measures_a_stranger(one, other):
         return True
-    return one.slot.kind in _OF_PEOPLE and are_of_two_people(one, other)
+    return one.slot.kind == _NUMBER and (are_of_two_people(one, other) or _is_told_of_one_alone(one, other))
 
 
 def have_two_serials(one: Statement, other: Statement) -> bool:
@@ -77,6 +80,19 @@ def _is_of_another(one: Told, other: Told) -> bool:
 def _is_person(slot: Slot) -> bool:
     """Whether a name may be a person's: it is known for one, or has a given name and a surname."""
     return slot.kind == _PERSON or len(slot.label.split()) == _FULL
+
+
+def _is_told_of_one_alone(one: Told, other: Told) -> bool:
+    """Whether one sentence alone tells that somebody was beaten, by the winner's figure; or numbers what its figure is of.
+
+    The latter counts where they share hardly a word besides: "turnout in the first round", "turnout".
+    """
+    here, there = one.statement, other.statement
+    score = isinstance(one.slot.value, Amount) and one.slot.value.quantity.dimension == _SCORE
+    if not score and _BEATEN in here.marks ^ there.marks:
+        return True
+    ranked = [any(slot.kind == _ORDINAL for slot in side.slots) for side in (here, there)]
+    return ranked[0] != ranked[1] and len(here.shared(there.forms, apart=one.slot)) < _FEW_WORDS
 
 
 def are_two_stages(one: Told, other: Told) -> bool:

@@ -17,8 +17,7 @@ from factcheck.grouping.blocking import partners
 from factcheck.grouping.context import Context, Weights, share
 from factcheck.grouping.denials import denials
 from factcheck.grouping.elsewhere import Elsewhere
-from factcheck.grouping.explained import adds_up, tells_of_two
-from factcheck.grouping.ratios import compares, is_share_of
+from factcheck.grouping.explained import are_explained
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
 from factcheck.grouping.slotvalues import (
     NAMED,
@@ -197,7 +196,7 @@ class _Comparison:
             return False
         if pair.slot.kind in NAMED and not self._only_there(pair):
             return False
-        if pair.slot.kind == "number" and _is_explained(pair):
+        if pair.slot.kind == "number" and are_explained(*self._where_told(pair)):
             return False
         agreed = [self.agreed[id(slot)] for slot in (pair.slot, pair.other) if id(slot) in self.agreed]
         return all(pair.base >= one + _BEATS for one in agreed)
@@ -221,12 +220,12 @@ class _Comparison:
             return False
         return not self.same_story and self._telling(pair.here).isdisjoint(pair.there.forms)
 
+    def _where_told(self, pair: _Pair) -> tuple[Told, Told]:
+        return Told(pair.here, pair.slot, self.mine.forms), Told(pair.there, pair.other, self.theirs.forms)
+
     def _of_two(self, pair: _Pair) -> bool:
         """Whether something besides the two values tells that they are of two things."""
-        if pair.slot.kind == "number" and tells_of_two(pair.slot, pair.here, pair.there):
-            return True
-        one = Told(pair.here, pair.slot, self.mine.forms)
-        other = Told(pair.there, pair.other, self.theirs.forms)
+        one, other = self._where_told(pair)
         if are_of_two_bearers(one, other):
             return True
         agree = self._agree_besides(pair) or self._agree_elsewhere(pair)
@@ -306,14 +305,6 @@ def _by_kind(text: Text) -> Mapping[str, list[Slot]]:
         for slot in statement.slots:
             found[slot.kind].append(slot)
     return found
-
-
-def _is_explained(pair: _Pair) -> bool:
-    """Whether one figure is a sum of parts told there, or a sentence sets both against each other."""
-    compared = any(compares(side, pair.slot, pair.other) for side in (pair.here, pair.there))
-    if is_share_of(pair.here, pair.slot, pair.other) or is_share_of(pair.there, pair.other, pair.slot):
-        return True
-    return compared or adds_up(pair.slot, pair.there) or adds_up(pair.other, pair.here)
 
 
 def _same(slot: Slot, other: Slot) -> bool:

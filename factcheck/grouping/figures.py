@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.grouping.accounts import SENSE, Account
 from factcheck.grouping.bearers import are_of_two_people, measures_a_stranger
-from factcheck.grouping.explained import adds_up
+from factcheck.grouping.explained import is_one_a_sum
 from factcheck.grouping.nearest import happening_near
 from factcheck.grouping.particulars import (
     Gate,
@@ -20,7 +20,7 @@ from factcheck.grouping.particulars import (
     time_agrees,
     times_apart,
 )
-from factcheck.grouping.ratios import compares, is_share_of
+from factcheck.grouping.ratios import are_compared
 from factcheck.grouping.shared_story import noun_counted
 from factcheck.grouping.slips import is_lone_slip, is_shifted, is_slip
 from factcheck.grouping.told import Told
@@ -189,14 +189,11 @@ def _is_no_rough_share(pair: Pair, _found: Grounds) -> bool:
 
 def _is_not_compared(pair: Pair, _found: Grounds) -> bool:
     """Not where one sentence sets both figures against each other, or tells what share of the one the other is."""
-    if is_share_of(pair.here.statement, pair.slot, pair.other) or is_share_of(pair.there.statement, pair.other, pair.slot):
-        return False
-    return not any(compares(side.statement, pair.slot, pair.other) for side in (pair.here, pair.there))
+    return not are_compared(*pair.told)
 
 
 def _is_no_part(pair: Pair, _found: Grounds) -> bool:
-    """Not where the one is the sum of figures that the other sentence tells: 64 beds, 40 here and 24 there."""
-    return not (adds_up(pair.slot, pair.there.statement) or adds_up(pair.other, pair.here.statement))
+    return not is_one_a_sum(*pair.told)
 
 
 def _is_no_conversion(pair: Pair, _found: Grounds) -> bool:
