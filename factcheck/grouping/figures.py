@@ -55,7 +55,7 @@ _SLIP_NEAR = 4
 _UNIT_WORDS = 2
 """Words between a figure and the bracket behind it, and in that before its conversion: "Korean won (about"."""
 _ENDS = frozenset(",;:)")
-_PART_NEAR, _WHOLE_WITHIN, _OF = 10, 4, "of"
+_PART_NEAR, _WHOLE_WITHIN = 10, 4
 """How near a figure the word for a part stands, and how near behind that, and "of", the whole."""
 _OF_BARE, _BESIDE = 2, 2
 """So many words near both say what a bare figure counts; what is measured stands so near."""
@@ -223,7 +223,7 @@ def _is_of_a_part(account: Account, slot: Slot, against: Account) -> bool:
     """Whether a word for a part stands near a figure, with the whole behind it, and the other text knows no such part."""
     words = account.statement.words
     for at in range(max(0, slot.first - _PART_NEAR), min(len(words) - 1, slot.last + _PART_NEAR)):
-        if words[at].form in account.lexis.parts - against.known and words[at + 1].form == _OF:
+        if words[at].form in account.lexis.parts - against.known and words[at + 1].form in account.lexis.small.of:
             whole = {word.form for word in words[at + 2 : at + 2 + _WHOLE_WITHIN] if word.content}
             if not whole.isdisjoint(against.statement.forms):
                 return True

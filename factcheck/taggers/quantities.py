@@ -27,7 +27,7 @@ class _Place:
 def quantities(text: str, rulebook: Rulebook) -> tuple[Amount, ...]:
     """The quantities of a text, in order; numbers that are names, dates, versions or telephone numbers are none."""
     place = _Place(text, quantity_words(rulebook))
-    return tuple(joined(_found(place), text))
+    return tuple(joined(_found(place), text, place.words))
 
 
 def _found(place: _Place) -> Iterator[Amount]:
