@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from factcheck.checks.bearers import namesakes
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material, opposed
+from factcheck.checks.namesakes import namesakes
 from factcheck.checks.registers import reaches_beyond
 from factcheck.checks.roles import side_of
 from factcheck.checks.terms import holds_same_name
