@@ -10,19 +10,11 @@ from factcheck.grouping.accounts import SENSE, Account
 from factcheck.grouping.bearers import are_of_two_people, measures_a_stranger
 from factcheck.grouping.explained import is_one_a_sum
 from factcheck.grouping.nearest import happening_near
-from factcheck.grouping.particulars import (
-    Gate,
-    Grounds,
-    Pair,
-    counted_by_both,
-    is_of_other_time,
-    related,
-    time_agrees,
-    times_apart,
-)
+from factcheck.grouping.particulars import Gate, Grounds, Pair, counted_by_both, related
 from factcheck.grouping.ratios import are_compared
 from factcheck.grouping.shared_story import noun_counted
 from factcheck.grouping.slips import is_lone_slip, is_shifted, is_slip
+from factcheck.grouping.times import is_of_other_time, time_agrees, times_apart
 from factcheck.grouping.told import Told
 from factcheck.model.document import published_together
 from factcheck.model.statement import Slot

@@ -15,12 +15,13 @@ from factcheck.grouping.bearers import are_two_stages, have_two_serials
 from factcheck.grouping.figures import AGREES, MONTH, OF_FIGURES, PARALLEL, SURE, is_of_one_time
 from factcheck.grouping.nearest import NEARER, happening_near, is_close_happening
 from factcheck.grouping.outcomes import STATUS
-from factcheck.grouping.particulars import Gate, Grounds, Pair, tells_a_day, time_agrees, times_apart
+from factcheck.grouping.particulars import Gate, Grounds, Pair
 from factcheck.grouping.patients import befall_two, befalls_a_thing
 from factcheck.grouping.rivals import are_of_two_times, tell_of_two
 from factcheck.grouping.shared_story import Story
 from factcheck.grouping.slips import is_shifted, is_slip
 from factcheck.grouping.slotvalues import NAMED
+from factcheck.grouping.times import tells_a_day, time_agrees, times_apart
 from factcheck.model.dating import share_an_end
 from factcheck.model.mention import Ordinal
 from factcheck.model.statement import Slot

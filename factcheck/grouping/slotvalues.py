@@ -1,5 +1,6 @@
 """Whether the values of two slots agree, each kind of slot by its own logic."""
 
+import math
 from collections.abc import Callable, Collection
 from itertools import product, takewhile
 
@@ -15,6 +16,8 @@ NAMED = frozenset({"person", "place", "organisation", "name"})
 """Kinds of slots whose value is a name."""
 _LARGE = 10
 """A smaller figure without a unit may count anything."""
+_MONTH = 31
+"""Days of the longest stretch that says when something was."""
 _SHORTEST_NAME = 3
 _VENUE, _REGION = "venue", "region"
 """Kinds of places."""
@@ -103,6 +106,19 @@ def days_apart(one: Slot, other: Slot) -> bool:
     if not isinstance(one.value, Timex) or not isinstance(other.value, Timex):
         return False
     return one.value.interval.days == other.value.interval.days == 1 and one.value.interval.gap(other.value.interval) > 0
+
+
+def is_one_time(one: Slot, other: Slot) -> bool:
+    """Whether two dates say of one thing when it was: one day, in one month, or the same stretch; a year holds too much."""
+    if relation(one, other) is not Match.AGREE:
+        return False
+    return one.key == other.key or max(days_of(one), days_of(other)) <= _MONTH
+
+
+def days_of(slot: Slot) -> float:
+    """How many days a date may mean."""
+    days = slot.value.interval.days if isinstance(slot.value, Timex) else None
+    return math.inf if days is None else days
 
 
 def is_bare_weekday(slot: Slot) -> bool:
