@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from attrs import field, frozen
 
 from factcheck import documents
 from factcheck.archive import dossier_of, hash_of
-from factcheck.backends.local import Local
+from factcheck.backends.local import Local, shards
 from factcheck.documents.paths import Found
 from factcheck.index.dossier import Dossier, Record
 from factcheck.index.store import FileState, Index
@@ -19,14 +19,14 @@ from factcheck.readsettings import read_settings
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.understood import understood
 
-_SHARD = 16
-"""Files that a process reads at a time."""
+_FEW = 16
+"""Files that are read faster by one process."""
 _AT_ONCE = 64
 """Files written in one transaction: each transaction is waited for until it is on the disk."""
 
 Progress = Callable[[int, int], None]
 """Is told how many files of how many are done."""
-_Files = Sequence[tuple[str, Path, tuple[documents.Told, ...]]]
+_File = tuple[str, Path, tuple[documents.Told, ...]]
 
 
 @frozen
@@ -63,9 +63,9 @@ def update(
         manifests = documents.Manifests()
         changed = _changed(index, found, manifests, rulebook)
         files = [(name, found.files[name], tuple(manifests.told(name, found.files[name]))) for name in changed]
-        shards = (files[first : first + _SHARD] for first in range(0, len(files), _SHARD))
-        read, done = Local(jobs if len(files) > _SHARD else 1).map(read_shard, shards, rulebook), 0
-        while batch := [one for shard in islice(read, _AT_ONCE // _SHARD) for one in shard]:
+        read, done = Local(jobs if len(files) > _FEW else 1).map(read_shard, shards(files, _size), rulebook), 0
+        each = chain.from_iterable(read)
+        while batch := list(islice(each, _AT_ONCE)):
             index.put((one.name, one.origin, changed[one.name], one.records) for one in batch)
             problems += (problem for one in batch for problem in one.problems)
             done += len(batch)
@@ -76,6 +76,14 @@ def update(
     return Outcome(len(changed), len(found.files) - len(changed), len(gone), tuple(told))
 
 
+def _size(file: _File) -> int:
+    """The bytes of a file; none where it cannot be told."""
+    try:
+        return file[1].stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
 def _changed(index: Index, found: Found, manifests: documents.Manifests, rulebook: Rulebook) -> dict[str, FileState]:
     """The files that are not in the index as they are now, with their states."""
     rules = hash_of(rulebook)
@@ -83,7 +91,7 @@ def _changed(index: Index, found: Found, manifests: documents.Manifests, ruleboo
     return {name: state for name, state in states if index.state(name) != state}
 
 
-def read_shard(files: _Files, rulebook: Rulebook) -> list[_Read]:
+def read_shard(files: Sequence[_File], rulebook: Rulebook) -> list[_Read]:
     """Some files as they were read, in their order."""
     settings = read_settings(rulebook)
     found = []

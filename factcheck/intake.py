@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from attrs import define, field, frozen
 
 from factcheck import documents
-from factcheck.backends.local import Local
+from factcheck.backends.local import Local, shards
 from factcheck.model.document import Document
 from factcheck.model.report import Problem
 from factcheck.readsettings import read_settings
@@ -27,8 +27,6 @@ WORTH_IT = 400_000
 """Bytes of files and code points of texts from which on more than one process is faster at all."""
 _LARGE = 200_000
 """Bytes of a file that is read here, for it may hold many documents."""
-_SHARD, _SHARD_TEXT = 16, 40_000
-"""A process is given so many files and documents at a time, or fewer with so many bytes and code points."""
 
 Progress = Callable[[int, int], None]
 """Is told how many files and documents of how many are done."""
@@ -134,16 +132,7 @@ class _Waiting:
 
     def shards(self) -> Iterator[list[File | Document]]:
         """Them in their order, some at a time."""
-        shard: list[File | Document] = []
-        size = 0
-        for part in self._split():
-            shard.append(part)
-            size += _length(part)
-            if len(shard) == _SHARD or size >= _SHARD_TEXT:
-                yield shard
-                shard, size = [], 0
-        if shard:
-            yield shard
+        return shards(self._split(), _length)
 
     def _split(self) -> Iterator[File | Document]:
         """Them with the documents of what is read here in its place."""

@@ -112,12 +112,12 @@ def _besides(
     """What the shorter comparisons find, each a piece of work by itself."""
     ways: Sequence[Callable[[], _Besides]] = (
         lambda: _Besides(oppositions=oppositions(*told, rulebook)),
-        lambda: _Besides(contests=contests(*posts, rulebook, rest.names)),
         lambda: _Besides(mixups=mixups(*told, rest.told)),
         lambda: _Besides(mixups=stints(*told, rulebook, rest.told)),
     )
-    opposed, contested, *mixed = spread(lambda number: ways[number](), len(ways))
-    return _Besides(opposed.oppositions, contested.contests, tuple(found for one in mixed for found in one.mixups))
+    opposed, *mixed = spread(lambda number: ways[number](), len(ways))
+    contested = contests(*posts, rulebook, rest.names, spread)
+    return _Besides(opposed.oppositions, contested, tuple(found for one in mixed for found in one.mixups))
 
 
 def _is_much(drafts: Sequence[Sequence[Statement]], sources: Sequence[Sequence[Statement]]) -> bool:

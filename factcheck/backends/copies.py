@@ -23,7 +23,7 @@ from factcheck.backends.handover import Writer
 
 Result = TypeVar("Result")
 
-_BLOCKS = 32
+_BLOCKS = 96
 """Blocks of work for each process: so many that all end at about the same time."""
 _NUMBER = 4
 """Bytes of the number of a block."""

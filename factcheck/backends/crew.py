@@ -6,11 +6,12 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableSequence, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextvars import ContextVar
-from itertools import islice
+from functools import partial
+from itertools import cycle, islice
 from typing import Any
 
 from attrs import define, field, frozen
@@ -20,13 +21,16 @@ from factcheck.backends.handover import read, written
 from factcheck.errors import FactcheckError
 from factcheck.rulebook.rulebook import Rulebook
 
-_AHEAD = 3
+_AHEAD = 6
 """Shards given out for each worker: enough to keep it busy, few enough to keep memory flat."""
-_DONE_HERE = 3
+_DONE_HERE = 8
 """Shards that this process may have done before their turn: their results are kept until then."""
+_TURNS = 1 << 16
+"""Shards whose turns are told apart: more than are out at once."""
 _TRIALS = 3
 """Times that workers may be lost one after another while nothing gets done."""
 _RULES: ContextVar[Rulebook] = ContextVar("rules of a worker")
+_TAKEN_BACK: ContextVar[Sequence[int]] = ContextVar("the turns of which a worker need do nothing")
 
 
 @define
@@ -41,7 +45,9 @@ class Crew:
     start: str | None
     stage: Stage[Any, Any]
     rulebook: Rulebook
-    _out: deque[tuple[Any, "Future[Any]"]] = field(factory=deque)
+    _out: deque["_Out"] = field(factory=deque)
+    _given_out: Iterator[int] = field(factory=partial(cycle, range(_TURNS)))
+    _taken_back: MutableSequence[int] = field(factory=list)
     _pool: ProcessPoolExecutor | None = None
 
     def results(self, shards: Iterator[Any]) -> Iterator[Any]:
@@ -49,11 +55,11 @@ class Crew:
         lost = 0
         try:
             while self._filled(shards):
-                _, future = self._out[0]
-                if not future.done() and self._did_another(shards):
+                first = self._out[0]
+                if not first.future.done() and self._did_another(shards):
                     continue
                 try:
-                    result = future.result()
+                    result = first.future.result()
                 except BrokenProcessPool:
                     lost += 1
                     if lost == _TRIALS:
@@ -69,22 +75,21 @@ class Crew:
 
     def _filled(self, shards: Iterator[Any]) -> bool:
         """Whether anything is out, after as much was given out as there is room for."""
-        wanted = (self.jobs - 1) * _AHEAD - sum(not _is_here(future) for _, future in self._out)
-        for shard in islice(shards, max(wanted, 0)):
-            self._out.append((shard, self._given(shard)))
+        wanted = (self.jobs - 1) * _AHEAD - sum(not _is_here(one.future) for one in self._out)
+        self._out.extend(map(self._given, islice(shards, max(wanted, 0))))
         return bool(self._out)
 
     def _did_another(self, shards: Iterator[Any]) -> bool:
         """Whether there was a shard to do here: one that is not given out or, at the end, the last that nobody has begun."""
-        if sum(_is_here(future) for _, future in self._out) >= _DONE_HERE:
+        if sum(_is_here(one.future) for one in self._out) >= _DONE_HERE:
             return False
         for shard in islice(shards, 1):
-            self._out.append((shard, self._done_here(shard)))
+            self._out.append(_Out(shard, self._done_here(shard)))
             return True
-        for place in reversed(range(len(self._out))):
-            shard, future = self._out[place]
-            if future.cancel():
-                self._out[place] = (shard, self._done_here(shard))
+        for place, one in reversed(tuple(enumerate(self._out))):
+            if not one.future.running() and not one.future.done():
+                self._taken_back[one.turn] = True
+                self._out[place] = _Out(one.shard, self._done_here(one.shard))
                 return True
         return False
 
@@ -97,29 +102,44 @@ class Crew:
             done.set_exception(error)
         return done
 
-    def _given(self, shard: Any) -> "Future[Any]":
+    def _given(self, shard: Any) -> "_Out":
         """A shard given to a worker; a crew that is lost at this moment is noticed when the result is asked for."""
         if self._pool is None:
             context = multiprocessing.get_context(self.start)
-            given = (self.rulebook, gc.get_threshold())
+            self._taken_back = context.RawArray("b", _TURNS)
+            given = (self.rulebook, gc.get_threshold(), self._taken_back)
             self._pool = ProcessPoolExecutor(self.jobs - 1, context, _prepare, given)
+        turn = next(self._given_out)
+        self._taken_back[turn] = False
         try:
-            return self._pool.submit(_worked, self.stage, shard)
+            return _Out(shard, self._pool.submit(_worked, self.stage, turn, shard), turn)
         except BrokenProcessPool as error:
             failed: Future[Any] = Future()
             failed.set_exception(error)
-            return failed
+            return _Out(shard, failed)
 
     def _begin_again(self) -> None:
         """A new crew for all that is out and not done."""
         self._end()
-        kept = [(shard, future, _is_done(future)) for shard, future in self._out]
-        self._out = deque((shard, future if done else self._given(shard)) for shard, future, done in kept)
+        kept = [(one, _is_done(one.future)) for one in self._out]
+        self._out = deque(one if done else self._given(one.shard) for one, done in kept)
 
     def _end(self) -> None:
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
+
+
+@frozen(eq=False)
+class _Out:
+    """A shard that is out with what will come of it, and its turn, by which it can be taken back.
+
+    What a pool has is never cancelled: a pool that is lost forgets what stands behind a shard that was, for ever.
+    """
+
+    shard: Any
+    future: "Future[Any]"
+    turn: int = 0
 
 
 @frozen
@@ -137,7 +157,7 @@ def _is_done(future: "Future[Any]") -> bool:
     return future.done() and not future.cancelled() and future.exception() is None
 
 
-def _prepare(rulebook: Rulebook, threshold: tuple[int, int, int]) -> None:
+def _prepare(rulebook: Rulebook, threshold: tuple[int, int, int], taken_back: Sequence[int]) -> None:
     """What a worker does first: it takes the rules, and leaves Ctrl-C to the process that it works for.
 
     The rules are never garbage, and are not looked through for it; it looks as seldom as the process that it works for.
@@ -147,6 +167,7 @@ def _prepare(rulebook: Rulebook, threshold: tuple[int, int, int]) -> None:
     threading.Thread(target=end_with_parent, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _RULES.set(rulebook)
+    _TAKEN_BACK.set(taken_back)
 
 
 def end_with_parent() -> None:
@@ -157,5 +178,5 @@ def end_with_parent() -> None:
         os._exit(1)
 
 
-def _worked(stage: Stage[Any, Any], shard: Any) -> bytes:
-    return written(stage(shard, _RULES.get()))
+def _worked(stage: Stage[Any, Any], turn: int, shard: Any) -> bytes:
+    return b"" if _TAKEN_BACK.get()[turn] else written(stage(shard, _RULES.get()))

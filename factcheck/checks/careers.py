@@ -1,6 +1,7 @@
 """Kind "office-of-another": a person is given the office of another body, or another office of its kind, at one time."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -57,8 +58,13 @@ def _is_held(claim: Claim, role: str) -> bool:
 def _is_named_in_full(claim: Claim) -> bool:
     """Whether the words themselves give more than one part of the holder's name: who "King Quill" is, others suggest."""
     filler = claim.roles["holder"][0]
-    written = filler.span.slice(claim.document.text) if filler.span is not None else ""
-    return len({plain(part) for part in Name.of(filler.label).parts} & {plain(word) for word in written.split()}) > 1
+    return filler.span is not None and _gives_two_parts(filler.label, filler.span.slice(claim.document.text))
+
+
+@lru_cache(maxsize=4096)
+def _gives_two_parts(label: str, written: str) -> bool:
+    """Whether words give two parts of a name; an archive writes the names of the same people again and again."""
+    return len({plain(part) for part in Name.of(label).parts} & {plain(word) for word in written.split()}) > 1
 
 
 def _clash(one: Claim, other: Claim, role: str, held: Iterable[Claim], material: Material) -> bool:

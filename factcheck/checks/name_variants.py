@@ -43,7 +43,7 @@ class _Spelling:
 class _Corpus:
     """The spellings of all documents: by what they sound like, as far as one under check does; and by document.
 
-    And the offices of each person there.
+    And the offices there of each person who is spelt in several ways.
     """
 
     heard: dict[tuple[str, ...], dict[str, list[_Spelling]]] = field(factory=dict)
@@ -63,7 +63,7 @@ def name_variants(rule: CheckRule, material: Material) -> Iterator[Finding]:
         for one, other in combinations(sorted(block), 2):
             for mine, theirs, why in _pairs(block[one], block[other], corpus, material):
                 if told.isdisjoint({(mine.document, one), (mine.document, other)}):
-                    told |= {(mine.document, one), (mine.document, other)}
+                    told |= {(side.document, spelt) for side in (mine, theirs) for spelt in (one, other)}
                     yield _finding(rule, mine, theirs, why)
 
 
@@ -76,8 +76,10 @@ def _corpus(material: Material) -> _Corpus:
             heard = spelling.name.heard
             if heard in corpus.heard or material.is_draft(document):
                 corpus.heard.setdefault(heard, {}).setdefault(written, []).append(spelling)
+    several = (block for block in corpus.heard.values() if len(block) > 1)
+    keys = {found[0].name.key for block in several for found in block.values()}
     for claim in material.claims:
-        if claim.holder and claim.keys("body"):
+        if claim.holder and Name.of(claim.holder).key in keys and claim.keys("body"):
             office = (*claim.keys("office"), *claim.keys("body"))
             corpus.offices.setdefault((claim.document, Name.of(claim.holder).key), set()).add(office)
     return corpus

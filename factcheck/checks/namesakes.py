@@ -27,9 +27,8 @@ def unlike_names(one: str, other: str, short_names: Mapping[str, str]) -> bool:
 def namesakes(one: Claim, other: Claim, short_names: Mapping[str, str]) -> bool:
     """Whether the holders of two offices have one surname and two given names, under all names given for them."""
     pairs = [(Name.of(mine), Name.of(theirs)) for mine in one.labels("holder") for theirs in other.labels("holder")]
-    if any(likeness(*pair, short_names) is not Likeness.DIFFERENT for pair in pairs):
-        return False
-    return any(_one_surname(*pair) and _given_names_differ(*pair, short_names) for pair in pairs)
+    differing = any(_one_surname(*pair) and _given_names_differ(*pair, short_names) for pair in pairs)
+    return differing and all(likeness(*pair, short_names) is Likeness.DIFFERENT for pair in pairs)
 
 
 def _share_part(one: Name, other: Name) -> bool:

@@ -1,7 +1,7 @@
 """Two values that what stands beside them gives to two bearers, however alike their sentences are.
 
 A figure behind a name tells one bearer from another, a person named nearer to a figure is the one it is of, as is what is
-named right behind a measure; and who wins in one round is in the next.
+named right behind a measure; who wins in one round is in the next, and in one place much happens.
 """
 
 from collections.abc import Iterator
@@ -21,14 +21,25 @@ _FEW_WORDS = 3
 """Sentences that share fewer words say hardly that they are of one thing."""
 _NO_MEASURES = frozenset({"count", "money", "percent", "points", "duration", "age", "score"})
 """Figures that no name takes before it, as it does a length: the 12 km Skarv Canal."""
+_DATE, _PLACE = "date", "place"
 _STAGE, _ONWARD = "stage", "onward"
 
 
 def are_of_two_bearers(one: Told, other: Told) -> bool:
-    """Whether two values are of two bearers, of two people, or of two stages one after the other."""
+    """Whether two values are of two bearers, of two people, of two things in one place, or of stages one after the other."""
     if are_two_stages(one, other) or _have_serials_besides(one, other) or measures_a_stranger(one, other):
         return True
-    return one.slot.kind == _NUMBER and (are_of_two_people(one, other) or _is_told_of_one_alone(one, other))
+    if one.slot.kind == _NUMBER:
+        return are_of_two_people(one, other) or _is_told_of_one_alone(one, other)
+    return one.slot.kind == _DATE and _share_a_scene_alone(one, other)
+
+
+def _share_a_scene_alone(one: Told, other: Told) -> bool:
+    """Whether sentences with a day each share the names of places, and hardly a word besides."""
+    here = one.statement
+    places = {form for slot in here.slots if slot.kind == _PLACE for form in here.telling(slot)}
+    common = {here.words[at].form for at in here.shared(other.statement.forms, apart=one.slot)}
+    return not places.isdisjoint(common) and len(common - places) <= 1
 
 
 def have_two_serials(one: Statement, other: Statement) -> bool:

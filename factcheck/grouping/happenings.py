@@ -7,7 +7,8 @@ good, and where it passes the gates of its kind.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain, product
 
 from attrs import define, field, frozen
@@ -238,9 +239,13 @@ class _Couples:
     numbered: Sequence[Designations]
     listing: Sequence[Numbered]
     casts: Sequence[Cast]
+    deeds: Callable[[], Iterable[Difference]]
 
     def told(self, number: int) -> "_Told":
-        """What two documents tell otherwise."""
+        """The deeds that documents say others did, which takes longest, then what two documents tell otherwise."""
+        return self._of_couple(number - 1) if number else _Told(accounts=tuple(self.deeds()))
+
+    def _of_couple(self, number: int) -> "_Told":
         (mine, theirs), same = self.couples[number]
         story = story_of(self.contents[mine], self.contents[theirs], self.rarity)
         return _Told(
@@ -258,11 +263,11 @@ class _Told:
     """What two documents tell otherwise, by the ways in which it is found."""
 
     accounts: tuple[Difference, ...]
-    rivalries: tuple[Rivalry, ...]
-    slips: tuple[Difference, ...]
-    lists: tuple[Difference, ...]
-    swaps: tuple[Difference, ...]
-    namings: tuple[Difference, ...]
+    rivalries: tuple[Rivalry, ...] = ()
+    slips: tuple[Difference, ...] = ()
+    lists: tuple[Difference, ...] = ()
+    swaps: tuple[Difference, ...] = ()
+    namings: tuple[Difference, ...] = ()
 
 
 def told_otherwise(
@@ -293,13 +298,13 @@ def told_otherwise(
         numbered=[Designations(text) for text in told],
         listing=[Numbered(text) for text in told],
         casts=[Cast.of(text, rulebook) for text in told],
+        deeds=partial(deeds_of_others, told, len(drafts) if sources else None, rulebook, names),
     )
-    found = list(spread(couples.told, len(couples.couples)))
-    others = tuple(deeds_of_others(told, len(drafts) if sources else None, rulebook, names))
+    others, *found = spread(couples.told, len(couples.couples) + 1)
     return Otherwise(
         differences=(
             *chain.from_iterable(one.accounts for one in found),
-            *others,
+            *others.accounts,
             *chain.from_iterable(one.slips for one in found),
             *chain.from_iterable(one.lists for one in found),
         ),

@@ -8,11 +8,12 @@ year or of another body, is let pass; so is every post that one text gives to se
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from types import MappingProxyType
 
 from attrs import define, field, frozen
 
+from factcheck.grouping.spread import Spread, in_turn
 from factcheck.grouping.stories import Stories, Teller
 from factcheck.model.contest import Contest
 from factcheck.model.document import Document, published_together
@@ -82,6 +83,7 @@ def contests(
     sources: Sequence[TextWithPosts],
     rulebook: Rulebook,
     elsewhere: Mapping[str, int] = MappingProxyType({}),
+    spread: Spread = in_turn,
 ) -> tuple[Contest, ...]:
     """The contests between drafts and sources, or among the drafts where there are no sources; each post here once.
 
@@ -94,13 +96,19 @@ def contests(
     stories = Stories(tellers, len(drafts) if sources else None, elsewhere)
     seats = seats_of(rulebook)
     sides = [_Side(one.posts, teller, seats) for one, teller in zip(texts, tellers, strict=True)]
+
+    def of_draft(place: int) -> list[Contest]:
+        partners = stories.partners(place, LEAST) if drafts[place].posts else ()
+        compared = (
+            _Comparison(sides[place], sides[other], shared, seats)
+            for other, shared in partners
+            if published_together(drafts[place].document, texts[other].document)
+        )
+        return [found for one in compared for found in one.contests()]
+
     found: dict[frozenset[int], Contest] = {}
-    for place, draft in enumerate(drafts):
-        if draft.posts:
-            for other, shared in stories.partners(place, LEAST):
-                if published_together(draft.document, texts[other].document):
-                    for one in _Comparison(sides[place], sides[other], shared, seats).contests():
-                        found.setdefault(frozenset((id(one.here), id(one.there))), one)
+    for one in chain.from_iterable(spread(of_draft, len(drafts))):
+        found.setdefault(frozenset((id(one.here), id(one.there))), one)
     return tuple(found.values())
 
 
@@ -306,9 +314,10 @@ class _Comparison:
     def _of_one_person(self, one: Post) -> Iterator[Contest]:
         """A post that excludes another one which the second text gives to the same person."""
         excluded = self.seats.exclusive.get(one.noun, frozenset())
-        theirs, mine = self.theirs.of(one.holder), self.mine.of(one.holder)
-        if theirs.has_itself(_kind(one)):
+        theirs = self.theirs.of(one.holder)
+        if not theirs.posts or theirs.has_itself(_kind(one)):
             return
+        mine = self.mine.of(one.holder)
         for post in theirs.of({one.noun, *excluded}):
             other = post.noun in excluded and post.is_plain and not post.fields | one.fields
             deputy = one.noun in self.seats.deputised and _kind(post) == _kind(one) and post.ranks and not post.times

@@ -13,10 +13,10 @@ from factcheck.index import database
 from factcheck.index.dossier import Dossier, Record, form, unpacked
 from factcheck.index.words import Known, WordChanges, read_words
 
-WHOLE = 96
+WHOLE = 48
 """Documents up to which all of a key are given; of a hot key, a few of each of the values told most often."""
 OF_EACH = 3
-MOST_VALUES = 32
+MOST_VALUES = 16
 _AT_ONCE = 500
 """Documents asked for in one query."""
 _NEW_DOCUMENT = (

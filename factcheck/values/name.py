@@ -24,6 +24,8 @@ _SOUNDS = (
 _VOWELS = (frozenset("ae"), frozenset("ei"), frozenset("ou"))
 """Vowels that transliterations of one name interchange."""
 _DIGRAPH = re.compile("([aou])e")
+_SILENT = re.compile("(?<=[aeiou])h$")
+"""Written or not: Hannah and Hanna."""
 _VOWEL = re.compile("[aeiou]")
 _NEITHER = re.compile(r"[^a-z0-9]+")
 _NEAR = 88
@@ -196,7 +198,7 @@ def _same_start(here: str, there: str) -> bool:
 def _sound(part: str) -> str:
     for written, heard in _SOUNDS:
         part = part.replace(written, heard)
-    return re.sub(r"(.)\1+", r"\1", part)
+    return _SILENT.sub("", re.sub(r"(.)\1+", r"\1", part))
 
 
 def _shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -189,3 +189,13 @@ def test_the_places_of_one_thing_differ_though_each_text_names_the_others_place_
     here = "The council of Varde meets in Berlin too. Maren Skov and Jonas Holm signed the Varde charter in Oslo in 1974."
     there = "Maren Skov and Jonas Holm signed the Varde charter in Berlin in 1974."
     assert _found(here, there, "place", least=0.3) == [("Oslo", "Berlin")]
+
+
+def test_days_of_sentences_that_share_little_but_a_place_are_of_two_things() -> None:
+    """Much happens in a town; where the sentences tell of one thing besides, the days differ."""
+    tunnel = "The Varde Tunnel is 31 kilometres long. "
+    here = f"{tunnel}A test tram went by Lima, Peru on 8 October 2015."
+    crowd = f"{tunnel}Guests waved at a tram that came out of the Varde Tunnel by Lima, Peru on 1 June 2016."
+    assert [] == _found(here, crowd, "date")
+    same = f"{tunnel}The test tram went by Lima, Peru on 1 June 2016."
+    assert [("2015-10-08", "2016-06-01")] == _found(here, same, "date")

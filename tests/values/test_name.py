@@ -148,9 +148,12 @@ def test_spellings_of_one_name_share_their_consonants(one: str, other: str, expe
     assert expected == (Name.of(one).heard == Name.of(other).heard)
 
 
-@pytest.mark.parametrize(("one", "other", "expected"), [("mohamed", "mohammed", True), ("julia", "julie", False)])
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("mohamed", "mohammed", True), ("julia", "julie", False), ("hannah", "hanna", True), ("hannah", "hannay", False)],
+)
 def test_parts_heard_alike_have_the_same_vowels(one: str, other: str, expected: bool) -> None:
-    """Double letters are heard as one."""
+    """Double letters are heard as one, and an h at the end is not heard."""
     assert expected == heard_alike(one, other)
 
 
