@@ -12,7 +12,7 @@ from factcheck.model.document import Document
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.group import Group
 from factcheck.rulebook.topic_rules import CheckRule
-from factcheck.values.name import Likeness, Name, initialled, likeness
+from factcheck.values.name import Likeness, Name, has_by_initial, likeness
 from factcheck.values.quantity import Match
 
 _PERSON, _WHO = "person", "who"
@@ -65,10 +65,8 @@ def _agree_elsewhere(one: Claim, other: Claim, group: Group, material: Material)
 def _is_told_by(claim: Claim, document: Document, group: Group, material: Material) -> bool:
     """Whether a document names those of a claim in another claim of the group, or by initial and surname ("A. Quill")."""
     claims = (one for one in group.claims if one.document is document)
-    if any(not _differ(claim, one, _WHO, material) for one in claims if one.roles.get(_WHO)):
-        return True
-    short = (initialled(Name.of(label)) for label in claim.labels(_WHO))
-    return any(name is not None and name in document.text for name in short)
+    agrees = any(not _differ(claim, one, _WHO, material) for one in claims if one.roles.get(_WHO))
+    return agrees or has_by_initial(document.text, claim.labels(_WHO))
 
 
 def _finding(rule: CheckRule, group: Group, claim: Claim, other: Claim) -> Finding:

@@ -10,14 +10,13 @@ from factcheck.checks.material import Material, opposed
 from factcheck.checks.roles import dates_apart, side_of
 from factcheck.checks.verdict import conflict
 from factcheck.model.claim import Claim
-from factcheck.model.document import Document
+from factcheck.model.document import Document, published_together
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.group import Group
 from factcheck.model.mention import is_state
 from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.name import Likeness, Name, likeness, plain
 
-_YEAR = 366
 _WHOSE, _KIND = "whose", "kind"
 _MOST = 2
 """Who is said to hold an office of more bodies than this is several people of one name."""
@@ -115,13 +114,6 @@ def at_one_time(one: Claim, other: Claim) -> bool:
 def _is_of_now(claim: Claim) -> bool:
     """Whether a claim has no date, or one from which on it holds ("since 1999")."""
     return claim.when is None or (claim.when.interval.latest is None and claim.when.interval.earliest is not None)
-
-
-def published_together(one: Document, other: Document) -> bool:
-    """Whether no year lies between two documents, as far as they tell."""
-    if one.published is None or other.published is None:
-        return True
-    return abs(one.published.toordinal() - other.published.toordinal()) <= _YEAR
 
 
 def _tells(document: Document, claim: Claim, role: str, held: Iterable[Claim]) -> bool:

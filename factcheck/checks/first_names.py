@@ -4,16 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from factcheck.checks.bearers import namesakes
-from factcheck.checks.careers import published_together
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material, opposed
+from factcheck.checks.namesakes import namesakes
 from factcheck.checks.registers import reaches_beyond
 from factcheck.checks.roles import side_of
 from factcheck.checks.terms import holds_same_name
 from factcheck.checks.verdict import conflict
 from factcheck.model.claim import Claim
-from factcheck.model.document import Document
+from factcheck.model.document import Document, published_together
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.group import Group
 from factcheck.rulebook.topic_rules import CheckRule

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from factcheck.checks.bearers import unlike_names
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material, opposed
+from factcheck.checks.namesakes import unlike_names
 from factcheck.checks.roles import dates_apart
 from factcheck.checks.verdict import Side, conflict
 from factcheck.model.claim import Claim, Role

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.checks.careers import published_together
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
 from factcheck.checks.roles import dates_apart
 from factcheck.checks.verdict import finding
 from factcheck.model.claim import Claim
-from factcheck.model.document import Document
+from factcheck.model.document import Document, published_together
 from factcheck.model.finding import Evidence, Finding, Sameness
 from factcheck.model.mention import Person
 from factcheck.rulebook.topic_rules import CheckRule

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 
-from factcheck.checks.bearers import unlike_names
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
+from factcheck.checks.namesakes import unlike_names
 from factcheck.checks.roles import dates_apart
 from factcheck.checks.verdict import Side, conflict, side_in
 from factcheck.model.dating import slip_apart
 from factcheck.model.difference import Difference
+from factcheck.model.document import published_together
 from factcheck.model.finding import Finding, Sameness
 from factcheck.model.mention import Amount, Person
 from factcheck.model.statement import Slot, Statement
 from factcheck.model.timex import NEAR, Timex
 from factcheck.rulebook.topic_rules import CheckRule
 from factcheck.values.name import Likeness, likeness
-from factcheck.values.quantity import Match, compatible, digits_of
+from factcheck.values.quantity import Match, compatible, have_same_digits
 
 LEVEL = "near-identical"
 _MOST_ABOUT = 3
@@ -80,7 +81,7 @@ def _of_two_people(one: Difference, material: Material) -> bool:
 def _beside(statement: Statement, slot: Slot) -> list[str]:
     """The names right before a value, and right after it."""
     named = [one for one in statement.slots if one.kind in {"person", "name"}]
-    return [one.label for one in named if slot.first - one.last in {0, 1} or one.first - slot.last in {0, 1}]
+    return [one.label for one in named if one.gap(slot) in {0, 1}]
 
 
 def _of_two_events(one: Difference, material: Material) -> bool:
@@ -105,13 +106,13 @@ def _is_one_instance(one: Difference) -> bool:
 
     Where a text does not tell when it was published, the sentences must be nearly the same, and not one alone tell a day.
     """
-    mine, theirs = ({slot.key for slot in side.slots if slot.kind == "date"} for side in (one.here, one.there))
+    mine, theirs = ({slot.key for slot in side.dates} for side in (one.here, one.there))
     if not mine.isdisjoint(theirs):
         return True
-    here, there = one.here.document.published, one.there.document.published
-    if here is None or there is None:
+    here, there = one.here.document, one.there.document
+    if here.published is None or there.published is None:
         return one.likeness >= _OF_ONE and bool(mine) == bool(theirs)
-    return abs(here.toordinal() - there.toordinal()) <= _SEASON
+    return published_together(here, there, _SEASON)
 
 
 def _are_copies(one: Difference) -> bool:
@@ -156,9 +157,11 @@ def _are_limits_so_far(one: Difference) -> bool:
     """
     if one.here.document.published is None or one.there.document.published is None:
         return False
-    both = [slot.value.quantity for slot in (one.slot, one.other) if isinstance(slot.value, Amount)]
-    so_far = [figure for figure in both if figure.dimension == "count" and figure.bound == "over"]
-    return so_far == both != [] and len({tuple(sorted(digits_of(figure))) for figure in both}) > 1
+    if not (isinstance(one.slot.value, Amount) and isinstance(one.other.value, Amount)):
+        return False
+    both = one.slot.value.quantity, one.other.value.quantity
+    so_far = all(figure.dimension == "count" and figure.bound == "over" for figure in both)
+    return so_far and not have_same_digits(*both)
 
 
 def slot_of(slot: Slot) -> str:

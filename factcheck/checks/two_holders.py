@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
 
-from factcheck.checks.bearers import strangers
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
+from factcheck.checks.namesakes import strangers
 from factcheck.checks.roles import display, side_of, told
 from factcheck.checks.terms import holds_same_name
 from factcheck.checks.verdict import Side, conflict

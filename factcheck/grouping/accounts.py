@@ -127,8 +127,8 @@ class Account:
     def dates(self) -> tuple[Slot, ...]:
         """The dates of the sentence, or those last told before it, or in the title, where it has none."""
         told = (self.statement, *(one.statement for one in reversed(self.before)))
-        dates = next(filter(None, map(_dates, told)), ())
-        return dates if any(map(_is_told, dates)) else next(filter(None, map(_dates, self.whole.titles)), dates)
+        dates = next(filter(None, (one.dates for one in told)), ())
+        return dates if any(map(_is_told, dates)) else next(filter(None, (one.dates for one in self.whole.titles)), dates)
 
     @once
     def _told(self) -> dict[int, list[str]]:
@@ -325,10 +325,6 @@ def figures_of(slot: Slot) -> frozenset[Decimal]:
         return frozenset()
     one = slot.value.quantity
     return frozenset(end * one.factor for end in (one.number, one.upper) if end is not None)
-
-
-def _dates(statement: Statement) -> tuple[Slot, ...]:
-    return tuple(slot for slot in statement.slots if slot.kind == "date")
 
 
 def _is_told(slot: Slot) -> bool:

@@ -1,36 +1,41 @@
 """Two values that what stands beside them gives to two bearers, however alike their sentences are.
 
-A figure behind a name tells one bearer from another, a person named nearer to a figure is the one it is of, who wins in one
-round is in the next, and in one place much happens.
+A figure behind a name tells one bearer from another, a person named nearer to a figure is the one it is of, as is what is
+named right behind a measure; who wins in one round is in the next, and in one place much happens.
 """
 
-from factcheck.grouping.patterns import Told
-from factcheck.model.mention import Ordinal
+from collections.abc import Iterator
+
+from factcheck.grouping.told import Told
+from factcheck.model.mention import Amount, Ordinal
 from factcheck.model.statement import Slot, Statement
 
 _PERSON = "person"
-_NAMES = frozenset({_PERSON, "name"})
+_NAMES = (_PERSON, "name")
 """Kinds of values that may be people; a surname alone is known for none."""
 _FULL = 2
 """Words of the name of a person in full."""
-_OF_PEOPLE = frozenset({"number"})
+_NUMBER, _ORDINAL, _SCORE = "number", "ordinal", "score"
+_BEATEN = "beaten"
+_FEW_WORDS = 3
+"""Sentences that share fewer words say hardly that they are of one thing."""
+_NO_MEASURES = frozenset({"count", "money", "percent", "points", "duration", "age", "score"})
+"""Figures that no name takes before it, as it does a length: the 12 km Skarv Canal."""
 _DATE, _PLACE = "date", "place"
 _STAGE, _ONWARD = "stage", "onward"
 
 
 def are_of_two_bearers(one: Told, other: Told) -> bool:
     """Whether two values are of two bearers, of two people, of two things in one place, or of stages one after the other."""
-    if are_two_stages(one.statement, one.slot, other.statement, other.slot):
+    if are_two_stages(one, other) or _have_serials_besides(one, other) or measures_a_stranger(one, other):
         return True
-    if _have_serials_besides(one, other) or _share_a_scene_alone(one, other):
-        return True
-    return one.slot.kind in _OF_PEOPLE and are_of_two_people(one.statement, one.slot, other.statement, other.slot)
+    if one.slot.kind == _NUMBER:
+        return are_of_two_people(one, other) or _is_told_of_one_alone(one, other)
+    return one.slot.kind == _DATE and _share_a_scene_alone(one, other)
 
 
 def _share_a_scene_alone(one: Told, other: Told) -> bool:
     """Whether sentences with a day each share the names of places, and hardly a word besides."""
-    if one.slot.kind != _DATE:
-        return False
     here = one.statement
     places = {form for slot in here.slots if slot.kind == _PLACE for form in here.telling(slot)}
     common = {here.words[at].form for at in here.shared(other.statement.forms, apart=one.slot)}
@@ -39,36 +44,48 @@ def _share_a_scene_alone(one: Told, other: Told) -> bool:
 
 def have_two_serials(one: Statement, other: Statement) -> bool:
     """Whether two sentences tell one name with two figures: Apollo 8 and Apollo 11."""
-    return any(other.serials.get(name, figure) != figure for name, figure in one.serials.items())
+    return any(_rival_serials(one, other))
 
 
 def _have_serials_besides(one: Told, other: Told) -> bool:
     """The same, where neither figure is the value in question."""
     values = {word.form for told in (one, other) for word in told.statement.words[told.slot.first : told.slot.last]}
-    theirs = other.statement.serials
-    common = [(figure, theirs[name]) for name, figure in one.statement.serials.items() if name in theirs]
-    return any(figure != rival and values.isdisjoint({figure, rival}) for figure, rival in common)
+    return any(values.isdisjoint(figures) for figures in _rival_serials(one.statement, other.statement))
 
 
-def are_of_two_people(one: Statement, slot: Slot, other: Statement, rival: Slot) -> bool:
+def _rival_serials(one: Statement, other: Statement) -> Iterator[tuple[str, str]]:
+    theirs = other.serials
+    for name, figure in one.serials.items():
+        if theirs.get(name, figure) != figure:
+            yield figure, theirs[name]
+
+
+def measures_a_stranger(one: Told, other: Told) -> bool:
+    """Whether a measure stands right before the name of what it is of, and the other document lacks half of that."""
+    return _is_of_a_stranger(one, other) or _is_of_a_stranger(other, one)
+
+
+def _is_of_a_stranger(one: Told, other: Told) -> bool:
+    if not isinstance(one.slot.value, Amount) or one.slot.value.quantity.dimension in _NO_MEASURES:
+        return False
+    names = [one.forms(slot) for slot in one.others("name", "place") if slot.first == one.slot.last]
+    return any(len(name - other.known) >= len(name & other.known) for name in names if name)
+
+
+def are_of_two_people(one: Told, other: Told) -> bool:
     """Whether the last one named before one value is a person unknown to the other sentence, and both name the one before
     the other value.
     """
-    return _is_of_another(one, slot, other, rival) or _is_of_another(other, rival, one, slot)
+    return _is_of_another(one, other) or _is_of_another(other, one)
 
 
-def _is_of_another(one: Statement, slot: Slot, other: Statement, rival: Slot) -> bool:
-    mine = _named_before(one, slot)
-    if mine is None or not _is_person(mine) or not one.telling(mine).isdisjoint(other.forms):
+def _is_of_another(one: Told, other: Told) -> bool:
+    mine, theirs = one.before(*_NAMES), other.before(*_NAMES)
+    if mine is None or not _is_person(mine) or not one.forms(mine).isdisjoint(other.statement.forms):
         return False
-    theirs = _named_before(other, rival)
-    opening = frozenset() if other.opening is None or not rival.first else frozenset({other.opening})
-    return not one.forms.isdisjoint(opening if theirs is None else other.telling(theirs))
-
-
-def _named_before(statement: Statement, slot: Slot) -> Slot | None:
-    before = [one for one in statement.slots if one.kind in _NAMES and one.last <= slot.first]
-    return before[-1] if before else None
+    first = other.statement.opening if other.slot.first else None
+    opening = frozenset() if first is None else frozenset({first})
+    return not one.statement.forms.isdisjoint(opening if theirs is None else other.forms(theirs))
 
 
 def _is_person(slot: Slot) -> bool:
@@ -76,10 +93,23 @@ def _is_person(slot: Slot) -> bool:
     return slot.kind == _PERSON or len(slot.label.split()) == _FULL
 
 
-def are_two_stages(one: Statement, slot: Slot, other: Statement, rival: Slot) -> bool:
+def _is_told_of_one_alone(one: Told, other: Told) -> bool:
+    """Whether one sentence alone tells that somebody was beaten, by the winner's figure; or numbers what its figure is of.
+
+    The latter counts where they share hardly a word besides: "turnout in the first round", "turnout".
+    """
+    here, there = one.statement, other.statement
+    score = isinstance(one.slot.value, Amount) and one.slot.value.quantity.dimension == _SCORE
+    if not score and _BEATEN in here.marks ^ there.marks:
+        return True
+    ranked = [any(slot.kind == _ORDINAL for slot in side.slots) for side in (here, there)]
+    return ranked[0] != ranked[1] and len(here.shared(there.forms, apart=one.slot)) < _FEW_WORDS
+
+
+def are_two_stages(one: Told, other: Told) -> bool:
     """Whether one of two ordinals is that of a stage that was won, and the other of that which the winner is in then."""
-    mine, theirs = slot.value, rival.value
+    mine, theirs = one.slot.value, other.slot.value
     if not isinstance(mine, Ordinal) or not isinstance(theirs, Ordinal) or abs(mine.number - theirs.number) != 1:
         return False
     later = one if mine.number > theirs.number else other
-    return _STAGE in one.marks & other.marks and _ONWARD in later.marks
+    return _STAGE in one.statement.marks & other.statement.marks and _ONWARD in later.statement.marks

@@ -6,8 +6,7 @@ that the other side has in the same place is no difference, whatever else stands
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from attrs import define, field, frozen
@@ -17,10 +16,9 @@ from factcheck.grouping.blocking import partners
 from factcheck.grouping.context import Context, Weights, share
 from factcheck.grouping.denials import denials
 from factcheck.grouping.elsewhere import Elsewhere
-from factcheck.grouping.explained import adds_up, tells_of_two
-from factcheck.grouping.patterns import Told
-from factcheck.grouping.ratios import compares, is_share_of
-from factcheck.grouping.rivals import are_of_two_times, measures_a_stranger, tell_of_two
+from factcheck.grouping.explained import are_explained
+from factcheck.grouping.rivals import are_of_two_times, tell_of_two
+from factcheck.grouping.sides import LIKE_STORY, Side, accounted, tell_the_same_story
 from factcheck.grouping.slotvalues import (
     NAMED,
     begun_relation,
@@ -33,7 +31,7 @@ from factcheck.grouping.slotvalues import (
 )
 from factcheck.grouping.spread import Spread, in_turn
 from factcheck.grouping.stretches import Stretches
-from factcheck.grouping.toldvalues import Values
+from factcheck.grouping.told import Told
 from factcheck.model.difference import Difference
 from factcheck.model.mention import Amount
 from factcheck.model.statement import FIGURES, Slot, Statement
@@ -43,21 +41,10 @@ Text = Sequence[Statement]
 
 _BEATS = 0.2
 """By so much a difference must fit better than an agreement of the same value elsewhere."""
-_SAME_STORY = 0.5
-"""A document that is accounted for to this share by another tells the same story …"""
-_LIKE_STORY = 0.35
-_MANY_NAMES = 4
-_MOST_NAMES = 0.5
-"""… as does one that is accounted for to this share, and has so many words of names in common with the other, and such a
-share of the names of the one with fewer."""
 _COMMON_NAMES = 2
 """Two sentences with so many words of names in common, and two places, tell where one thing was."""
 _WORD_FOR_WORD = 0.7
 """The words around two values that are as like as this are nearly all the same."""
-_MUCH_LONGER = 1.5
-"""A draft with so many times the words of a source tells more than that; what counts is how far it tells the source."""
-_LONG = 80
-"""A document with fewer words than this tells too little to be looked for in another."""
 _MOST_SHARED = 8
 _FLOOR = 0.2
 _SUPPOSED = "supposed"
@@ -78,50 +65,12 @@ class _Pair:
     base: float
 
 
-@define(eq=False, slots=False)
-class _Side:
-    """A document with what its comparisons with all others need, worked out once, and only where it is compared at all."""
-
-    text: Text
-    weights: Weights
-
-    @cached_property
-    def forms(self) -> frozenset[str]:
-        """Its words."""
-        return frozenset().union(*(statement.forms for statement in self.text))
-
-    @cached_property
-    def weighed(self) -> Mapping[str, float]:
-        """Its words with their weights."""
-        return {form: self.weights.weight(form) for form in sorted(self.forms)}
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """Its words with a capital."""
-        return frozenset().union(*(statement.names for statement in self.text))
-
-    @cached_property
-    def small(self) -> frozenset[str]:
-        """Those of its words that stand somewhere without a capital."""
-        return frozenset([word.form for statement in self.text for word in statement.words if not word.capital])
-
-    @cached_property
-    def slots(self) -> Mapping[str, list[Slot]]:
-        """Its values by their kind."""
-        return _by_kind(self.text)
-
-    @cached_property
-    def values(self) -> Mapping[str, Values]:
-        """The same, to be asked for what may agree with a value."""
-        return {kind: Values(slots) for kind, slots in self.slots.items() if kind not in NAMED}
-
-
 @define(eq=False)
 class _Comparison:
     """The comparison of one document with another."""
 
-    mine: _Side
-    theirs: _Side
+    mine: Side
+    theirs: Side
     weights: Weights
     accounted: float
     same_story: bool = field(init=False)
@@ -134,10 +83,7 @@ class _Comparison:
 
     @same_story.default
     def _tells_the_same_story(self) -> bool:
-        if not _LIKE_STORY <= self.accounted < _SAME_STORY:
-            return self.accounted >= _SAME_STORY
-        fewer = min(len(self.mine.names), len(self.theirs.names))
-        return len(self.mine.names & self.theirs.names) >= max(_MANY_NAMES, fewer * _MOST_NAMES)
+        return tell_the_same_story(self.mine, self.theirs, self.accounted)
 
     def compare(self, here: Statement, there: Statement) -> None:
         """Weighs each value of the one statement against each of its kind in the other."""
@@ -197,7 +143,7 @@ class _Comparison:
             return False
         if pair.slot.kind in NAMED and not self._only_there(pair):
             return False
-        if pair.slot.kind == "number" and _is_explained(pair):
+        if pair.slot.kind == "number" and are_explained(*self._where_told(pair)):
             return False
         agreed = [self.agreed[id(slot)] for slot in (pair.slot, pair.other) if id(slot) in self.agreed]
         return all(pair.base >= one + _BEATS for one in agreed)
@@ -217,17 +163,17 @@ class _Comparison:
 
         A sum stands without one where the words around it are the same, and much of the one document is in the other.
         """
-        if pair.base >= _WORD_FOR_WORD and self.accounted >= _LIKE_STORY and is_sum(pair.slot):
+        if pair.base >= _WORD_FOR_WORD and self.accounted >= LIKE_STORY and is_sum(pair.slot):
             return False
         return not self.same_story and self._telling(pair.here).isdisjoint(pair.there.forms)
 
+    def _where_told(self, pair: _Pair) -> tuple[Told, Told]:
+        return Told(pair.here, pair.slot, self.mine.forms), Told(pair.there, pair.other, self.theirs.forms)
+
     def _of_two(self, pair: _Pair) -> bool:
         """Whether something besides the two values tells that they are of two things."""
-        if pair.slot.kind == "number" and tells_of_two(pair.slot, pair.here, pair.there):
-            return True
-        one = Told(pair.here, pair.slot, self.mine.forms)
-        other = Told(pair.there, pair.other, self.theirs.forms)
-        if measures_a_stranger(one, other) or are_of_two_bearers(one, other):
+        one, other = self._where_told(pair)
+        if are_of_two_bearers(one, other):
             return True
         agree = self._agree_besides(pair) or self._agree_elsewhere(pair)
         return are_of_two_times(one, other) or (not agree and tell_of_two(one, other))
@@ -251,7 +197,7 @@ class _Comparison:
                 return False
         return True
 
-    def _told(self, side: _Side, kinds: Collection[str]) -> tuple[int, int]:
+    def _told(self, side: Side, kinds: Collection[str]) -> tuple[int, int]:
         """How many values of some kinds a document has that agree, and how many in all; counted once all are known."""
         known = self.told.get((id(side), id(kinds)))
         if known is None:
@@ -298,22 +244,6 @@ class _Comparison:
         """Words of the one statement, outside its value, that the other has too: names first, then those that say most."""
         common = pair.here.shared(pair.there.forms, apart=pair.slot)
         return tuple(map(pair.here.spelt, self.weights.heaviest(pair.here, common)[:_MOST_SHARED]))
-
-
-def _by_kind(text: Text) -> Mapping[str, list[Slot]]:
-    found: dict[str, list[Slot]] = defaultdict(list)
-    for statement in text:
-        for slot in statement.slots:
-            found[slot.kind].append(slot)
-    return found
-
-
-def _is_explained(pair: _Pair) -> bool:
-    """Whether one figure is a sum of parts told there, or a sentence sets both against each other."""
-    compared = any(compares(side, pair.slot, pair.other) for side in (pair.here, pair.there))
-    if is_share_of(pair.here, pair.slot, pair.other) or is_share_of(pair.there, pair.other, pair.slot):
-        return True
-    return compared or adds_up(pair.slot, pair.there) or adds_up(pair.other, pair.here)
 
 
 def _same(slot: Slot, other: Slot) -> bool:
@@ -368,14 +298,14 @@ def differences(
     texts = [*drafts, *sources]
     rest = elsewhere or Elsewhere()
     weights = Weights.of(texts, rest.statements, rest.counts)
-    sides = [_Side(text, weights) for text in texts]
+    sides = [Side(text, weights) for text in texts]
     stretches = Stretches()
     couples = partners(texts, _features, len(drafts) if sources else None, rest.slotted)
 
     def between(number: int) -> list[Difference]:
         (mine, theirs), pairs = couples[number]
         one, other = sides[mine], sides[theirs]
-        comparison = _Comparison(one, other, weights, _accounted(one, other))
+        comparison = _Comparison(one, other, weights, accounted(one, other))
         found: list[Difference] = []
         for here, there in pairs:
             comparison.compare(here, there)
@@ -389,10 +319,3 @@ def differences(
 
 def _features(statement: Statement) -> Collection[str]:
     return statement.forms if statement.slots and not statement.is_list else ()
-
-
-def _accounted(mine: _Side, theirs: _Side) -> float:
-    """How far one document is told by the other: the first, or the second where the first tells much more than that."""
-    longer = len(mine.forms) >= _MUCH_LONGER * len(theirs.forms) and len(theirs.forms) >= _LONG
-    short, other = (theirs, mine) if longer else (mine, theirs)
-    return share(short.weighed, other.forms)

@@ -12,12 +12,12 @@ from attrs import evolve
 
 from factcheck.grouping.accounts import Account
 from factcheck.grouping.deeds import Deed, Vocabulary, deeds_in, vocabulary_of
-from factcheck.grouping.slotvalues import relation
-from factcheck.grouping.written import DATE, NAME, PERSON, Run, Written
+from factcheck.grouping.slotvalues import all_differ, relation
+from factcheck.grouping.written import NAME, PERSON, Run, Written
 from factcheck.model.difference import Difference
 from factcheck.model.statement import Slot
 from factcheck.rulebook.rulebook import Rulebook
-from factcheck.values.name import Likeness, Name, initialled, likeness
+from factcheck.values.name import Likeness, Name, has_by_initial, likeness
 from factcheck.values.quantity import Match
 
 _MOST_TEXTS = 64
@@ -74,9 +74,7 @@ def _of_others(here: Sequence[Deed], there: Sequence[Deed], words: Vocabulary) -
 
 def _names_by_initial(here: Sequence[Deed], there: Sequence[Deed]) -> bool:
     """Whether the other document has somebody of those who did it by initial and surname: "A. Quill"."""
-    text = there[0].account.statement.document.text
-    short = (initialled(Name.of(slot.label)) for one in here for slot in one.doers)
-    return any(name is not None and name in text for name in short)
+    return has_by_initial(there[0].account.statement.document.text, (slot.label for one in here for slot in one.doers))
 
 
 def _are_others(mine: Deed, theirs: Deed, words: Vocabulary) -> bool:
@@ -121,8 +119,7 @@ def _are_two_works(here: Account, there: Account, words: Vocabulary) -> bool:
     sorts = [{words.sorts[spelt] for spelt in Written.of(side).spelt if spelt in words.sorts} for side in (here, there)]
     if all(sorts) and sorts[0].isdisjoint(sorts[1]):
         return True
-    dates = [[slot for slot in side.statement.slots if slot.kind == DATE] for side in (here, there)]
-    return all(dates) and all(relation(*pair) is Match.DIFFER for pair in product(*dates))
+    return all_differ(here.statement.dates, there.statement.dates)
 
 
 def _in_other_works(mine: Deed, theirs: Deed, words: Vocabulary) -> bool:

@@ -5,26 +5,23 @@ from itertools import accumulate
 
 from attrs import evolve
 
+from factcheck.grouping.ratios import are_compared
+from factcheck.grouping.told import Told
 from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot, Statement
 from factcheck.values.quantity import Match, Quantity, alike, compatible
 
 _MOST_PARTS = 5
-_BEATEN = "beaten"
-_FEW_WORDS = 3
-"""Sentences that share fewer words say hardly that they are of one thing."""
 
 
-def tells_of_two(slot: Slot, here: Statement, there: Statement) -> bool:
-    """Whether one sentence alone tells that somebody was beaten, by the winner's figure; or numbers what its figure is of.
+def are_explained(one: Told, other: Told) -> bool:
+    """Whether one of two figures is a sum that the other is a part of, or a sentence sets both against each other."""
+    return are_compared(one, other) or is_one_a_sum(one, other)
 
-    The latter counts where they share hardly a word besides: "turnout in the first round", "turnout".
-    """
-    score = isinstance(slot.value, Amount) and slot.value.quantity.dimension == "score"
-    if not score and _BEATEN in here.marks ^ there.marks:
-        return True
-    ranked = [any(one.kind == "ordinal" for one in side.slots) for side in (here, there)]
-    return ranked[0] != ranked[1] and len(here.shared(there.forms, apart=slot)) < _FEW_WORDS
+
+def is_one_a_sum(one: Told, other: Told) -> bool:
+    """Whether one of two figures is the sum of parts that the sentence of the other tells: 64 beds, 40 here and 24 there."""
+    return adds_up(one.slot, other.statement) or adds_up(other.slot, one.statement)
 
 
 def adds_up(slot: Slot, there: Statement) -> bool:

@@ -7,25 +7,18 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.grouping.accounts import SENSE, Account
-from factcheck.grouping.bearers import are_of_two_people
-from factcheck.grouping.explained import adds_up
+from factcheck.grouping.bearers import are_of_two_people, measures_a_stranger
+from factcheck.grouping.explained import is_one_a_sum
 from factcheck.grouping.nearest import happening_near
-from factcheck.grouping.particulars import (
-    Gate,
-    Grounds,
-    Pair,
-    counted_by_both,
-    is_of_other_time,
-    related,
-    time_agrees,
-    times_apart,
-)
-from factcheck.grouping.ratios import compares, is_share_of
+from factcheck.grouping.particulars import Gate, Grounds, Pair, counted_by_both, related
+from factcheck.grouping.ratios import are_compared
 from factcheck.grouping.shared_story import noun_counted
 from factcheck.grouping.slips import is_lone_slip, is_shifted, is_slip
-from factcheck.grouping.stories import published_together
+from factcheck.grouping.times import is_of_other_time, time_agrees, times_apart
+from factcheck.grouping.told import Told
+from factcheck.model.document import published_together
 from factcheck.model.statement import Slot
-from factcheck.values.quantity import Match, digits_of
+from factcheck.values.quantity import Match, have_same_digits
 
 PARALLEL = 0.6
 """Sentences with this share of their words in common are worded alike; the safety net knows them better."""
@@ -37,7 +30,7 @@ SURE = 0.95
 """So much must say that one thing is meant, where nothing else is as plain …"""
 _SURE = 0.9
 """… and of figures."""
-_BEARERS = frozenset({"person", "name", "organisation"})
+_BEARERS = ("person", "name", "organisation")
 _NEAR = 8
 """How far a word may stand from both figures in all."""
 _MEASURED = 4
@@ -54,7 +47,7 @@ _SLIP_NEAR = 4
 _UNIT_WORDS = 2
 """Words between a figure and the bracket behind it, and in that before its conversion: "Korean won (about"."""
 _ENDS = frozenset(",;:)")
-_PART_NEAR, _WHOLE_WITHIN, _OF = 10, 4, "of"
+_PART_NEAR, _WHOLE_WITHIN = 10, 4
 """How near a figure the word for a part stands, and how near behind that, and "of", the whole."""
 _OF_BARE, _BESIDE = 2, 2
 """So many words near both say what a bare figure counts; what is measured stands so near."""
@@ -188,31 +181,28 @@ def _is_no_rough_share(pair: Pair, _found: Grounds) -> bool:
 
 def _is_not_compared(pair: Pair, _found: Grounds) -> bool:
     """Not where one sentence sets both figures against each other, or tells what share of the one the other is."""
-    if is_share_of(pair.here.statement, pair.slot, pair.other) or is_share_of(pair.there.statement, pair.other, pair.slot):
-        return False
-    return not any(compares(side.statement, pair.slot, pair.other) for side in (pair.here, pair.there))
+    return not are_compared(*pair.told)
 
 
 def _is_no_part(pair: Pair, _found: Grounds) -> bool:
-    """Not where the one is the sum of figures that the other sentence tells: 64 beds, 40 here and 24 there."""
-    return not (adds_up(pair.slot, pair.there.statement) or adds_up(pair.other, pair.here.statement))
+    return not is_one_a_sum(*pair.told)
 
 
 def _is_no_conversion(pair: Pair, _found: Grounds) -> bool:
     """Not two figures in brackets that put into another unit what stands before them, where that differs, too."""
-    mine, theirs = _converted(pair.here, pair.slot), _converted(pair.there, pair.other)
+    mine, theirs = map(_converted, pair.told)
     return mine is None or theirs is None or related(pair.here, pair.there, mine, theirs) is not Match.DIFFER
 
 
-def _converted(account: Account, slot: Slot) -> Slot | None:
+def _converted(told: Told) -> Slot | None:
     """The figure right before a bracket that a figure opens."""
-    statement = account.statement
-    before = [one for one in statement.slots if one.kind == slot.kind and one.last <= slot.first]
-    if not before:
+    before = told.before(told.slot.kind)
+    if before is None:
         return None
-    opened, bracket, within = statement.document.text[before[-1].span.end : slot.span.start].partition("(")
+    between = told.statement.document.text[before.span.end : told.slot.span.start]
+    opened, bracket, within = between.partition("(")
     follows = bracket and len(opened.split()) <= _UNIT_WORDS and len(within.split()) <= _UNIT_WORDS
-    return before[-1] if follows and _ENDS.isdisjoint(opened + within) else None
+    return before if follows and _ENDS.isdisjoint(opened + within) else None
 
 
 def _is_of_the_whole(pair: Pair, _found: Grounds) -> bool:
@@ -225,7 +215,7 @@ def _is_of_a_part(account: Account, slot: Slot, against: Account) -> bool:
     """Whether a word for a part stands near a figure, with the whole behind it, and the other text knows no such part."""
     words = account.statement.words
     for at in range(max(0, slot.first - _PART_NEAR), min(len(words) - 1, slot.last + _PART_NEAR)):
-        if words[at].form in account.lexis.parts - against.known and words[at + 1].form == _OF:
+        if words[at].form in account.lexis.parts - against.known and words[at + 1].form in account.lexis.small.of:
             whole = {word.form for word in words[at + 2 : at + 2 + _WHOLE_WITHIN] if word.content}
             if not whole.isdisjoint(against.statement.forms):
                 return True
@@ -238,11 +228,13 @@ def _is_worth_counting(pair: Pair, _found: Grounds) -> bool:
 
 
 def _has_one_bearer(pair: Pair, _found: Grounds) -> bool:
-    """Not where the last name before each figure is another one, which the other sentence does not have."""
-    sides = pair.here.statement, pair.slot, pair.there.statement, pair.other
-    if _is_branch(pair) or are_of_two_people(*sides):
+    """Not where the last name before each figure is another one, which the other sentence does not have.
+
+    Nor where one measures what is named right behind it, and is no slip for the other.
+    """
+    if _is_branch(pair) or are_of_two_people(*pair.told) or (measures_a_stranger(*pair.told) and not is_slip(pair)):
         return False
-    mine, theirs = _bearer(pair.here, pair.slot), _bearer(pair.there, pair.other)
+    mine, theirs = _bearer(pair.here, pair.told[0]), _bearer(pair.there, pair.told[1])
     if not mine or not theirs:
         return True
     return bool(mine & pair.there.statement.forms or theirs & pair.here.statement.forms)
@@ -261,10 +253,10 @@ def _hung_on(account: Account, slot: Slot) -> list[Slot]:
     return [one for one in places if not text[bounds[one.first - 1][1] : bounds[one.first][0]].strip()]
 
 
-def _bearer(account: Account, slot: Slot) -> frozenset[str]:
-    before = [one for one in account.statement.slots if one.kind in _BEARERS and one.last <= slot.first]
+def _bearer(account: Account, told: Told) -> frozenset[str]:
+    before = told.before(*_BEARERS)
     opening = frozenset() if account.owner is None else frozenset({account.owner})
-    return account.forms(before[-1]) if before else opening
+    return opening if before is None else account.forms(before)
 
 
 def _came_about_alike(pair: Pair, found: Grounds) -> bool:
@@ -300,7 +292,7 @@ def is_counted_once(pair: Pair, found: Grounds) -> bool:
     if both is None or any(one.upper is not None or one.bound is not None or one.remainder for one in both):
         return False
     counted = set(noun_counted(pair.here, pair.slot)) & set(noun_counted(pair.there, pair.other)) & found.story.counted_once
-    return bool(counted) and sorted(digits_of(both[0])) == sorted(digits_of(both[1])) and not _are_of_two_things(pair)
+    return bool(counted) and have_same_digits(*both) and not _are_of_two_things(pair)
 
 
 def _is_anchored(pair: Pair, found: Grounds) -> bool:
@@ -334,7 +326,7 @@ OF_FIGURES = (
     Gate("both put into another unit what differs, too", _is_no_conversion),
     Gate("one of them is of a part of what the other is of", _is_of_the_whole),
     Gate("they count too few things", _is_worth_counting),
-    Gate("they stand behind two names", _has_one_bearer),
+    Gate("they stand beside two names", _has_one_bearer),
     Gate("other things happened to what they count", _came_about_alike),
     Gate("they are of two times", is_of_one_time),
     Gate("the figure grows from one day of publication to the next", _is_of_one_report),

@@ -15,13 +15,13 @@ from factcheck.grouping.bearers import are_two_stages, have_two_serials
 from factcheck.grouping.figures import AGREES, MONTH, OF_FIGURES, PARALLEL, SURE, is_of_one_time
 from factcheck.grouping.nearest import NEARER, happening_near, is_close_happening
 from factcheck.grouping.outcomes import STATUS
-from factcheck.grouping.particulars import Gate, Grounds, Pair, tells_a_day, time_agrees, times_apart
+from factcheck.grouping.particulars import Gate, Grounds, Pair
 from factcheck.grouping.patients import befall_two, befalls_a_thing
-from factcheck.grouping.patterns import Told
-from factcheck.grouping.rivals import are_of_two_times, measures_a_stranger, tell_of_two
+from factcheck.grouping.rivals import are_of_two_times, tell_of_two
 from factcheck.grouping.shared_story import Story
 from factcheck.grouping.slips import is_shifted, is_slip
 from factcheck.grouping.slotvalues import NAMED
+from factcheck.grouping.times import tells_a_day, time_agrees, times_apart
 from factcheck.model.dating import share_an_end
 from factcheck.model.mention import Ordinal
 from factcheck.model.statement import Slot
@@ -68,14 +68,10 @@ def _is_of_one_story(pair: Pair, _found: Grounds) -> bool:
 def _has_stranger(account: Account, slot: Slot, against: Account) -> bool:
     reach = _STRANGER_OF_DATE if slot.kind == "date" else _STRANGER
     others = (one for one in account.statement.slots if one.kind in NAMED and not one.span.overlaps(slot.span))
-    near = (one for one in others if _gap(one, slot) <= reach)
+    near = (one for one in others if one.gap(slot) <= reach)
     if not all(against.knows(account, one) for one in near):
         return True
     return slot.first <= reach and account.owner is not None and account.owner not in against.known
-
-
-def _gap(one: Slot, other: Slot) -> int:
-    return max(one.first - other.last, other.first - one.last)
 
 
 def _is_of_no_namesake(pair: Pair, found: Grounds) -> bool:
@@ -88,12 +84,9 @@ def _is_of_no_namesake(pair: Pair, found: Grounds) -> bool:
 
 def _has_no_rival(pair: Pair, _found: Grounds) -> bool:
     """Not where sentences worded alike differ in a second thing, nor figures of two days or before and after."""
-    one = Told(pair.here.statement, pair.slot, pair.here.known)
-    other = Told(pair.there.statement, pair.other, pair.there.known)
     if is_slip(pair) or _share_an_end(pair):
-        return not times_apart(pair) and (is_shifted(pair) or _share_an_end(pair) or not tell_of_two(one, other))
-    apart = are_of_two_times(one, other) or measures_a_stranger(one, other)
-    return not (apart or (pair.likeness > PARALLEL and tell_of_two(one, other)))
+        return not times_apart(pair) and (is_shifted(pair) or _share_an_end(pair) or not tell_of_two(*pair.told))
+    return not (are_of_two_times(*pair.told) or (pair.likeness > PARALLEL and tell_of_two(*pair.told)))
 
 
 def _is_closed(pair: Pair, _found: Grounds) -> bool:
@@ -210,7 +203,7 @@ def _nearest_person(account: Account, slot: Slot) -> Slot | None:
     """The person nearest to a date; not one behind it where what happened is told before it."""
     ahead = any(one.place < slot.first for key, one in account.near(slot).items() if is_close_happening(account, key, one))
     people = [one for one in account.statement.slots if one.kind == "person" and not (ahead and one.first >= slot.last)]
-    return min(people, key=lambda one: _gap(one, slot), default=None)
+    return min(people, key=slot.gap, default=None)
 
 
 def _is_named(account: Account, person: Slot | None, other: Account) -> bool:
@@ -285,7 +278,7 @@ def _rank_one_thing(pair: Pair, _found: Grounds) -> bool:
 
 
 def _are_of_one_stage(pair: Pair, _found: Grounds) -> bool:
-    return not are_two_stages(pair.here.statement, pair.slot, pair.there.statement, pair.other)
+    return not are_two_stages(*pair.told)
 
 
 def _following(account: Account, slot: Slot) -> frozenset[str]:

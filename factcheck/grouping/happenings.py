@@ -35,7 +35,6 @@ from factcheck.grouping.particulars import (
     overlap,
     pair_of,
     related,
-    times_apart,
 )
 from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.shared_story import Content, Story, story_of
@@ -44,6 +43,7 @@ from factcheck.grouping.slotvalues import is_scene, is_venue
 from factcheck.grouping.spread import Spread, in_turn
 from factcheck.grouping.superlatives import Claims, rivalries
 from factcheck.grouping.swaps import swapped
+from factcheck.grouping.times import times_apart
 from factcheck.model.difference import Difference
 from factcheck.model.rivalry import Rivalry
 from factcheck.model.statement import Slot, Statement

@@ -217,14 +217,13 @@ def _same_object(undone: _Verb, done: _Verb) -> bool:
 
 def _same_time(undone: Statement, done: Statement) -> bool:
     """Whether no development explains it: the same day, over when both were written; or denied no earlier than told."""
-    dates = [[slot for slot in one.slots if slot.kind == "date"] for one in (undone, done)]
-    relations = {relation(one, other) for one in dates[0] for other in dates[1]}
+    relations = {relation(one, other) for one in undone.dates for other in done.dates}
     if Match.DIFFER in relations and Match.AGREE not in relations:
         return False
     denied, told = undone.document.published, done.document.published
     if denied is None or told is None or denied.toordinal() >= told.toordinal():
         return True
-    days = [slot.value for slot in dates[1] if isinstance(slot.value, Timex)]
+    days = [slot.value for slot in done.dates if isinstance(slot.value, Timex)]
     return Match.AGREE in relations and any(_is_over(day, denied) for day in days)
 
 

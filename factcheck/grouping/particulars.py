@@ -1,6 +1,5 @@
 """What two accounts have in common, and what they tell otherwise: the grounds for taking both for accounts of one thing."""
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 
@@ -10,7 +9,8 @@ from factcheck.grouping.accounts import REACH, SENSE, Account
 from factcheck.grouping.outcomes import STATUS
 from factcheck.grouping.rarity import Rarity
 from factcheck.grouping.shared_story import Story
-from factcheck.grouping.slotvalues import NAMED, relation
+from factcheck.grouping.slotvalues import NAMED, is_one_time, relation
+from factcheck.grouping.told import Told
 from factcheck.model.dating import dates_relation, in_year_of, leeway, share_an_end
 from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot
@@ -32,11 +32,8 @@ _BEHIND, _NAMELESS, _STRAY = 0.5, 1.0, 0.25
 where both name something, and nothing in common."""
 _PLAIN = 1.0
 """So much of words and senses near two values is found near many."""
-_YEAR = 366
-_MONTH, _WEEKS = 31, 45
-"""Days of the longest stretch that says when something was."""
-_NEAR_PUBLICATION = 3
-"""A sentence without a date tells, in a dated text, of what was so many days before or after at most."""
+_WEEKS = 45
+"""A day without a year lies so many days at most from the publication of a text that tells it so."""
 
 
 @frozen(eq=False)
@@ -86,6 +83,12 @@ class Pair:
     def lexis(self) -> Senses:
         """The senses that both were read with."""
         return self.here.lexis
+
+    @property
+    def told(self) -> tuple[Told, Told]:
+        """Both values where they stand."""
+        mine = Told(self.here.statement, self.slot, self.here.known)
+        return mine, Told(self.there.statement, self.other, self.there.known)
 
     @property
     def quantities(self) -> tuple[Quantity, Quantity] | None:
@@ -272,7 +275,7 @@ def grounds(pair: Pair, common: Agreed, rarity: Rarity, story: Story) -> Grounds
 def _tells(one: Slot, other: Slot) -> float:
     """What two further values that agree tell; a small number, and a year around a day, hold too much."""
     few = isinstance(one.value, Amount) and one.value.quantity.number < _FEW
-    loose = one.kind == "date" and not _one_time(one, other)
+    loose = one.kind == "date" and not is_one_time(one, other)
     return _LOOSE if few or loose else _AGREEING[one.kind]
 
 
@@ -301,76 +304,3 @@ def _count_alike(one: Slot, other: Slot) -> bool:
     if not isinstance(one.value, Amount) or not isinstance(other.value, Amount):
         return True
     return one.value.quantity.dimension != "count" or one.value.quantity.unit == other.value.quantity.unit
-
-
-def times_apart(pair: Pair) -> bool:
-    """Whether the days of both sentences, none of them in question, all lie apart."""
-    mine, theirs = _days(pair)
-    return bool(mine and theirs) and all(
-        relation(*couple) is Match.DIFFER or _are_far_apart(*couple) for couple in product(mine, theirs)
-    )
-
-
-def _are_far_apart(one: Slot, other: Slot) -> bool:
-    """Whether more than a year lies between two dates: not even a year that was worked out wrongly makes them one."""
-    if not isinstance(one.value, Timex) or not isinstance(other.value, Timex):
-        return False
-    mine, theirs = one.value.interval, other.value.interval
-    return not (mine.is_open or theirs.is_open) and mine.gap(theirs) > _YEAR
-
-
-def time_agrees(pair: Pair) -> bool:
-    """Whether both sentences tell one time: one day, in one month, or the same stretch; a year holds too much.
-
-    A sentence without a date tells of days about its publication.
-    """
-    mine, theirs = _days(pair)
-    if mine and theirs:
-        return any(_one_time(*couple) for couple in product(mine, theirs))
-    undated = pair.there if mine else pair.here
-    return any(_is_about_publication(one, undated) for one in (*mine, *theirs))
-
-
-def _one_time(one: Slot, other: Slot) -> bool:
-    if relation(one, other) is not Match.AGREE:
-        return False
-    return one.key == other.key or max(_days_of(one), _days_of(other)) <= _MONTH
-
-
-def tells_a_day(pair: Pair) -> bool:
-    """Whether one of two sentences tells a day, not only a month or a year."""
-    return any(_days_of(one) == 1 for side in _days(pair) for one in side)
-
-
-def _days_of(slot: Slot) -> float:
-    days = slot.value.interval.days if isinstance(slot.value, Timex) else None
-    return math.inf if days is None else days
-
-
-def is_of_other_time(pair: Pair) -> bool:
-    """Whether one sentence is dated, and all its days are more than a year off the publication of the other, undated one."""
-    mine, theirs = _days(pair)
-    published = (pair.there if mine else pair.here).statement.document.published
-    if bool(mine) == bool(theirs) or published is None:
-        return False
-    return all(_is_far(one, published.toordinal()) for one in (*mine, *theirs))
-
-
-def _is_far(date: Slot, day: int) -> bool:
-    interval = date.value.interval if isinstance(date.value, Timex) else None
-    if interval is None or interval.earliest is None or interval.latest is None:
-        return False
-    return not interval.earliest - _YEAR <= day <= interval.latest + _YEAR
-
-
-def _days(pair: Pair) -> tuple[list[Slot], list[Slot]]:
-    mine = [one for one in pair.here.dates if one is not pair.slot]
-    return mine, [one for one in pair.there.dates if one is not pair.other]
-
-
-def _is_about_publication(date: Slot, undated: Account) -> bool:
-    published = undated.statement.document.published
-    if published is None or not isinstance(date.value, Timex) or date.value.interval.days != 1:
-        return False
-    day = date.value.interval.earliest
-    return day is not None and abs(day - published.toordinal()) <= _NEAR_PUBLICATION

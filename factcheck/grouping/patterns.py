@@ -7,7 +7,8 @@ from functools import cached_property
 from attrs import define, frozen
 from rapidfuzz import fuzz
 
-from factcheck.model.statement import FIGURES, Slot, Statement, Word
+from factcheck.grouping.told import Told
+from factcheck.model.statement import FIGURES, Word
 
 _PARALLEL = 0.6
 """Sentences with this share of their words in one order have one pattern."""
@@ -15,23 +16,6 @@ _LONGEST = 3
 """A word stands in the place of another, or up to so many in the place of as many."""
 _ONE_WORD = 80
 """Words that are as like as this, of 100, are one word in two spellings."""
-
-
-@frozen(eq=False)
-class Told:
-    """A value in a statement, and the words of the document that it stands in."""
-
-    statement: Statement
-    slot: Slot
-    known: frozenset[str]
-
-    def others(self, *kinds: str) -> list[Slot]:
-        """The other values of some kinds in the statement."""
-        return [slot for slot in self.statement.slots if slot.kind in kinds and slot is not self.slot]
-
-    def forms(self, slot: Slot) -> frozenset[str]:
-        """The words of a value that tell something."""
-        return self.statement.telling(slot)
 
 
 @frozen(eq=False)

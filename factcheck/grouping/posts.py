@@ -14,9 +14,9 @@ from types import MappingProxyType
 from attrs import define, field, frozen
 
 from factcheck.grouping.spread import Spread, in_turn
-from factcheck.grouping.stories import Stories, Teller, published_together
+from factcheck.grouping.stories import Stories, Teller
 from factcheck.model.contest import Contest
-from factcheck.model.document import Document
+from factcheck.model.document import Document, published_together
 from factcheck.model.post import DESCRIBED, Post
 from factcheck.model.statement import Statement
 from factcheck.rulebook.name_rules import short_names

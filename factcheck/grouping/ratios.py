@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from factcheck.grouping.told import Told
 from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot, Statement
 from factcheck.values.quantity import times_larger
@@ -9,6 +10,13 @@ from factcheck.values.quantity import times_larger
 _NEAR = Decimal("0.05")
 """How far the ratio of two rounded figures may lie from the one that is told, of the latter."""
 _HUNDRED = Decimal(100)
+
+
+def are_compared(one: Told, other: Told) -> bool:
+    """Whether a sentence sets both figures against each other, or tells what share of its own figure the other is."""
+    if is_share_of(one.statement, one.slot, other.slot) or is_share_of(other.statement, other.slot, one.slot):
+        return True
+    return any(compares(side.statement, one.slot, other.slot) for side in (one, other))
 
 
 def compares(statement: Statement, slot: Slot, other: Slot) -> bool:
@@ -19,7 +27,7 @@ def compares(statement: Statement, slot: Slot, other: Slot) -> bool:
     if not isinstance(slot.value, Amount) or not isinstance(other.value, Amount):
         return False
     ratio = times_larger(slot.value.quantity, other.value.quantity)
-    dates = [one.first for one in statement.slots if one.kind == "date"]
+    dates = [one.first for one in statement.dates]
     parts = (one for one in statement.slots if one is not slot and one is not other)
     told = [_told(one) for one in parts if any(one.last <= date for date in dates)]
     return ratio is not None and any(one is not None and abs(ratio - one) <= one * _NEAR for one in told)

@@ -7,19 +7,18 @@ kind from a slip: another name, another word in its place, another day, all the 
 from collections.abc import Sequence
 from itertools import product
 
-from factcheck.grouping.patterns import Pattern, Told, is_one_word
+from factcheck.grouping.patterns import Pattern, is_one_word
 from factcheck.grouping.slotvalues import NAMED, days_apart, is_bare_weekday, relation
-from factcheck.grouping.stories import published_together
-from factcheck.model.mention import Amount, Office
+from factcheck.grouping.told import Told
+from factcheck.model.document import published_together
+from factcheck.model.mention import Office
 from factcheck.model.statement import FIGURES, Slot
 from factcheck.model.timex import Timex
 from factcheck.values.quantity import Match
 
-_STAGES = frozenset({"foreseen", "preliminary", "revised"})
+_NOT_FINAL = frozenset({"foreseen", "preliminary", "revised"})
 """What a figure was before it was known, and after."""
 _TO_COME = "to-come"
-_NO_MEASURES = frozenset({"count", "money", "percent", "points", "duration", "age", "score"})
-"""Figures that no name takes before it, as it does a length: the 12 km Skarv Canal."""
 _DATE = "date"
 _TITLE = "title"
 _MONTH = 31
@@ -32,12 +31,7 @@ _PERSON, _ROLE = "person", "role"
 
 def are_of_two_times(one: Told, other: Told) -> bool:
     """Whether two values are of two days or stretches, or one was told before what it is of was known."""
-    return _of_two_stages(one, other) or _apart_in_time(one, other) or _are_news_of_two_times(one, other)
-
-
-def measures_a_stranger(one: Told, other: Told) -> bool:
-    """Whether a measure stands right before the name of what it is of, and the other document lacks half of that."""
-    return _is_of_a_stranger(one, other) or _is_of_a_stranger(other, one)
+    return _was_known_better(one, other) or _apart_in_time(one, other) or _are_news_of_two_times(one, other)
 
 
 def tell_of_two(one: Told, other: Told) -> bool:
@@ -53,17 +47,10 @@ def tell_of_two(one: Told, other: Told) -> bool:
     return pattern.is_one and _are_of_a_kind(pattern)
 
 
-def _is_of_a_stranger(one: Told, other: Told) -> bool:
-    if not isinstance(one.slot.value, Amount) or one.slot.value.quantity.dimension in _NO_MEASURES:
-        return False
-    names = [one.forms(slot) for slot in one.others("name", "place") if slot.first == one.slot.last]
-    return any(len(name - other.known) >= len(name & other.known) for name in names if name)
-
-
-def _of_two_stages(one: Told, other: Told) -> bool:
+def _was_known_better(one: Told, other: Told) -> bool:
     """Whether one of two figures was foreseen and the other came of it, or the one was revised and the other was not."""
     marks = one.statement.marks ^ other.statement.marks
-    return one.slot.kind in FIGURES and not _STAGES.isdisjoint(marks)
+    return one.slot.kind in FIGURES and not _NOT_FINAL.isdisjoint(marks)
 
 
 def _apart_in_time(one: Told, other: Told) -> bool:
@@ -88,7 +75,7 @@ def _is_of_later_news(one: Told, other: Told) -> bool:
     published = other.statement.document.published
     if published is None:
         return False
-    beside = (day for day in one.others(_DATE) if max(day.first - one.slot.last, one.slot.first - day.last) <= _BESIDE)
+    beside = (day for day in one.others(_DATE) if day.gap(one.slot) <= _BESIDE)
     return any(_begins_after(day, published.toordinal() + _MONTH) for day in beside)
 
 

@@ -11,7 +11,7 @@ from operator import ne
 from factcheck.grouping.particulars import Pair, counted_by_both
 from factcheck.model.mention import Amount
 from factcheck.model.statement import Slot
-from factcheck.values.quantity import Quantity, digits_of, times_larger
+from factcheck.values.quantity import Quantity, digits_of, have_same_digits, times_larger
 
 _POWERS = frozenset({10, 100, 1_000, 1_000_000})
 _LARGE = 1_000
@@ -88,7 +88,7 @@ def _is_rough(mine: Quantity, theirs: Quantity) -> bool:
 def _is_permuted(mine: Quantity, theirs: Quantity) -> bool:
     digits, others = digits_of(mine), digits_of(theirs)
     least = _DIGITS_OF_LARGE if min(mine.number, theirs.number) >= _LARGE else _DIGITS
-    same = digits != others and sorted(digits) == sorted(others) and len(digits) >= least
+    same = digits != others and have_same_digits(mine, theirs) and len(digits) >= least
     return same and mine.number.adjusted() == theirs.number.adjusted()
 
 

@@ -1,7 +1,8 @@
 """Whether the values of two slots agree, each kind of slot by its own logic."""
 
-from collections.abc import Callable
-from itertools import takewhile
+import math
+from collections.abc import Callable, Collection
+from itertools import product, takewhile
 
 from factcheck.model.dating import dates_relation, weekday_of
 from factcheck.model.mention import Actor, Amount, Ordinal, Person, Spot, is_state
@@ -15,6 +16,8 @@ NAMED = frozenset({"person", "place", "organisation", "name"})
 """Kinds of slots whose value is a name."""
 _LARGE = 10
 """A smaller figure without a unit may count anything."""
+_MONTH = 31
+"""Days of the longest stretch that says when something was."""
 _SHORTEST_NAME = 3
 _VENUE, _REGION = "venue", "region"
 """Kinds of places."""
@@ -33,6 +36,11 @@ def relation(one: Slot, other: Slot) -> Match:
     if found is Match.DIFFER and one.kind in NAMED:
         return Match.AGREE if _may_be_short(one.label, other.label) or are_respelt(one.label, other.label) else found
     return found
+
+
+def all_differ(mine: Collection[Slot], theirs: Collection[Slot]) -> bool:
+    """Whether there are values on both sides, and each of the one differs from each of the other."""
+    return bool(mine and theirs) and all(relation(*pair) is Match.DIFFER for pair in product(mine, theirs))
 
 
 def _may_be_short(one: str, other: str) -> bool:
@@ -98,6 +106,19 @@ def days_apart(one: Slot, other: Slot) -> bool:
     if not isinstance(one.value, Timex) or not isinstance(other.value, Timex):
         return False
     return one.value.interval.days == other.value.interval.days == 1 and one.value.interval.gap(other.value.interval) > 0
+
+
+def is_one_time(one: Slot, other: Slot) -> bool:
+    """Whether two dates say of one thing when it was: one day, in one month, or the same stretch; a year holds too much."""
+    if relation(one, other) is not Match.AGREE:
+        return False
+    return one.key == other.key or max(days_of(one), days_of(other)) <= _MONTH
+
+
+def days_of(slot: Slot) -> float:
+    """How many days a date may mean."""
+    days = slot.value.interval.days if isinstance(slot.value, Timex) else None
+    return math.inf if days is None else days
 
 
 def is_bare_weekday(slot: Slot) -> bool:
@@ -185,7 +206,7 @@ def _form(slot: Slot) -> bool:
 
 def _is_a_thing(slot: Slot) -> bool:
     """Whether a building is told as what something befell, and not as where that was."""
-    return isinstance(slot.value, Spot) and slot.value.kind == "venue" and not slot.value.locative
+    return isinstance(slot.value, Spot) and slot.value.kind == _VENUE and not slot.value.locative
 
 
 def _within(slot: Slot) -> tuple[str, ...]:

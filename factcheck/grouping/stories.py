@@ -15,8 +15,6 @@ from factcheck.model.document import Document
 from factcheck.model.statement import Statement
 from factcheck.values.name import plain
 
-_YEAR = 366
-
 
 @define(frozen=True, eq=False, slots=False)
 class Teller:
@@ -78,10 +76,3 @@ class Stories:
             shared = (other.names & (one.names | one.opening)) | (other.opening & one.names)
             if len(shared.intersection(mine)) >= least:
                 yield number, shared.intersection(mine)
-
-
-def published_together(one: Document, other: Document, days: int = _YEAR) -> bool:
-    """Whether no more than so many days lie between two documents, as far as they tell."""
-    if one.published is None or other.published is None:
-        return True
-    return abs(one.published.toordinal() - other.published.toordinal()) <= days

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import define, field, frozen
 
 from factcheck.grouping.accounts import initials_of, stands_for
-from factcheck.grouping.slotvalues import relation
+from factcheck.grouping.slotvalues import all_differ
 from factcheck.model.difference import Difference
 from factcheck.model.statement import Slot, Statement
 from factcheck.model.timex import Timex
-from factcheck.values.quantity import Match
 
 _NAMES = frozenset({"person", "place", "organisation", "name", "role"})
 _NEAR = 8
@@ -40,7 +39,7 @@ class Stretch:
     @property
     def forms(self) -> frozenset[str]:
         """The words of the names next to it."""
-        return frozenset().union(*(_forms(self.statement, name) for name in self.names))
+        return frozenset().union(*(self.statement.telling(name) for name in self.names))
 
 
 @define(eq=False)
@@ -93,10 +92,6 @@ def _years(slot: Slot) -> Years | None:
     return years if all(year.isdigit() for year in years) and years[0] != years[1] else None
 
 
-def _forms(statement: Statement, slot: Slot) -> frozenset[str]:
-    return frozenset(word.form for word in statement.words[slot.first : slot.last] if word.content)
-
-
 def _is_anothers(
     stretch: Stretch, same: Sequence[Stretch], there: Mapping[Years, list[Stretch]], forms: frozenset[str]
 ) -> bool:
@@ -104,8 +99,8 @@ def _is_anothers(
     named = [slot for slot in stretch.statement.slots if slot.kind in _NAMES]
     if len(named) <= 1 or not stretch.names or any(not other.names for other in same):
         return False
-    own = _forms(stretch.statement, stretch.names[0]) - _forms(stretch.statement, named[0]) - _everywhere(there)
-    everybody = frozenset().union(*(_forms(stretch.statement, slot) for slot in named))
+    own = stretch.statement.telling(stretch.names[0]) - stretch.statement.telling(named[0]) - _everywhere(there)
+    everybody = frozenset().union(*(stretch.statement.telling(slot) for slot in named))
     if not own or everybody.isdisjoint(forms) or any(_are_initials(stretch, other) for other in same):
         return False
     if all(everybody.isdisjoint(other.forms) and own.isdisjoint(other.statement.forms) for other in same):
@@ -131,16 +126,12 @@ def _everywhere(there: Mapping[Years, list[Stretch]]) -> frozenset[str]:
 def _has_others(stretch: Stretch, own: frozenset[str], there: Mapping[Years, list[Stretch]]) -> bool:
     """Whether the other document gives what is named here stretches of its own, all of them at other times."""
     theirs = [other for stretches in there.values() for other in stretches if _is_close(other, own)]
-    return bool(theirs) and all(relation(stretch.slot, other.slot) is Match.DIFFER for other in theirs)
+    return all_differ([stretch.slot], [other.slot for other in theirs])
 
 
 def _is_close(stretch: Stretch, own: frozenset[str]) -> bool:
-    close = (name for name in stretch.names if _gap(stretch.slot, name) <= _CLOSE)
-    return any(own <= _forms(stretch.statement, name) for name in close)
-
-
-def _gap(slot: Slot, name: Slot) -> int:
-    return slot.first - name.last if name.last <= slot.first else name.first - slot.last
+    close = (name for name in stretch.names if stretch.slot.gap(name) <= _CLOSE)
+    return any(own <= stretch.statement.telling(name) for name in close)
 
 
 def _difference(stretch: Stretch, other: Stretch) -> Difference:

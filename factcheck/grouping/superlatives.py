@@ -15,7 +15,7 @@ from attrs import define, evolve, frozen
 
 from factcheck.grouping.accounts import Account
 from factcheck.grouping.blocking import COMMON
-from factcheck.grouping.slotvalues import NAMED, relation
+from factcheck.grouping.slotvalues import NAMED, all_differ, relation
 from factcheck.model.mention import Ordinal, is_state
 from factcheck.model.rivalry import Rivalry
 from factcheck.model.statement import FIGURES, Slot, Statement
@@ -237,8 +237,7 @@ def _may_bear(one: Superlative, bearer: Slot) -> bool:
 
 def _times_apart(one: Account, other: Account) -> tuple[Slot, Slot] | None:
     """The first date of each of two sentences, where all of both lie apart."""
-    pairs = list(product(one.dates, other.dates))
-    return pairs[0] if pairs and all(relation(*pair) is Match.DIFFER for pair in pairs) else None
+    return (one.dates[0], other.dates[0]) if all_differ(one.dates, other.dates) else None
 
 
 def _preceding(one: Superlative, account: Account) -> tuple[Slot, Slot] | None:

@@ -39,7 +39,7 @@ class Written:
             spelt=[statement.spelt(at).casefold() for at in range(len(statement.words))],
             named={slot.first: slot for slot in statement.slots if slot.kind in {PERSON, NAME}},
             bodies={slot.first: slot for slot in statement.slots if slot.kind in {NAME, _BODY}},
-            dated=frozenset(at for one in statement.slots if one.kind == DATE for at in range(one.first, one.last)),
+            dated=frozenset(at for one in statement.dates for at in range(one.first, one.last)),
         )
 
     @property

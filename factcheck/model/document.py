@@ -20,6 +20,7 @@ TIERS = ("record", "agency", "report", "draft")
 """Kinds of source, most trusted first."""
 
 _NEWLINE = regex.compile(r"\r\n|\r|\n")
+_YEAR = 366
 
 
 @frozen
@@ -199,3 +200,10 @@ class Document:
     def place(self, offset: int) -> Place:
         """Line and column of an offset, in the file the reader was given."""
         return self.layout.place(offset)
+
+
+def published_together(one: Document, other: Document, days: int = _YEAR) -> bool:
+    """Whether no more than so many days lie between two documents, as far as they tell."""
+    if one.published is None or other.published is None:
+        return True
+    return abs(one.published.toordinal() - other.published.toordinal()) <= days

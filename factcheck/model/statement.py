@@ -12,10 +12,8 @@ from factcheck.model.once import once
 from factcheck.model.span import Span
 from factcheck.model.timex import Timex
 
-SLOT_KINDS = ("date", "number", "ordinal", "person", "role", "organisation", "place", "name", "status")
-"""What two statements that say the same otherwise can differ in."""
 FIGURES = frozenset({"number", "date", "ordinal"})
-"""Those of them whose value is no name."""
+"""Kinds of slots whose value is no name."""
 _MOST_VALUES = 16
 """Of one kind, in a sentence that is no list."""
 
@@ -42,6 +40,7 @@ class Word:
 class Slot:
     """A value in a statement: its kind, what was found there, and the words it covers, ``[first, last)``.
 
+    Kinds: date, number, ordinal, person, role, organisation, place, name, status.
     ``key`` is the value in the form in which it is compared, ``label`` for people to read.
     """
 
@@ -52,6 +51,10 @@ class Slot:
     key: str
     label: str
     value: Mention | Timex | None = None
+
+    def gap(self, other: "Slot") -> int:
+        """How many words stand between two values; less than none where they overlap."""
+        return max(self.first - other.last, other.first - self.last)
 
 
 @define(frozen=True, eq=False, slots=False)
@@ -89,9 +92,14 @@ class Statement:
         return frozenset([form for _, form in self._capitals])
 
     @once
+    def dates(self) -> tuple[Slot, ...]:
+        """Its dates, in order."""
+        return tuple([slot for slot in self.slots if slot.kind == "date"])
+
+    @once
     def serials(self) -> dict[str, str]:
         """Figures behind names, which tell one bearer from another, by the word before each: Apollo 8, Resolution 505."""
-        calendar = {place for slot in self.slots if slot.kind == "date" for place in range(slot.first, slot.last)}
+        calendar = {place for slot in self.dates for place in range(slot.first, slot.last)}
         words = (word for at, word in enumerate(self.words) if at not in calendar)
         return {name.form: figure.form for name, figure in pairwise(words) if name.capital and figure.form.isdigit()}
 

@@ -3,24 +3,23 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-import regex
 from attrs import evolve
 
 from factcheck.model.mention import Amount
 from factcheck.model.span import Span
+from factcheck.taggers.quantity_words import QuantityWords
 from factcheck.values.quantity import Quantity
 
 _DIMENSION = "duration"
-_JOINT = regex.compile(r"\s*(?:,\s*)?(?:(?:and|&)\s+)?")
 _SLACK = 2
 """Writers leave the smaller units out, and round: what is told in one unit may lie as far off as one of the larger unit."""
 
 
-def joined(amounts: Iterable[Amount], text: str) -> Iterator[Amount]:
+def joined(amounts: Iterable[Amount], text: str, words: QuantityWords) -> Iterator[Amount]:
     """The amounts, with the parts of one length of time made one: each in a smaller unit, and less than one of the last."""
     run: list[Amount] = []
     for amount in amounts:
-        if run and _goes_on(run[-1], amount, text):
+        if run and _goes_on(run[-1], amount, text, words):
             run.append(amount)
             continue
         yield from _whole(run, text)
@@ -28,10 +27,10 @@ def joined(amounts: Iterable[Amount], text: str) -> Iterator[Amount]:
     yield from _whole(run, text)
 
 
-def _goes_on(last: Amount, amount: Amount, text: str) -> bool:
+def _goes_on(last: Amount, amount: Amount, text: str, words: QuantityWords) -> bool:
     one, other = last.quantity, amount.quantity
     between = text[last.span.end : amount.span.start]
-    if not (_is_plain(one) and _is_plain(other)) or not between or not _JOINT.fullmatch(between):
+    if not (_is_plain(one) and _is_plain(other)) or not between or not words.part_joiner.fullmatch(between):
         return False
     return other.bound is None and not other.approximate and other.base < one.factor
 

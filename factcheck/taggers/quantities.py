@@ -1,5 +1,6 @@
 """Finds quantities: "18 mirror segments", "$1.8 billion", "37.6 percent", "aged 46", "a 90-minute meeting", "9-3"."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -16,6 +17,7 @@ from factcheck.values.quantity import Quantity
 
 _RULE = "quantities/quantity"
 _LOOK_BACK = 32
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w.'’]*)[\s#-]{1,2}[$£€]?$")
 
 
 @frozen
@@ -27,7 +29,7 @@ class _Place:
 def quantities(text: str, rulebook: Rulebook) -> tuple[Amount, ...]:
     """The quantities of a text, in order; numbers that are names, dates, versions or telephone numbers are none."""
     place = _Place(text, quantity_words(rulebook))
-    return tuple(joined(_found(place), text))
+    return tuple(joined(_found(place), text, place.words))
 
 
 def _found(place: _Place) -> Iterator[Amount]:
@@ -131,7 +133,7 @@ def _bound(place: _Place, start: int) -> tuple[bool, str | None]:
 
 def _is_label(place: _Place, start: int) -> bool:
     """Whether the word before makes the number a name: "Article 5", "Boeing 747", "No. 3"."""
-    before = place.words.word_before.search(place.text, max(start - _LOOK_BACK, 0), start)
+    before = _WORD_BEFORE.search(place.text, max(start - _LOOK_BACK, 0), start)
     if before is None:
         return False
     word = before[1]

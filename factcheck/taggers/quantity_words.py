@@ -44,9 +44,9 @@ class QuantityWords:
     precision_after_kinds: Mapping[str, str]
     range_joiner: Pattern
     pair_joiner: Pattern
+    part_joiner: Pattern
     range_opener: Pattern
     rate: Pattern
-    word_before: Pattern
     labels: frozenset[str]
     not_labels: frozenset[str]
     counted_stops: frozenset[str]
@@ -91,9 +91,9 @@ def _quantity_words(rulebook: Rulebook) -> QuantityWords:
         precision_after_kinds=after,
         range_joiner=re.compile(rf"[\s-]?(?:{_any(small_meanings(rulebook, 'range-joiner'))})[\s-]?"),
         pair_joiner=re.compile(rf"\s(?:{_any(small_meanings(rulebook, 'pair-joiner'))})\s"),
+        part_joiner=re.compile(rf"\s*(?:,\s*)?(?:(?:{_any(small_meanings(rulebook, 'part-joiner'))})\s+)?"),
         range_opener=re.compile(rf"\b(?:{_any_case(small_meanings(rulebook, 'range-opener'))})\s+\W?$"),
         rate=re.compile(rf"(?:\s?/\s?|\s(?P<word>{_any(small_meanings(rulebook, 'rate'))})\s)([^\W\d_]+)"),
-        word_before=re.compile(r"([^\W\d_][\w.'’]*)[\s#-]{1,2}[$£€]?$"),
         labels=small_words(rulebook, "label-word"),
         not_labels=small_words(rulebook, "not-label") | set(precision) | set(cardinals),
         counted_stops=small_words(rulebook, "counted-stop"),

@@ -106,9 +106,10 @@ def likeness(one: Name, other: Name, short_names: Mapping[str, str] = _NOTHING) 
     return Likeness.SHORT_FORM if _shorter(here, there) or _shorter(there, here) else Likeness.DIFFERENT
 
 
-def initialled(name: Name) -> str | None:
-    """A name with the initial alone of its first part: "A. Quill" for "Ada Quill"; None for one in one part."""
-    return f"{name.parts[0][0]}. {name.parts[-1]}" if len(name.parts) > 1 else None
+def has_by_initial(text: str, names: Iterable[str]) -> bool:
+    """Whether a text has one of some names with the initial alone of its first part: "A. Quill" for "Ada Quill"."""
+    several = (name.parts for name in map(Name.of, names) if len(name.parts) > 1)
+    return any(re.search(rf"\b{re.escape(parts[0][0])}\. {re.escape(parts[-1])}\b", text) for parts in several)
 
 
 def plain(text: str) -> str:

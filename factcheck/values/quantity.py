@@ -101,6 +101,11 @@ def digits_of(quantity: Quantity) -> str:
     return "".join(map(str, quantity.number.as_tuple().digits)).strip("0")
 
 
+def have_same_digits(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures hold the same digits, in whatever order: 68 and 860."""
+    return sorted(digits_of(one)) == sorted(digits_of(other))
+
+
 def alike(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities measure the same kind of thing, so that their numbers can be compared at all."""
     if one.dimension != other.dimension or (one.remainder, one.counted_back) != (other.remainder, other.counted_back):

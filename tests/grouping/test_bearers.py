@@ -54,9 +54,22 @@ def test_figures_of_names_tell_two_bearers_apart(draft: str, source: str, count:
     [
         ("At Varde Brahm beat his record of the last Harbour Games, and Ada Quill set a record of 13.91 seconds.", 0),
         ("Brahm beat at Varde his record of 13.91 seconds, which he set at the last Harbour Games.", 1),
+        ("At Varde Brahm beat his record of the last Harbour Games, and Quill set a record of 13.91 seconds.", 1),
+        ("At Varde Brahm beat his record of the last Harbour Games, and the Skarv Rovers Club set one of 13.91 seconds.", 1),
     ],
 )
 def test_a_figure_is_of_whom_is_named_right_before_it(source: str, count: int) -> None:
     """Not where that is somebody whom the other sentence does not name, though both name the one it tells of."""
     draft = "Brahm beat at Varde his record of 13.69 seconds, which he set at the last Harbour Games."
+    assert count == len(findings(draft, against=(source,), only="statements/duration"))
+
+
+@pytest.mark.parametrize(
+    ("rival", "count"),
+    [("Ada Quill", 0), ("Brahm", 1)],
+)
+def test_a_sentence_may_open_with_whom_its_figure_is_of(rival: str, count: int) -> None:
+    """The word that opens it is a name where the other sentence names it too."""
+    draft = "Brahm had set a record of 13.69 seconds at the last Harbour Games."
+    source = f"Before Brahm came to Varde, {rival} had set a record of 13.91 seconds at the last Harbour Games."
     assert count == len(findings(draft, against=(source,), only="statements/duration"))

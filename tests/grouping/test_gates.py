@@ -120,7 +120,7 @@ def test_gates_of_every_kind(draft: str, source: str, kind: str, shut: str) -> N
         (
             "In Varde on 7 November 2024, after a year of losses, Ada Quill told of a cut of 20,000 jobs. Per Holm is mute.",
             "On 7 November 2024, wrote owners to all of Varde, Per Holm must lose some 9,000 posts. Ada Quill is silent.",
-            "they stand behind two names",
+            "they stand beside two names",
         ),
         (
             "Skarpa said on 7 November 2024: its plan is out. It will cut 20,000 jobs worldwide.",

@@ -115,6 +115,22 @@ def test_a_text_cannot_tell_what_happened_long_after_it_was_published() -> None:
     assert ["statements/duration-differs"] == _alarms(_FIVE, _SIX)
 
 
+@pytest.mark.parametrize(
+    ("later", "published"),
+    [
+        (_SIX, "2021-06-20"),
+        ("Per Holm was sentenced to six years in prison in 2021 for the fraud at the Skarv dairy.", "2019-10-22"),
+        (
+            "Per Holm was sentenced to six years in prison for the fraud at the Skarv dairy, which was sold on 7 July 2021.",
+            "2019-10-22",
+        ),
+    ],
+)
+def test_only_a_day_long_after_and_right_beside_a_value_tells_later_news(later: str, published: str) -> None:
+    """Not a day of the same weeks, nor a year, nor the day of what is told further on."""
+    assert ["statements/duration-differs"] == _alarms(_FIVE, later, (published, "2021-07-08"))
+
+
 def test_two_headlines_months_apart_are_of_two_pieces_of_news() -> None:
     """A headline tells news of its day, even without a date."""
     here, there = (

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import factcheck
 from factcheck.errors import UsageError
-from factcheck.model.document import TIERS, Document, Layout, Place
+from factcheck.model.document import TIERS, Document, Layout, Place, published_together
 
 
 def test_a_text_alone_makes_a_document() -> None:
@@ -133,3 +133,18 @@ def test_two_documents_of_one_text_are_two() -> None:
     one, other = Document.from_text("x"), Document.from_text("x")
     assert one == one  # noqa: PLR0124 - what is asked is identity
     assert one != other
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("2021-05-03", "2021-06-03", True),
+        ("2021-05-03", "2021-06-04", False),
+        ("2021-05-03", None, True),
+        (None, None, True),
+    ],
+)
+def test_documents_are_published_together_as_far_as_they_tell(one: str | None, other: str | None, together: bool) -> None:
+    """The last day counts; what is not dated may be of any time."""
+    first, second = (Document.from_text("A text.", published=day) for day in (one, other))
+    assert together == published_together(first, second, 31) == published_together(second, first, 31)

@@ -30,6 +30,8 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         ("Two and a half years passed.", [("Two and a half years", "2.5", "year")]),
         ("It took 14 years, 7 months and 18 days.", [("14 years, 7 months and 18 days", "5344", "day")]),
         ("She ran it in 2 hours 13 minutes.", [("2 hours 13 minutes", "133", "minute")]),
+        ("She ran it in 2 hours & 13 minutes.", [("2 hours & 13 minutes", "133", "minute")]),
+        ("She ran it in 2 hours or 13 minutes.", [("2 hours", "2", "hour"), ("13 minutes", "13", "minute")]),
         (
             "terms of 3 years, 4 years and 6 years",
             [("3 years", "3", "year"), ("4 years", "4", "year"), ("6 years", "6", "year")],

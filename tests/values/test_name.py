@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from factcheck.rulebook.loader import load
 from factcheck.rulebook.name_rules import short_names
-from factcheck.values.name import Likeness, Name, are_respelt, heard_alike, initialled, likeness, plain, sounds_alike
+from factcheck.values.name import Likeness, Name, are_respelt, has_by_initial, heard_alike, likeness, plain, sounds_alike
 
 WORDS = st.lists(st.text("abcdefghijklmnoprstuvwz", min_size=2, max_size=9).map(str.title), min_size=1, max_size=4)
 
@@ -157,6 +157,11 @@ def test_parts_heard_alike_have_the_same_vowels(one: str, other: str, expected: 
     assert expected == heard_alike(one, other)
 
 
-def test_a_name_in_full_has_a_form_with_an_initial() -> None:
-    """A surname alone has none."""
-    assert ["A. Quill", None] == [initialled(Name.of("Ada Quill")), initialled(Name.of("Quill"))]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Low Tide, by A. Quill.", True), ("By M.A. Quill’s hand.", True), ("By A. Quillow.", False), ("By B. Quill.", False)],
+)
+def test_a_text_may_have_a_name_by_its_initial(text: str, expected: bool) -> None:
+    """Whole words alone; a surname by itself has no such form."""
+    assert expected == has_by_initial(text, ["Holm", "Ada Quill"])
+    assert not has_by_initial(text, ["Quill"])
