@@ -47,12 +47,12 @@ def _meant(hit: Hit, context: Context) -> Entry | None:
 def _named_after(hit: Hit, place: Entry, context: Context) -> bool:
     """Whether a team, a firm, a county or a station is named after the place: another name follows right behind."""
     after = context.text.word(hit.last)
-    if after in context.lexicon.words("venue") and place.group in {"", "city", "region"}:
+    if after in context.lexicon.words["venue"] and place.group in {"", "city", "region"}:
         return True
     if place.group != "city" or not after[:1].isupper() or not after[1:].islower():
         return False
     others = ("stop", "function", "office", "office rank", "portfolio")
-    return not context.text.taken[hit.last] and not any(after in context.lexicon.words(use) for use in others)
+    return not context.text.taken[hit.last] and not any(after in context.lexicon.words[use] for use in others)
 
 
 def _closes_a_name(hit: Hit, place: Entry, context: Context) -> bool:
@@ -68,13 +68,13 @@ def _closes_a_name(hit: Hit, place: Entry, context: Context) -> bool:
     if text.word(hit.last) == ",":
         return False
     return not any(
-        before in context.lexicon.words(use) for use in ("stop", "function", "office", "part of a city", "locative")
+        before in context.lexicon.words[use] for use in ("stop", "function", "office", "part of a city", "locative")
     )
 
 
 def _scene(hit: Hit, state: Entry, context: Context) -> Entry | None:
     """The state behind a preposition of place or direction, or behind a place inside it; elsewhere it is a party."""
-    if context.text.word(hit.last) in context.lexicon.words("possessive"):
+    if context.text.word(hit.last) in context.lexicon.words["possessive"]:
         return None
     if context.text.word(hit.first - 1) == ",":
         inner = context.ending.get(hit.first - 1)
@@ -91,7 +91,7 @@ def _followed_by_container(hit: Hit, place: Entry, context: Context) -> bool:
 
 def _called_a_place(hit: Hit, context: Context) -> bool:
     """Whether the words behind a name say that it is a place: "Burlington, the capital", "Reading is a town"."""
-    text, nouns = context.text, context.lexicon.words("place noun")
+    text, nouns = context.text, context.lexicon.words["place noun"]
     first = hit.last + (text.word(hit.last) == ",")
     behind = takewhile(lambda index: text.word(index)[:1].islower(), range(first, first + _NOUN_REACH))
     return any(text.word(index) in nouns and index > first for index in behind)

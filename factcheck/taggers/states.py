@@ -52,9 +52,9 @@ class Context:
         while (known := self._located.get(first)) is None:
             joined.append(first)
             before = self._before(first)
-            one = self.ending.get(first - 1) if before in self.lexicon.words("closing") else None
+            one = self.ending.get(first - 1) if before in self.lexicon.words["closing"] else None
             if one is None:
-                known = before in self.lexicon.words("locative")
+                known = before in self.lexicon.words["locative"]
                 break
             first = one.first
         self._located.update(dict.fromkeys(joined, known))
@@ -62,11 +62,11 @@ class Context:
 
     def directed(self, first: int) -> bool:
         """Whether a preposition of direction stands before a word, with an article between the two or not."""
-        return self._before(first) in self.lexicon.words("direction")
+        return self._before(first) in self.lexicon.words["direction"]
 
     def _before(self, first: int) -> str:
         before = self.text.word(first - 1)
-        return self.text.word(first - 2) if before in self.lexicon.words("article") else before
+        return self.text.word(first - 2) if before in self.lexicon.words["article"] else before
 
     def acts(self, hit: Hit) -> bool:
         """Whether the name of a capital stands for its state: it says or decides, or is one of a pair of parties."""
@@ -82,10 +82,10 @@ class Context:
         return after is not None and any(entry.kind == "state" and entry.form == "name" for entry in after.entries)
 
     def _governs(self, index: int) -> bool:
-        if self.text.word(index) in self.lexicon.words("government adverb"):
+        if self.text.word(index) in self.lexicon.words["government adverb"]:
             index += 1
         deeds = self.lexicon.table("government deed")
-        return self.text.word(index) in self.lexicon.words("government verb") or deeds.from_(self.text.words, index) > index
+        return self.text.word(index) in self.lexicon.words["government verb"] or deeds.from_(self.text.words, index) > index
 
     def _one_of_pair(self, hit: Hit) -> bool:
         """Whether "between X and Y", "X-Y" or "X and Y agreed" names two states, this one among them."""
@@ -93,19 +93,19 @@ class Context:
         right = self._partner(hit.last, 1)
         if right is not None:
             before = self.text.word(hit.first - 1)
-            return before in self.lexicon.words("pairing") or self._governs(right.last) or self._hyphened(hit.last)
+            return before in self.lexicon.words["pairing"] or self._governs(right.last) or self._hyphened(hit.last)
         if left is not None:
             before = self.text.word(left.first - 1)
-            return before in self.lexicon.words("pairing") or self._governs(hit.last) or self._hyphened(left.last)
-        return self.text.word(hit.first - 1) in self.lexicon.words("partnering")
+            return before in self.lexicon.words["pairing"] or self._governs(hit.last) or self._hyphened(left.last)
+        return self.text.word(hit.first - 1) in self.lexicon.words["partnering"]
 
     def _hyphened(self, index: int) -> bool:
-        return self.text.word(index) in self.lexicon.words("hyphen")
+        return self.text.word(index) in self.lexicon.words["hyphen"]
 
     def _partner(self, index: int, step: int) -> Hit | None:
         """The state or capital on the other side of a conjunction or a hyphen."""
         link = self.text.word(index if step > 0 else index - 1)
-        if link not in self.lexicon.words("conjunction") and link not in self.lexicon.words("hyphen"):
+        if link not in self.lexicon.words["conjunction"] and link not in self.lexicon.words["hyphen"]:
             return None
         partner = self.starting.get(index + 1) if step > 0 else self.ending.get(index - 1)
         found = partner is not None and any(_party(entry) for entry in partner.entries)
