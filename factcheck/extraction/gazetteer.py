@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 import regex
-from attrs import frozen
 
+from factcheck.frozen import frozen
 from factcheck.model.mention import Mention, Spot, is_state
 from factcheck.rulebook.name_rules import PlaceTable
 from factcheck.rulebook.rulebook import Rulebook

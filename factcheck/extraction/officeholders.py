@@ -4,8 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 import regex
-from attrs import evolve, frozen
+from attrs import evolve
 
+from factcheck.frozen import frozen
 from factcheck.model.mention import Actor, Mentions, Office, Person
 from factcheck.model.span import Span
 from factcheck.model.step import Step

@@ -4,11 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from attrs import field, frozen
+from attrs import field
 
 from factcheck.extraction.officeholders import Holding
 from factcheck.extraction.reference import Reference
 from factcheck.extraction.sentences import Sentence
+from factcheck.frozen import frozen
 from factcheck.model.document import Document
 from factcheck.model.mention import Amount, Mention, Person
 from factcheck.model.span import Span

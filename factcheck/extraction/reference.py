@@ -3,8 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from attrs import frozen
-
+from factcheck.frozen import frozen
 from factcheck.model.mention import Actor
 from factcheck.model.span import Span
 from factcheck.model.step import Step

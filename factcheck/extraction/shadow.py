@@ -6,9 +6,10 @@ The document's text stays as it is: the shadow is a second view, and every place
 import re
 from bisect import bisect_left
 
-from attrs import field, frozen
+from attrs import field
 
 from factcheck.extraction.reading import Passage
+from factcheck.frozen import frozen
 from factcheck.model.mention import Actor, Amount, Mention, Office, Ordinal, Person, Spot
 from factcheck.model.span import Span
 from factcheck.model.timex import Timex

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define, frozen
+from attrs import define
 
+from factcheck.frozen import frozen
 from factcheck.model.mention import Actor, Office, Person
 from factcheck.taggers.found import Found, by_first, by_last
 from factcheck.taggers.lexicon import Lexicon

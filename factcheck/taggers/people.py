@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from attrs import define, field, frozen
+from attrs import define, field
 
+from factcheck.frozen import frozen
 from factcheck.model.mention import Office, Person
 from factcheck.taggers.found import Found, by_first, by_last
 from factcheck.taggers.lexicon import Lexicon

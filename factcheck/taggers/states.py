@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import field
 
+from factcheck.frozen import frozen
 from factcheck.model.mention import Actor
 from factcheck.taggers.found import Found
 from factcheck.taggers.lexicon import Lexicon

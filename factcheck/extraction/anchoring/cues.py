@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
-
 from factcheck.extraction.anchoring.sentence import sentence_around
 from factcheck.extraction.sentences import abbreviations
+from factcheck.frozen import frozen
 from factcheck.rulebook.mistakes import Mistake
 from factcheck.rulebook.proof import mistake, rules_in
 from factcheck.rulebook.rulebook import Entry, Rulebook
