@@ -16,14 +16,14 @@ from factcheck.taggers.words import Words
 _LONGEST = 10
 
 
-def known(text: Words, lexicon: Lexicon, hits: Sequence[Hit]) -> Iterator[Found[Actor]]:
+def known(context: Context) -> Iterator[Found[Actor]]:
     """The organisations of the vocabulary, and the words that call one back.
 
     A building that stands for an organisation ("the White House") is none behind a preposition of place.
     """
-    context = Context(text, lexicon, {hit.first: hit for hit in hits}, {hit.last: hit for hit in hits})
+    text = context.text
     found = []
-    for hit in hits:
+    for hit in context.hits:
         entry = next((entry for entry in hit.entries if entry.kind in {"organisation", "anaphor"}), None)
         if entry is not None:
             locative = context.locative(hit.first)

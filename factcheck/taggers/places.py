@@ -1,11 +1,10 @@
 """Finds places: states, cities, regions and venues of the vocabulary."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import takewhile
 
 from factcheck.model.mention import Spot
 from factcheck.taggers.found import Found
-from factcheck.taggers.lexicon import Lexicon
 from factcheck.taggers.states import Context
 from factcheck.taggers.vocabulary import Entry, Hit
 from factcheck.taggers.words import Words
@@ -14,7 +13,7 @@ _NOUN_REACH = 5
 """Words within which a name is said to be a town."""
 
 
-def find(text: Words, lexicon: Lexicon, hits: Sequence[Hit], actors: frozenset[int]) -> Iterator[Found[Spot]]:
+def find(context: Context, actors: frozenset[int]) -> Iterator[Found[Spot]]:
     """The places named by the hits of the vocabulary that no other mention has taken, in the order of the text.
 
     ``actors`` are the words at which states and organisations begin: a state named there is a place too.
@@ -22,8 +21,8 @@ def find(text: Words, lexicon: Lexicon, hits: Sequence[Hit], actors: frozenset[i
     A capital that acts for its state is none; a name that is unsure is one only after a preposition of place or before the
     name of what contains it.
     """
-    context = Context(text, lexicon, {hit.first: hit for hit in hits}, {hit.last: hit for hit in hits})
-    for hit in hits:
+    text = context.text
+    for hit in context.hits:
         entry = _meant(hit, context)
         if entry is not None and (hit.first in actors if entry.kind == "state" else text.free(hit.first, hit.last)):
             yield Found(hit.first, hit.last, _spot(text, hit, entry, context))

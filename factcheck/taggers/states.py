@@ -12,10 +12,10 @@ from factcheck.taggers.vocabulary import Entry, Hit
 from factcheck.taggers.words import Words
 
 
-def find(text: Words, lexicon: Lexicon, hits: Sequence[Hit]) -> Iterator[Found[Actor]]:
+def find(context: "Context") -> Iterator[Found[Actor]]:
     """The states named by the hits of the vocabulary, from left to right; a capital only where it acts."""
-    context = Context(text, lexicon, {hit.first: hit for hit in hits}, {hit.last: hit for hit in hits})
-    for hit in hits:
+    text = context.text
+    for hit in context.hits:
         entry = next((entry for entry in hit.entries if entry.kind == "state"), None)
         if entry is None or not text.free(hit.first, hit.last):
             continue
@@ -39,13 +39,19 @@ def _actor(text: Words, hit: Hit, entry: Entry, context: "Context") -> Actor:
 
 @frozen
 class Context:
-    """What stands around a name."""
+    """The names of the vocabulary in a text, and what stands around each."""
 
     text: Words
     lexicon: Lexicon
+    hits: Sequence[Hit]
     starting: dict[int, Hit]
     ending: dict[int, Hit]
     _located: dict[int, bool] = field(factory=dict, init=False)
+
+    @classmethod
+    def of(cls, text: Words, lexicon: Lexicon, hits: Sequence[Hit]) -> "Context":
+        """The names that these hits are, in the order of the text."""
+        return cls(text, lexicon, hits, {hit.first: hit for hit in hits}, {hit.last: hit for hit in hits})
 
     def locative(self, first: int) -> bool:
         """Whether a preposition of place stands before a word, or before the name that "and" joins to it."""
