@@ -92,7 +92,7 @@ def shadow_of(text: str, sentence: Passage) -> Shadow:
         marked[place] = found
         at, place = found.span.end, place + 1
     pieces.append(text[at : sentence.span.end])
-    if _PRIVATE.search(text, sentence.span.start, sentence.span.end):
+    if not text.isascii() and _PRIVATE.search(text, sentence.span.start, sentence.span.end):
         pieces[::2] = [_PRIVATE.sub("\ufffd", piece) for piece in pieces[::2]]
     return Shadow(sentence, "".join(pieces), marked)
 
