@@ -52,14 +52,13 @@ def find(text: Words, lexicon: Lexicon, offices: Sequence[Found[Office]]) -> tup
 def person(text: Words, run: Run, full: Name, rule: str) -> Found[Person]:
     """The mention of a run as a person whose name in full is ``full``."""
     honorifics = tuple(text.slice(run.start, run.first).split()) if run.start < run.first else ()
-    name = Name(full.parts, honorifics, full.suffix)
     mention = Person(
         span=text.span(run.start, run.last),
         text=text.slice(run.start, run.last),
-        key=f"person:{name.key}",
+        key=f"person:{full.key}",
         label=str(full),
         rule=rule,
-        name=name,
+        name=Name(full.parts, honorifics, full.suffix) if honorifics != full.honorifics else full,
         rank=run.rank,
     )
     return Found(run.start, run.last, mention)
