@@ -1,6 +1,7 @@
 """What the readers are told: vocabularies of the rules, the temporal tagger as finder of dates, the names of places."""
 
 import datetime
+from functools import lru_cache
 
 from factcheck.documents.settings import FoundDate, PageWords, ReadSettings
 from factcheck.extraction.timexes import timexes
@@ -11,6 +12,9 @@ from factcheck.rulebook.slots import slots
 from factcheck.taggers.lexicon import lexicon_of
 from factcheck.taggers.words import scan
 
+_LINES = 64
+"""Of so many lines the dates are remembered: several readers ask what the lines at the head of one page tell."""
+
 
 def read_settings(rulebook: Rulebook) -> ReadSettings:
     """The settings of the readers for a rulebook, made once."""
@@ -18,6 +22,7 @@ def read_settings(rulebook: Rulebook) -> ReadSettings:
 
 
 def _read_settings(rulebook: Rulebook) -> ReadSettings:
+    @lru_cache(maxsize=_LINES)
     def find_dates(line: str) -> tuple[FoundDate, ...]:
         return tuple(
             FoundDate(one.span, _moment(one))

@@ -18,7 +18,7 @@ from factcheck.rulebook.tables import FOLDER_IDS
 PACKAGE = Path(factcheck.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-BASE = {"errors", "version"}
+BASE = {"errors", "frozen", "version"}
 VALUES = BASE | {"values"}
 MODEL = VALUES | {"model"}
 RULES = MODEL | {"rulebook"}
@@ -27,6 +27,7 @@ STAGES = TAGGERS | {"config", "documents", "extraction", "grouping", "checks", "
 
 MAY_IMPORT = {
     "errors": set(),
+    "frozen": set(),
     "version": set(),
     "values": BASE,
     "model": VALUES,

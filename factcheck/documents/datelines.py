@@ -4,11 +4,11 @@ import datetime
 from collections.abc import Iterable, Sequence
 
 import regex
-from attrs import frozen
 
 from factcheck.documents.cues import Cues
 from factcheck.documents.lines import Part
 from factcheck.documents.settings import FindDates, FoundDate, ReadSettings
+from factcheck.frozen import frozen
 from factcheck.model.span import Span
 
 _LONGEST_LINE = 160

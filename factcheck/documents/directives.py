@@ -9,8 +9,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import regex
-from attrs import evolve, frozen
+from attrs import evolve
 
+from factcheck.frozen import frozen
 from factcheck.model.document import Document, Layout
 from factcheck.model.ignore import Ignore
 from factcheck.model.span import Span

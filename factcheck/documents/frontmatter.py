@@ -1,8 +1,9 @@
 """Front matter: "key: value" lines between two lines of three hyphens at the head of a text."""
 
 import regex
-from attrs import field, frozen
+from attrs import field
 
+from factcheck.frozen import frozen
 from factcheck.model.span import Span
 
 _FENCE = regex.compile(r"---[ \t]*(?:\r\n|\r|\n)")

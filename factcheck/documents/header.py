@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 import regex
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from factcheck.documents.cues import Cues, is_heading
 from factcheck.documents.datelines import stopped
 from factcheck.documents.lines import Part
 from factcheck.documents.settings import ReadSettings
+from factcheck.frozen import frozen
 from factcheck.model.document import TIERS
 
 _LINE_END = regex.compile(r"(?:\r\n|\r|\n)[ \t]*")

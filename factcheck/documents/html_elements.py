@@ -3,11 +3,12 @@
 from html import unescape
 
 import regex
-from attrs import define, field, frozen
+from attrs import define, field
 
 from factcheck.documents.html_tokens import Tag, Text, tokens
 from factcheck.documents.lines import Part
 from factcheck.documents.visible import Visible
+from factcheck.frozen import frozen
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _VOID = frozenset(

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from html import unescape
 
 import regex
-from attrs import field, frozen
+from attrs import field
+
+from factcheck.frozen import frozen
 
 _TOKEN = regex.compile(
     r"""

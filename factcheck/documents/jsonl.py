@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import regex
-from attrs import frozen
 
 from factcheck.documents.decoded import Decoded
 from factcheck.documents.encoding import decode
 from factcheck.documents.records import Record, record_documents
 from factcheck.documents.settings import PageWords, Reading, ReadSettings, Source
+from factcheck.frozen import frozen
 from factcheck.model.document import Document, Layout
 from factcheck.model.report import Problem
 

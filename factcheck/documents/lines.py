@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import regex
-from attrs import frozen
 
 from factcheck.documents.directives import is_directive
+from factcheck.frozen import frozen
 from factcheck.model.span import Span
 
 BULLET = regex.compile(r"(?:[•‣▪●◦∙*–-]|\d{1,3}[.)])[ \t\xa0]+(?=\S)")

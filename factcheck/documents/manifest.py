@@ -7,12 +7,13 @@ from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from factcheck.documents.files import content
 from factcheck.documents.paths import MANIFEST, display, reason
 from factcheck.documents.settings import iso_date
 from factcheck.errors import InputError
+from factcheck.frozen import frozen
 from factcheck.model.document import TIERS, Document
 from factcheck.model.report import Problem
 from factcheck.model.step import Step

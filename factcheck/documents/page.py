@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from factcheck.documents.articles import starts, without_comments, without_lists, without_repeats
 from factcheck.documents.cues import Cues, cues_of
@@ -11,6 +11,7 @@ from factcheck.documents.header import Header, header
 from factcheck.documents.lines import Part
 from factcheck.documents.publication import publication
 from factcheck.documents.settings import ReadSettings
+from factcheck.frozen import frozen
 from factcheck.model.document import Block, Document, Layout
 from factcheck.model.span import Span
 

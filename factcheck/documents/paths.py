@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import field
 
 from factcheck.documents.files import is_odd
+from factcheck.frozen import frozen
 from factcheck.model.report import Problem
 
 _WILD = frozenset("*?[")

@@ -5,9 +5,9 @@ from importlib import import_module
 from typing import Any
 
 import regex
-from attrs import frozen
 
 from factcheck.errors import InputError
+from factcheck.frozen import frozen
 
 _LINE = regex.compile("[^\r\n\u0002\ufffe]++[\u0002\ufffe]?")
 _HYPHENS = ("\u0002", "\u00ad", "\ufffe")

@@ -3,9 +3,8 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
-from attrs import frozen
-
 from factcheck.documents.datelines import Told
+from factcheck.frozen import frozen
 from factcheck.model.step import Step
 
 ORDER = ("metadata", "published", "dateline", "updated")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import regex
-from attrs import field, frozen
+from attrs import field
 
 from factcheck.documents.datelines import Told
 from factcheck.documents.decoded import relocated
@@ -11,6 +11,7 @@ from factcheck.documents.html import page_documents
 from factcheck.documents.page import Facts
 from factcheck.documents.settings import ReadSettings, Source
 from factcheck.documents.text import text_documents
+from factcheck.frozen import frozen
 from factcheck.model.document import TIERS, Document, Layout
 
 _TAGS = regex.compile(r"</?(?:p|div|br|h[1-6]|ul|ol|li|a|em|strong|blockquote)\b[^<>]{0,500}>", regex.IGNORECASE)

@@ -6,8 +6,9 @@ from contextlib import suppress
 from typing import Self
 
 import regex
-from attrs import field, frozen
+from attrs import field
 
+from factcheck.frozen import frozen
 from factcheck.model.document import Document
 from factcheck.model.report import Problem
 from factcheck.model.span import Span

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import dropwhile
 
 import regex
-from attrs import frozen
 
 from factcheck.errors import RuleError
 from factcheck.extraction.naming import distinct, role
 from factcheck.extraction.shadow import MARKS, Shadow
 from factcheck.extraction.shadowtemplate import certain_of, shadow_template
+from factcheck.frozen import frozen
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document
 from factcheck.model.mention import Mention

@@ -9,8 +9,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 import regex
-from attrs import define, frozen
+from attrs import define
 
+from factcheck.frozen import frozen
 from factcheck.model.mention import Person
 from factcheck.model.quotation import UNTAGGED
 from factcheck.model.span import Span

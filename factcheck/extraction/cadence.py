@@ -3,9 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from attrs import frozen
-
 from factcheck.extraction.frame import Frame
+from factcheck.frozen import frozen
 from factcheck.model.claim import Role
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import alternation, meanings

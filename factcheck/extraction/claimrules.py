@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from attrs import frozen
-
 from factcheck.extraction.cadence import Cadences, cadences
 from factcheck.extraction.grammar import Grammar, grammar_of
 from factcheck.extraction.leaders import Leading, leading
@@ -13,6 +11,7 @@ from factcheck.extraction.names import Names, names_of
 from factcheck.extraction.offices import OfficeWords, office_words_of
 from factcheck.extraction.shadowtemplate import shadow_template
 from factcheck.extraction.wordings import Wording, read_wording, slow_patterns
+from factcheck.frozen import frozen
 from factcheck.rulebook.certain import first_word
 from factcheck.rulebook.mistakes import Mistake, unknown
 from factcheck.rulebook.proof import mistake, rules_in

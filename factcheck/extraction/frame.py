@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from factcheck.extraction.shadow import Shadow
+from factcheck.frozen import frozen
 from factcheck.model.mention import Mention
 from factcheck.model.timex import Timex
 

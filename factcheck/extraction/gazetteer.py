@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 import regex
-from attrs import frozen
 
+from factcheck.frozen import frozen
 from factcheck.model.mention import Mention, Spot, is_state
 from factcheck.rulebook.name_rules import PlaceTable
 from factcheck.rulebook.rulebook import Rulebook
@@ -78,7 +78,7 @@ def gazetteer_of(rulebook: Rulebook) -> Gazetteer:
 def _gazetteer(rulebook: Rulebook) -> Gazetteer:
     lexicon = lexicon_of(rulebook)
     leading, articles, parts, nouns, links = (
-        "|".join(sorted(map(regex.escape, lexicon.words(use)))) or "(?!)"
+        "|".join(sorted(map(regex.escape, lexicon.words[use]))) or "(?!)"
         for use in ("containing", "article", "part of a land", "town noun", "state link")
     )
     inside = rf"\s+(?:(?:{articles})\s+)?"
@@ -90,6 +90,6 @@ def _gazetteer(rulebook: Rulebook) -> Gazetteer:
         lands=frozenset("".join(words) for words in lexicon.phrases("land of namesakes")),
         inner=regex.compile(rf"(?:\s+(?:{leading}){inside}(?:(?:{parts})\s+)?|,\s+(?:{leading}){inside}(?:{parts})\s+)"),
         called=regex.compile(rf"\s+(?:{nouns})\s+(?:{links})\s+\Z"),
-        before=lexicon.words("locative") | lexicon.words("direction") | lexicon.words("address opener"),
-        closing=lexicon.words("closing") | lexicon.words("conjunction"),
+        before=lexicon.words["locative"] | lexicon.words["direction"] | lexicon.words["address opener"],
+        closing=lexicon.words["closing"] | lexicon.words["conjunction"],
     )

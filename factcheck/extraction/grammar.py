@@ -5,10 +5,10 @@ from collections.abc import Callable
 from functools import partial
 
 import regex
-from attrs import frozen
 
 from factcheck.extraction.shadow import MARKS
 from factcheck.extraction.subjectwords import SubjectWords, subject_words
+from factcheck.frozen import frozen
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import alternation
 

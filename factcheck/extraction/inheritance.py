@@ -7,11 +7,12 @@ import re
 from collections.abc import Sequence
 
 import regex
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from factcheck.extraction.grammar import Grammar
 from factcheck.extraction.participants import ASSUMED, PAIR
 from factcheck.extraction.reading import Passage
+from factcheck.frozen import frozen
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document
 from factcheck.model.span import Span

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 import regex
-from attrs import frozen
 
 from factcheck.extraction.frame import Frame
 from factcheck.extraction.shadow import MARKS
+from factcheck.frozen import frozen
 from factcheck.model.claim import Role
 from factcheck.model.mention import Person
 from factcheck.rulebook.rulebook import Rulebook

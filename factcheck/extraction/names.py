@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 import regex
-from attrs import frozen
 
+from factcheck.frozen import frozen
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import slots, small_meanings, small_words
 

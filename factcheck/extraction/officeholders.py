@@ -2,10 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 import regex
-from attrs import evolve, frozen
+from attrs import evolve
 
+from factcheck.frozen import frozen
 from factcheck.model.mention import Actor, Mentions, Office, Person
 from factcheck.model.span import Span
 from factcheck.model.step import Step
@@ -30,11 +32,11 @@ class Holding:
     rule: str
     derivation: tuple[Step, ...] = ()
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """From the first word of the two to the last."""
-        starts, ends = zip(*((part.span.start, part.span.end) for part in (self.holder, self.office)), strict=True)
-        return Span(min(starts), max(ends))
+        holder, office = self.holder.span, self.office.span
+        return Span(min(holder.start, office.start), max(holder.end, office.end))
 
 
 @frozen

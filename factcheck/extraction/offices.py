@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
-
 from factcheck.extraction.naming import role
 from factcheck.extraction.officeholders import Holding
 from factcheck.extraction.reading import Passage
+from factcheck.frozen import frozen
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document
 from factcheck.model.mention import Office, is_state

@@ -1,12 +1,11 @@
 """Who takes part in an event."""
 
-from attrs import frozen
-
 from factcheck.extraction.fillers import called_back, filled, is_out
 from factcheck.extraction.frame import Extent, Frame
 from factcheck.extraction.grammar import Grammar
 from factcheck.extraction.naming import distinct, role
 from factcheck.extraction.subjects import Before, subject_of
+from factcheck.frozen import frozen
 from factcheck.model.claim import Role
 from factcheck.model.mention import Actor, Mention, Office, Person
 from factcheck.model.step import Step

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 import regex
-from attrs import define, evolve, frozen
+from attrs import define, evolve
 
 from factcheck.extraction.postgrammar import PostGrammar, post_grammar_of
 from factcheck.extraction.reading import Passage, Reading
+from factcheck.frozen import frozen
 from factcheck.model.document import Document
 from factcheck.model.mention import Person
 from factcheck.model.post import DESCRIBED, Post

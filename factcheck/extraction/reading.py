@@ -4,11 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from attrs import field, frozen
+from attrs import field
 
 from factcheck.extraction.officeholders import Holding
 from factcheck.extraction.reference import Reference
 from factcheck.extraction.sentences import Sentence
+from factcheck.frozen import frozen
 from factcheck.model.document import Document
 from factcheck.model.mention import Amount, Mention, Person
 from factcheck.model.span import Span
@@ -71,7 +72,7 @@ def read(document: Document, cut: Iterable[Sentence], finds: Finds) -> Reading:
             timexes=_within(finds.timexes, dates, one.span),
             mentions=_within(finds.mentions, names, one.span),
             holdings=_within(finds.holdings, offices, one.span),
-            references={ref.mention.span.start: ref for ref in finds.references[slice(*_range(calls, one.span))]},
+            references=_called(finds.references, calls, one.span),
             amounts=_within(finds.amounts, amounts, one.span),
         )
         for one in cut
@@ -83,10 +84,18 @@ def _starts(found: Sequence[Found]) -> list[int]:
     return [one.span.start for one in found]
 
 
+def _called(references: Sequence[Reference], starts: list[int], span: Span) -> Mapping[int, Reference]:
+    """What the anaphors of a sentence call back, by where each begins."""
+    return {one.mention.span.start: one for one in references[slice(*_range(starts, span))]} if starts else {}
+
+
 def _range(starts: list[int], span: Span) -> tuple[int, int]:
-    return bisect_left(starts, span.start), bisect_left(starts, span.end)
+    first = bisect_left(starts, span.start)
+    return first, bisect_left(starts, span.end, first)
 
 
 def _within(found: Sequence[Found], starts: list[int], span: Span) -> tuple[Found, ...]:
+    if not starts:
+        return ()
     first, last = _range(starts, span)
-    return tuple(one for one in found[first:last] if one.span.end <= span.end)
+    return tuple([one for one in found[first:last] if one.span.end <= span.end]) if first < last else ()

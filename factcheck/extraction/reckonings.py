@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 import regex
-from attrs import evolve, frozen
+from attrs import evolve
 
 from factcheck.extraction.frame import is_calendar
 from factcheck.extraction.reading import Passage, Reading
@@ -12,6 +12,7 @@ from factcheck.extraction.shadow import MARKS, Shadow, shadow_of
 from factcheck.extraction.shadowtemplate import certain_of, shadow_template
 from factcheck.extraction.tables import table_totals
 from factcheck.extraction.wordings import Wording, read_wording, slow_patterns
+from factcheck.frozen import frozen
 from factcheck.model.mention import Mention, Ordinal, Person
 from factcheck.model.reckoning import Reckoning
 from factcheck.model.timex import Timex

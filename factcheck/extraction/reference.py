@@ -3,8 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from attrs import frozen
-
+from factcheck.frozen import frozen
 from factcheck.model.mention import Actor
 from factcheck.model.span import Span
 from factcheck.model.step import Step
@@ -28,8 +27,11 @@ def resolve(actors: Sequence[Actor], sentences: Sequence[Span]) -> tuple[Referen
     "The country" is the state that the sentence before is about; "the two sides" the last two parties that one sentence
     named; "the alliance" the alliance named last. An anaphor that could mean several things stays without referents.
     """
+    anaphors = [actor for actor in actors if actor.group == "anaphor"]
+    if not anaphors:
+        return ()
     resolver = _Resolver.of(actors, sentences)
-    return tuple(resolver.reference(actor) for actor in actors if actor.group == "anaphor")
+    return tuple([resolver.reference(actor) for actor in anaphors])
 
 
 @frozen

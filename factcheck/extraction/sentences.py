@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 import regex
-from attrs import frozen
 
+from factcheck.frozen import frozen
 from factcheck.model.document import CLAIMING_BLOCKS, Block, Document
 from factcheck.model.span import Span
 from factcheck.rulebook.rulebook import Rulebook

@@ -6,9 +6,10 @@ The document's text stays as it is: the shadow is a second view, and every place
 import re
 from bisect import bisect_left
 
-from attrs import field, frozen
+from attrs import field
 
 from factcheck.extraction.reading import Passage
+from factcheck.frozen import frozen
 from factcheck.model.mention import Actor, Amount, Mention, Office, Ordinal, Person, Spot
 from factcheck.model.span import Span
 from factcheck.model.timex import Timex
@@ -91,7 +92,7 @@ def shadow_of(text: str, sentence: Passage) -> Shadow:
         marked[place] = found
         at, place = found.span.end, place + 1
     pieces.append(text[at : sentence.span.end])
-    if _PRIVATE.search(text, sentence.span.start, sentence.span.end):
+    if not text.isascii() and _PRIVATE.search(text, sentence.span.start, sentence.span.end):
         pieces[::2] = [_PRIVATE.sub("\ufffd", piece) for piece in pieces[::2]]
     return Shadow(sentence, "".join(pieces), marked)
 

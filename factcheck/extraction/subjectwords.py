@@ -2,9 +2,8 @@
 
 import re
 
-from attrs import frozen
-
 from factcheck.extraction.shadow import MARKS
+from factcheck.frozen import frozen
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import alternation, meanings
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import regex
-from attrs import frozen
 
+from factcheck.frozen import frozen
 from factcheck.model.document import Document
 from factcheck.model.mention import Amount
 from factcheck.model.reckoning import Reckoning

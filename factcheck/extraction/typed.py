@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from factcheck.extraction.claimrules import ClaimRules, CompiledClaim
 from factcheck.extraction.dating import dates_of
@@ -18,6 +18,7 @@ from factcheck.extraction.placing import place_of
 from factcheck.extraction.shadow import Shadow
 from factcheck.extraction.status import status_of
 from factcheck.extraction.subjects import Before
+from factcheck.frozen import frozen
 from factcheck.model.claim import Claim, Role
 from factcheck.model.document import Document
 from factcheck.model.mention import Actor, Mention, Office, Ordinal, Spot

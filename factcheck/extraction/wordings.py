@@ -5,9 +5,9 @@ from functools import cached_property
 from typing import TypeVar
 
 import regex
-from attrs import frozen
 
 from factcheck.extraction.shadowtemplate import compiled
+from factcheck.frozen import frozen
 from factcheck.rulebook.hostile import slow
 from factcheck.rulebook.mistakes import Mistake
 from factcheck.rulebook.proof import mistake

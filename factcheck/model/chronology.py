@@ -1,7 +1,8 @@
 """What documents together tell, in the order of time."""
 
-from attrs import field, frozen
+from attrs import field
 
+from factcheck.frozen import frozen
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Evidence, Finding
 from factcheck.values.interval import Interval

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from attrs import field, frozen
+import attrs
+from attrs import field
 
+from factcheck.frozen import frozen
 from factcheck.model.document import Document
 from factcheck.model.span import Span
 from factcheck.model.step import Step
@@ -36,7 +38,7 @@ class Role:
     within: tuple[str, ...] = ()
 
 
-@frozen(eq=False)
+@attrs.frozen(eq=False)
 class Claim:
     """A typed frame: what is claimed, by whom it was done, when, where, the how-manyeth time, and where that stands.
 

@@ -1,7 +1,6 @@
 """Two posts that cannot both be as they are told."""
 
-from attrs import frozen
-
+from factcheck.frozen import frozen
 from factcheck.model.post import Post
 
 

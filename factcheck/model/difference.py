@@ -1,7 +1,6 @@
 """Two statements of two documents that say the same apart from one value."""
 
-from attrs import frozen
-
+from factcheck.frozen import frozen
 from factcheck.model.statement import Slot, Statement
 
 

@@ -1,6 +1,6 @@
 """One of the questions that must be answered before two places can contradict each other."""
 
-from attrs import frozen
+from factcheck.frozen import frozen
 
 
 @frozen

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from attrs import field, frozen
+from attrs import field
 
+from factcheck.frozen import frozen
 from factcheck.model.claim import Claim
 
 

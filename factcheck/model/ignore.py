@@ -2,8 +2,7 @@
 
 import datetime
 
-from attrs import frozen
-
+from factcheck.frozen import frozen
 from factcheck.model.span import Span
 
 INLINE, LISTED, KNOWN = "inline", "listed", "baseline"

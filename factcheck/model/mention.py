@@ -1,7 +1,6 @@
 """Spans with a meaning: who, where, which office, how many, the how-manyeth."""
 
-from attrs import frozen
-
+from factcheck.frozen import frozen
 from factcheck.model.span import Span
 from factcheck.values.name import Name
 from factcheck.values.quantity import Quantity

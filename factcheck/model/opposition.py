@@ -1,7 +1,6 @@
 """Two statements of which one says that something was done, and the other that it was not."""
 
-from attrs import frozen
-
+from factcheck.frozen import frozen
 from factcheck.model.span import Span
 from factcheck.model.statement import Statement
 

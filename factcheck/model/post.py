@@ -1,7 +1,8 @@
 """What somebody is told to be: a post and its holder."""
 
-from attrs import field, frozen
+from attrs import field
 
+from factcheck.frozen import frozen
 from factcheck.model.document import Document
 from factcheck.model.span import Span
 from factcheck.values.interval import Interval

@@ -1,7 +1,8 @@
 """Somebody's words between marks."""
 
-from attrs import field, frozen
+from attrs import field
 
+from factcheck.frozen import frozen
 from factcheck.model.document import Document
 from factcheck.model.mention import Person
 from factcheck.model.span import Span

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from attrs import field, frozen
+from attrs import field
 
+from factcheck.frozen import frozen
 from factcheck.model.document import Document
 from factcheck.model.mention import Mention
 from factcheck.model.span import Span

@@ -1,7 +1,6 @@
 """One place above all others, given to two things: the first, the largest, the last of one kind."""
 
-from attrs import frozen
-
+from factcheck.frozen import frozen
 from factcheck.model.span import Span
 from factcheck.model.statement import Slot, Statement
 

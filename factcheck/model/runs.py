@@ -4,8 +4,9 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 import regex
-from attrs import field, frozen
+from attrs import field
 
+from factcheck.frozen import frozen
 from factcheck.model.span import Span
 
 _WORD = regex.compile(r"\w++")

@@ -1,7 +1,6 @@
 """A stretch of years that one document gives one thing, and another document another."""
 
-from attrs import frozen
-
+from factcheck.frozen import frozen
 from factcheck.model.span import Span
 from factcheck.model.statement import Slot, Statement
 

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Container
 from itertools import pairwise
 
-from attrs import define, field, frozen
+from attrs import define, field
 
+from factcheck.frozen import frozen
 from factcheck.model.document import Document
 from factcheck.model.mention import Mention
 from factcheck.model.once import once

@@ -1,7 +1,6 @@
 """How a value was worked out: the steps that every finding shows."""
 
-from attrs import frozen
-
+from factcheck.frozen import frozen
 from factcheck.model.span import Span
 
 RECORD = "record"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from itertools import chain
 from typing import Generic, TypeVar
 
 import regex
@@ -62,6 +63,7 @@ class Sieve(Generic[T]):
 
     patterns: tuple[tuple[T, Certain], ...]
     by_word: dict[str, tuple[int, ...]]
+    words: frozenset[str]
     others: tuple[int, ...]
 
     @classmethod
@@ -72,12 +74,15 @@ class Sieve(Generic[T]):
         for number, (_, certain_) in enumerate(known):
             for word in certain_.words[0] if certain_.words else ():
                 by_word[word] = (*by_word.get(word, ()), number)
-        return cls(known, by_word, tuple(number for number, (_, one) in enumerate(known) if not one.words))
+        others = tuple(number for number, (_, one) in enumerate(known) if not one.words)
+        return cls(known, by_word, frozenset(by_word), others)
 
     def passing(self, text: str, words: Set[str]) -> list[T]:
         """The patterns that a text with these words can match, in their order."""
-        numbers = {number for word in self.by_word.keys() & words for number in self.by_word[word]}
-        told = (self.patterns[number] for number in sorted(numbers.union(self.others)))
+        numbers: Sequence[int] = self.others
+        if present := self.words & words:
+            numbers = sorted({*numbers, *chain.from_iterable(map(self.by_word.__getitem__, present))})
+        told = map(self.patterns.__getitem__, numbers)
         return [one for one, certain_ in told if certain_.stands_in(text, words)]
 
 

@@ -1,7 +1,8 @@
 """Which words can open a match of a template: what makes the search for it cheap.
 
 An opening is a pair: the first token of a match, and the second or None for any. A token is a run of letters, a run of
-digits (told only by its length: "0000" for four), or one other character; white space between tokens does not count.
+digits (told only by its length: "0000" for four), or one other character; white space between tokens does not count. A
+second token of the last kind takes the digits right behind it along (".00"): most numbers with a point tell no time.
 """
 
 import re
@@ -15,7 +16,7 @@ ANY = "\0"
 
 _LONGEST_NUMBER = 5
 _FIRST = re.compile(r"[^\W\d_]+|0+|[^\s\0]")
-_REST = re.compile(r"\s*([^\W\d_]++|0++|[^\s\0\w])(?=.)", re.DOTALL)
+_REST = re.compile(r"\s*([^\W\d_]++|0++|[^\s\0\w]0*+)(?=.)", re.DOTALL)
 _DIGIT = re.compile(r"\d")
 _RANGE = re.compile(r"\\.|(.)-(.)|.", re.DOTALL)
 _WIDEST_CLASS = 12
@@ -43,8 +44,11 @@ def openings(template: Template) -> dict[str, frozenset[str] | None]:
 
 
 def token_of(text: str) -> str:
-    """The token that a piece of text counts as: digits by their number only."""
-    return "0" * min(len(text), _LONGEST_NUMBER) if text[0].isdigit() else text
+    """The token that a piece of text counts as: digits, also those behind a mark, by their number only."""
+    if not text[-1].isdecimal():
+        return text
+    mark = "" if text[0].isdecimal() else text[0]
+    return mark + "0" * min(len(text) - len(mark), _LONGEST_NUMBER)
 
 
 class _Search:

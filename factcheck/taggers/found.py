@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from attrs import frozen
-
+from factcheck.frozen import frozen
 from factcheck.model.mention import Mention
 
 M = TypeVar("M", bound=Mention)

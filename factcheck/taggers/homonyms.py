@@ -24,10 +24,10 @@ def settle(text: Words, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Hit]:
 
 def _has_regional_office(text: Words, lexicon: Lexicon, hit: Hit) -> bool:
     """Whether an office of a part of a federation stands beside a name: "Georgia’s governor", "the governor of Georgia"."""
-    offices = lexicon.words("regional office")
-    behind = hit.last + (text.word(hit.last) in lexicon.words("possessive"))
+    offices = lexicon.words["regional office"]
+    behind = hit.last + (text.word(hit.last) in lexicon.words["possessive"])
     return text.word(behind) in offices or (
-        text.word(hit.first - 1) in lexicon.words("state link") and text.word(hit.first - 2) in offices
+        text.word(hit.first - 1) in lexicon.words["state link"] and text.word(hit.first - 2) in offices
     )
 
 

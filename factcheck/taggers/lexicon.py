@@ -13,7 +13,13 @@ from factcheck.taggers.vocabulary import Entry, Vocabulary
 from factcheck.taggers.words import tokens
 
 _NONE = Phrases.of({})
-_NO_WORDS: frozenset[str] = frozenset()
+
+
+class Classes(dict[str, frozenset[str]]):
+    """Classes of words by their use; one that no rule fills is empty."""
+
+    def __missing__(self, use: str) -> frozenset[str]:
+        return frozenset()
 
 
 @define(frozen=True, eq=False, slots=False)
@@ -38,17 +44,14 @@ class Lexicon:
         return self._tables.get(use, _NONE)
 
     @cached_property
-    def _single(self) -> dict[str, frozenset[str]]:
-        return {use: frozenset(filter(None, map(_one, phrases))) for use, phrases in self.uses.items()}
-
-    def words(self, use: str) -> frozenset[str]:
-        """The single words of a class, hyphenated ones included."""
-        return self._single.get(use, _NO_WORDS)
+    def words(self) -> "Classes":
+        """The single words of each class, hyphenated ones included: asked of nearly every word, so one look and no call."""
+        return Classes({use: frozenset(filter(None, map(_one, phrases))) for use, phrases in self.uses.items()})
 
     def words_of(self, *uses: str) -> frozenset[str]:
         """The single words of several classes, put together once."""
         if uses not in self._several:
-            self._several[uses] = frozenset().union(*map(self.words, uses))
+            self._several[uses] = frozenset().union(*map(self.words.__getitem__, uses))
         return self._several[uses]
 
     def label(self, key: str) -> str:

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 import regex
-from attrs import frozen
 
+from factcheck.frozen import frozen
 from factcheck.rulebook.unit_rules import UnitRule
 from factcheck.taggers.numerals import Numeral
 from factcheck.taggers.quantity_words import QuantityWords

@@ -31,10 +31,10 @@ def _single(hit: Hit) -> bool:
 def _opens_name(text: Words, lexicon: Lexicon, hit: Hit) -> bool:
     """Whether the name is also a given name and a further name follows."""
     after = text.word(hit.last)
-    if not _single(hit) or text.words[hit.first] not in lexicon.words("given name of places"):
+    if not _single(hit) or text.words[hit.first] not in lexicon.words["given name of places"]:
         return False
     others = ("stop", "function", "body", "venue", "office", "office rank", "portfolio")
-    return after[:1].isupper() and after[1:].islower() and not any(after in lexicon.words(use) for use in others)
+    return after[:1].isupper() and after[1:].islower() and not any(after in lexicon.words[use] for use in others)
 
 
 def _closes_name(text: Words, lexicon: Lexicon, hit: Hit) -> bool:
@@ -42,8 +42,8 @@ def _closes_name(text: Words, lexicon: Lexicon, hit: Hit) -> bool:
     before = text.word(hit.first - 1)
     if before == "." and text.close(hit.first - 1):
         before = text.word(hit.first - 3) if len(text.word(hit.first - 2)) == 1 else ""
-    return _single(hit) and before in lexicon.words("given name") and hit.first > 0
+    return _single(hit) and before in lexicon.words["given name"] and hit.first > 0
 
 
 def _recalls(text: Words, lexicon: Lexicon, hit: Hit, surnames: set[str]) -> bool:
-    return _single(hit) and text.words[hit.first] in surnames and text.word(hit.first - 1) not in lexicon.words("locative")
+    return _single(hit) and text.words[hit.first] in surnames and text.word(hit.first - 1) not in lexicon.words["locative"]

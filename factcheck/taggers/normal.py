@@ -8,7 +8,7 @@ from factcheck.taggers.lexicon import Lexicon
 def words_key(words: Iterable[str], lexicon: Lexicon) -> str:
     """Words in small letters, in one spelling, without small words and marks."""
     spelling = lexicon.phrases("spelling")
-    small = lexicon.words("small word")
+    small = lexicon.words["small word"]
     plain = (spelling.get((word.lower(),), word.lower()) for word in _whole(words))
     return " ".join(word for word in plain if word not in small)
 
@@ -47,7 +47,7 @@ def _split(words: tuple[str, ...]) -> Iterable[str]:
 def body_key(words: list[str], lexicon: Lexicon, body: str | None) -> str:
     """The key of an organisation: what it belongs to, and its normal name ("org:state:jp/ministry foreign")."""
     name = words_key(words, lexicon)
-    for head in lexicon.words("fielded body"):
+    for head in lexicon.words["fielded body"]:
         low = head.lower()
         rest = [word for word in words if word.lower() != low]
         if name.endswith(f" {low}") or name.startswith(f"{low} "):
@@ -57,7 +57,7 @@ def body_key(words: list[str], lexicon: Lexicon, body: str | None) -> str:
 
 
 def _trimmed(words: list[str], lexicon: Lexicon) -> list[str]:
-    small = lexicon.words("field link") | lexicon.words("article")
+    small = lexicon.words["field link"] | lexicon.words["article"]
     while words and words[0].lower() in small:
         words = words[1:]
     return words

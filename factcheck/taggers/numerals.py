@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 import regex
-from attrs import evolve, frozen
+from attrs import evolve
 
+from factcheck.frozen import frozen
 from factcheck.taggers.quantity_words import QuantityWords
 
 _DIGITS = regex.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3})(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+")

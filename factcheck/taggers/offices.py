@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define, frozen
+from attrs import define
 
+from factcheck.frozen import frozen
 from factcheck.model.mention import Actor, Office, Person
 from factcheck.taggers.found import Found, by_first, by_last
 from factcheck.taggers.lexicon import Lexicon
@@ -114,16 +115,16 @@ class _Finder:
     def _other_sense(self, index: int, last: int) -> bool:
         """Whether the word is a name or an hour: James P. Pope, Dean Quill, 6 PM."""
         before, after = self.text.word(index - 1), self.text.word(last)
-        if self.text.words[index] in self.lexicon.words("office and given name"):
-            return after not in self.lexicon.words("field link")
+        if self.text.words[index] in self.lexicon.words["office and given name"]:
+            return after not in self.lexicon.words["field link"]
         capital = self.text.words[index][:1].isupper()
         initial = before == "." and self.text.close(index - 1) and len(self.text.word(index - 2)) == 1
-        surname = self.text.words[index] in self.lexicon.words("surname too") and self._given_before(index)
-        return before[:1].isdigit() or (capital and (initial or surname or before in self.lexicon.words("given name")))
+        surname = self.text.words[index] in self.lexicon.words["surname too"] and self._given_before(index)
+        return before[:1].isdigit() or (capital and (initial or surname or before in self.lexicon.words["given name"]))
 
     def _given_before(self, index: int) -> bool:
         """Whether a given name stands before the capital that is right before a word: Martin Luther King."""
-        return self.text.word(index - 1)[:1].isupper() and self.text.word(index - 2) in self.lexicon.words("given name")
+        return self.text.word(index - 1)[:1].isupper() and self.text.word(index - 2) in self.lexicon.words["given name"]
 
     def _counterpart(self, index: int, last: int) -> _Parts | None:
         body = self.ending.get(index)
@@ -167,7 +168,7 @@ class _Finder:
         words = self.text
         if head not in self.firms:
             return first, ""
-        last = first - (words.word(first - 1) in self.lexicon.words("possessive"))
+        last = first - (words.word(first - 1) in self.lexicon.words["possessive"])
         begin = last
         while begin > max(low, last - _LONGEST_FIRM) and self._names_firm(begin - 1):
             begin -= 1
@@ -182,16 +183,16 @@ class _Finder:
         return (
             word[:1].isupper()
             and not self.text.taken[index]
-            and not any(word in self.lexicon.words(use) for use in others)
+            and not any(word in self.lexicon.words[use] for use in others)
             and index not in self.starting
         )
 
     def _step(self, first: int) -> int:
         """The word before a hyphen that joins a modifier to its office."""
-        return first - 1 if self.text.word(first - 1) in self.lexicon.words("hyphen") and self.text.close(first) else first
+        return first - 1 if self.text.word(first - 1) in self.lexicon.words["hyphen"] and self.text.close(first) else first
 
     def _body_before(self, first: int) -> Actor | None:
-        before = first - (self.text.word(first - 1) in self.lexicon.words("possessive"))
+        before = first - (self.text.word(first - 1) in self.lexicon.words["possessive"])
         found = self.ending.get(before)
         return found.mention if found is not None and found.mention.group != "anaphor" else None
 
@@ -218,7 +219,7 @@ class _Finder:
 
     def _joined_field(self, first: int, low: int) -> int:
         """The beginning of a list of fields ("Foreign and Defence Secretary")."""
-        if self.text.word(first - 1) in self.lexicon.words("closing"):
+        if self.text.word(first - 1) in self.lexicon.words["closing"]:
             further = self.fields.until(self.text.words, first - 1, low)
             if further < first - 1:
                 return further
@@ -228,12 +229,12 @@ class _Finder:
         """The office with what stands behind its head: -elect, a field, a body."""
         words, last = self.text, parts.last
         modifiers, field, body = parts.modifiers, parts.field, parts.body
-        behind = last + 1 if words.word(last) in self.lexicon.words("hyphen") and words.close(last) else last
-        if words.word(behind) in self.lexicon.words("office time after"):
+        behind = last + 1 if words.word(last) in self.lexicon.words["hyphen"] and words.close(last) else last
+        if words.word(behind) in self.lexicon.words["office time after"]:
             modifiers, last = (*modifiers, words.word(behind).lower()), behind + 1
-        if not field and words.word(last) in self.lexicon.words("field link"):
+        if not field and words.word(last) in self.lexicon.words["field link"]:
             end = self._field_end(last + 1)
-            if end > last + 1 and words.word(end) not in self.lexicon.words("possessive"):
+            if end > last + 1 and words.word(end) not in self.lexicon.words["possessive"]:
                 field, last = field_key(self._unarticled(last + 1, end), self.lexicon), end
         if body is None:
             body, last = self._body_after(last)
@@ -247,24 +248,24 @@ class _Finder:
         """The state or the body that an ambassador is sent to, and where it ends."""
         words = self.text
         sent = self.lexicon.phrases("sent office").values()
-        if words.word(last) not in self.lexicon.words("sending link") or head not in sent:
+        if words.word(last) not in self.lexicon.words["sending link"] or head not in sent:
             return "", last
-        found = self.starting.get(last + 1 + (words.word(last + 1) in self.lexicon.words("article")))
+        found = self.starting.get(last + 1 + (words.word(last + 1) in self.lexicon.words["article"]))
         named = found is not None and found.mention.group != "anaphor" and found.mention.form not in {"adjective", "people"}
         return (found.mention.label, found.last) if found is not None and named else ("", last)
 
     def _unarticled(self, first: int, last: int) -> list[str]:
-        return [word for word in self.text.words[first:last] if word not in self.lexicon.words("article")]
+        return [word for word in self.text.words[first:last] if word not in self.lexicon.words["article"]]
 
     def _field_end(self, start: int) -> int:
         """The end of a field behind "of" or "for": known fields or capitalised words, with "," and "and" between them."""
         words = self.text
-        closing = self.lexicon.words("closing")
-        begin = start + (words.word(start) in self.lexicon.words("article"))
+        closing = self.lexicon.words["closing"]
+        begin = start + (words.word(start) in self.lexicon.words["article"])
         end = self._field_run(begin)
         closed = False
         while end > begin and end - start < _LONGEST_FIELD * 2 and not (closed and words.word(end) == ","):
-            link = end + 1 if words.word(end) in self.lexicon.words("conjunction") else end
+            link = end + 1 if words.word(end) in self.lexicon.words["conjunction"] else end
             link += link > end and words.word(end) == "," and words.word(link) in closing
             further = self._field_run(link) if link > end else end
             if further == link or self.heads.from_(words.words, link) > link or self._closes_nothing(end, further):
@@ -275,7 +276,7 @@ class _Finder:
 
     def _closes_nothing(self, end: int, further: int) -> bool:
         """Whether a comma joins what is no list: no "and" follows after it, or only behind what is no known field."""
-        closing = self.lexicon.words("closing")
+        closing = self.lexicon.words["closing"]
         if self.text.word(end) != "," or self.text.word(end + 1) in closing:
             return False
         known = self.fields.from_(self.text.words, end + 1) > end + 1
@@ -295,22 +296,22 @@ class _Finder:
         word = self.text.words[end]
         if self.text.taken[end] or self.heads.from_(self.text.words, end) > end:
             return False
-        if word in self.lexicon.words("given name") or word in self.lexicon.words("honorific"):
+        if word in self.lexicon.words["given name"] or word in self.lexicon.words["honorific"]:
             return False
         if end == known > start:
-            return word in self.lexicon.words("field word")
-        return word[:1].isupper() and word not in self.lexicon.words("function")
+            return word in self.lexicon.words["field word"]
+        return word[:1].isupper() and word not in self.lexicon.words["function"]
 
     def _body_after(self, last: int) -> tuple[Actor | None, int]:
         """The body behind an office, and where it ends: "of Japan", "at the Ministry of Defence"."""
         words = self.text
-        if words.word(last) not in self.lexicon.words("body link"):
+        if words.word(last) not in self.lexicon.words["body link"]:
             return None, last
-        start = last + 1 + (words.word(last + 1) in self.lexicon.words("article"))
+        start = last + 1 + (words.word(last + 1) in self.lexicon.words["article"])
         found = self.starting.get(start)
         if found is None or found.mention.group == "anaphor":
             return None, last
-        owned = found.last + (words.word(found.last) in self.lexicon.words("possessive"))
+        owned = found.last + (words.word(found.last) in self.lexicon.words["possessive"])
         inner = self.starting.get(owned)
         if inner is not None and (owned > found.last or found.mention.form == "adjective"):
             return inner.mention, inner.last
@@ -321,18 +322,18 @@ class _Finder:
     def _whole(self, found: Found[Actor]) -> int:
         """The end of a body, with the state behind it that it belongs to: "Ministry of Health of Kenya"."""
         words = self.text
-        behind = found.last + 1 + (words.word(found.last + 1) in self.lexicon.words("article"))
-        state = self.starting.get(behind) if words.word(found.last) in self.lexicon.words("state link") else None
+        behind = found.last + 1 + (words.word(found.last + 1) in self.lexicon.words["article"])
+        state = self.starting.get(behind) if words.word(found.last) in self.lexicon.words["state link"] else None
         return state.last if state is not None and state.mention.key == found.mention.body else found.last
 
     def _links(self, last: int, found: Found[Actor]) -> bool:
         """Whether the preposition fits: a state only has offices "of" it, and its ministers are not "in" it."""
-        return found.mention.group != "state" or self.text.word(last) in self.lexicon.words("state link")
+        return found.mention.group != "state" or self.text.word(last) in self.lexicon.words["state link"]
 
     def compound(self, previous: _Parts, parts: _Parts) -> bool:
         """Whether "and" joins two offices of one holder."""
         between = self.text.words[previous.last : parts.first]
-        return len(between) == 1 and between[0] in self.lexicon.words("closing")
+        return len(between) == 1 and between[0] in self.lexicon.words["closing"]
 
     def with_body(self, parts: _Parts, body: Actor | None) -> _Parts:
         """The office with a body."""
@@ -361,20 +362,20 @@ class _Finder:
     def _telling(self, parts: _Parts) -> bool:
         """Whether the head alone says which office it is: several words, its field, or a capital inside a sentence."""
         word = self.text.words[parts.first]
-        if " " in parts.head or (parts.field and parts.head in self.lexicon.words("telling office")):
+        if " " in parts.head or (parts.field and parts.head in self.lexicon.words["telling office"]):
             return True
         if not word[:1].isupper():
             return False
         if self._before_name(parts.last):
             return True
-        return word not in self.lexicon.words("honorific") and (
+        return word not in self.lexicon.words["honorific"] and (
             bool(parts.field or parts.ranks) or self._inside_sentence(parts.first)
         )
 
     def _before_name(self, last: int) -> bool:
         """Whether a given name or an initial follows: "President Ada Quill" opens a sentence."""
         word, after = self.text.word(last), self.text.word(last + 1)
-        if word in self.lexicon.words("given name") or word in self.lexicon.words("word and given name"):
+        if word in self.lexicon.words["given name"] or word in self.lexicon.words["word and given name"]:
             return True
         return len(word) == 1 and word.isupper() and after == "." and self.text.close(last + 1)
 

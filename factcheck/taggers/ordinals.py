@@ -16,7 +16,7 @@ _LARGEST = 300
 def find(text: Words, lexicon: Lexicon) -> Iterator[Found[Ordinal]]:
     """All ordinals that can number one of a series, from left to right."""
     finder = _Finder(text, lexicon)
-    nouns = lexicon.words("edition noun")
+    nouns = lexicon.words["edition noun"]
     digits = {word for word in text.distinct if word[0].isdigit() and _digits(word, lexicon)}
     for index in text.places_of(lexicon.words_of("ordinal", "edition noun") | digits):
         found = finder.roman(index) if text.words[index] in nouns else finder.at(index)
@@ -28,7 +28,7 @@ def _digits(word: str, lexicon: Lexicon) -> int:
     """The number of "41st"; 0 when a word is no such ordinal."""
     number = word[:-2]
     return (
-        int(number) if number.isdecimal() and len(number) < 4 and word[-2:].lower() in lexicon.words("ordinal ending") else 0
+        int(number) if number.isdecimal() and len(number) < 4 and word[-2:].lower() in lexicon.words["ordinal ending"] else 0
     )
 
 
@@ -70,7 +70,7 @@ class _Finder:
         return (first, int(tens)) if tens is not None else (index, 0)
 
     def _strengthened(self, last: int) -> int:
-        strong = self.lexicon.words("ordinal strengthener")
+        strong = self.lexicon.words["ordinal strengthener"]
         if self.text.word(last) in strong:
             return last + 1
         return last + 2 if self.text.word(last) == "-" and self.text.word(last + 1) in strong else last
@@ -82,12 +82,12 @@ class _Finder:
             after = self.text.word(last + 1)
         if after == "-" or self._dated(before, after, last):
             return True
-        return after in self.lexicon.words("not ordinal before") or before in self.lexicon.words("not ordinal after")
+        return after in self.lexicon.words["not ordinal before"] or before in self.lexicon.words["not ordinal after"]
 
     def _dated(self, before: str, after: str, last: int) -> bool:
         """Whether the ordinal is the day of a month."""
-        months = self.lexicon.words("month")
-        linked = after in self.lexicon.words("field link") and self.text.word(last + 1) in months
+        months = self.lexicon.words["month"]
+        linked = after in self.lexicon.words["field link"] and self.text.word(last + 1) in months
         return before in months or after in months or linked
 
     def _found(self, first: int, last: int, number: int) -> Found[Ordinal]:

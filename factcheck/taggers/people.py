@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from attrs import define, field, frozen
+from attrs import define, field
 
+from factcheck.frozen import frozen
 from factcheck.model.mention import Office, Person
 from factcheck.taggers.found import Found, by_first, by_last
 from factcheck.taggers.lexicon import Lexicon
@@ -51,14 +52,13 @@ def find(text: Words, lexicon: Lexicon, offices: Sequence[Found[Office]]) -> tup
 def person(text: Words, run: Run, full: Name, rule: str) -> Found[Person]:
     """The mention of a run as a person whose name in full is ``full``."""
     honorifics = tuple(text.slice(run.start, run.first).split()) if run.start < run.first else ()
-    name = Name(full.parts, honorifics, full.suffix)
     mention = Person(
         span=text.span(run.start, run.last),
         text=text.slice(run.start, run.last),
-        key=f"person:{name.key}",
+        key=f"person:{full.key}",
         label=str(full),
         rule=rule,
-        name=name,
+        name=Name(full.parts, honorifics, full.suffix) if honorifics != full.honorifics else full,
         rank=run.rank,
     )
     return Found(run.start, run.last, mention)
@@ -79,7 +79,7 @@ class _Finder:
         honorifics = lexicon.table("honorific")
         stops = lexicon.words_of("function", "stop")
         held = (range(one.first, one.last) for one in offices)
-        no_openers = frozenset(chain(chain.from_iterable(held), text.places_of(lexicon.words("occupation"))))
+        no_openers = frozenset(chain(chain.from_iterable(held), text.places_of(lexicon.words["occupation"])))
         return cls(text, lexicon, honorifics, by_first(offices), by_last(offices), stops, no_openers)
 
     def runs(self) -> Iterator[Run]:
@@ -102,7 +102,7 @@ class _Finder:
         first, honorific, rank = index, "", ""
         for _ in range(_MOST_HONORIFICS):
             behind = self._honorific(first)
-            if behind == first or self.text.word(behind) in self.lexicon.words("child of"):
+            if behind == first or self.text.word(behind) in self.lexicon.words["child of"]:
                 break
             rank = self._rank(first) or rank
             first, honorific = behind, self.text.slice(first, behind)
@@ -117,7 +117,7 @@ class _Finder:
 
     def _own(self, units: Iterable[str]) -> int:
         """How many parts a name has besides its particles."""
-        return sum(unit.lower() not in self.lexicon.words("particle") for unit in units)
+        return sum(unit.lower() not in self.lexicon.words["particle"] for unit in units)
 
     def _is_lone_letter(self, index: int) -> bool:
         """Whether a word such as "A" is no initial: nothing behind it shows that it is one."""
@@ -125,7 +125,7 @@ class _Finder:
 
     def _is_service(self, index: int) -> bool:
         """Whether a word is the force in which somebody has a rank: "Navy Capt. Ada Quill"."""
-        if self.text.words[index] not in self.lexicon.words("body"):
+        if self.text.words[index] not in self.lexicon.words["body"]:
             return False
         ranked = self.honorifics.from_(self.text.words, index) > index
         return not ranked and bool(self._rank(index + 1))
@@ -133,13 +133,13 @@ class _Finder:
     def _rank_held(self, first: int) -> str:
         """The rank of a force right before a word that is an office too: "Captain Quill"."""
         office = self.offices_to.get(first)
-        return office.mention.text if office is not None and office.mention.text in self.lexicon.words("rank") else ""
+        return office.mention.text if office is not None and office.mention.text in self.lexicon.words["rank"] else ""
 
     def _rank(self, first: int) -> str:
         """The rank of a force at a word, in the form that is compared; empty for other honorifics."""
         end = self.honorifics.from_(self.text.words, first)
         form = self.honorifics.form(self.text.words, first, end) if end > first else ""
-        return form if form and form.split()[-1] in self.lexicon.words("rank") else ""
+        return form if form and form.split()[-1] in self.lexicon.words["rank"] else ""
 
     def _honorific(self, first: int) -> int:
         """The end of the honorific or rank at a word, its full stop included."""
@@ -178,7 +178,7 @@ class _Finder:
         return end + 1 if closed and words.word(end + 1)[:1].isupper() else index
 
     def _particle_alone(self, unit: str) -> bool:
-        return not unit[:1].isupper() and unit in self.lexicon.words("particle")
+        return not unit[:1].isupper() and unit in self.lexicon.words["particle"]
 
     def _suffixed(self, end: int, units: list[str]) -> int:
         """The end of a name with its Jr. behind a comma."""
@@ -209,17 +209,17 @@ class _Finder:
 
     def _is_abbreviated(self, word: str) -> bool:
         """Whether a word is a suffix that a full stop belongs to: Jr., and not VIII."""
-        return word in self.lexicon.words("name suffix") and word[1:].islower()
+        return word in self.lexicon.words["name suffix"] and word[1:].islower()
 
     def _opens_unit(self, index: int, inside: bool) -> bool:
         word = self.text.words[index]
         if word[:1].isupper():
             return self._namelike(index, inside)
-        return word in self.lexicon.words("particle") and self._particle(index, inside)
+        return word in self.lexicon.words["particle"] and self._particle(index, inside)
 
     def _namelike(self, index: int, inside: bool) -> bool:
         word = self.text.words[index]
-        if word in self.lexicon.words("name suffix"):
+        if word in self.lexicon.words["name suffix"]:
             return inside
         if word in self.stops:
             return self._after_given(index) if inside else self._opens_name(index)
@@ -228,10 +228,10 @@ class _Finder:
     def _after_given(self, index: int) -> bool:
         """Whether a word that is seldom a name closes one: "Theresa May"."""
         before, after = self.text.words[index - 1], self.text.word(index + 1)
-        if before in self.lexicon.words("particle") and before.islower():
+        if before in self.lexicon.words["particle"] and before.islower():
             return not after[:1].isupper()
-        surname = self.text.words[index] in self.lexicon.words("surname too")
-        return surname and before in self.lexicon.words("given name") and not after[:1].isupper()
+        surname = self.text.words[index] in self.lexicon.words["surname too"]
+        return surname and before in self.lexicon.words["given name"] and not after[:1].isupper()
 
     def _opens_name(self, index: int) -> bool:
         """Whether a word that is seldom a name opens one: "President Bill Clinton", "Jan van Quill", "A.B. Quill".
@@ -242,34 +242,34 @@ class _Finder:
         behind = words.word(index + 1)
         if len(word) == 1:
             return behind == "." and words.close(index + 1) and words.close(index + 2) and words.word(index + 3) == "."
-        if word in self.lexicon.words("word and given name"):
-            led = behind in self.lexicon.words("particle") and self._particle(index + 1, inside=True)
+        if word in self.lexicon.words["word and given name"]:
+            led = behind in self.lexicon.words["particle"] and self._particle(index + 1, inside=True)
             return led or (index in self.offices_to and behind[:1].isupper())
         hyphened = words.word(index + 2) == "-" and words.close(index + 2) and words.word(index + 3)[:1].islower()
-        return word in self.lexicon.words("surname too") and index in self.offices_to and behind[:1].isupper() and hyphened
+        return word in self.lexicon.words["surname too"] and index in self.offices_to and behind[:1].isupper() and hyphened
 
     def _particle(self, index: int, inside: bool, more: int = _MOST_PARTICLES) -> bool:
         """Whether a particle leads on to a further part of the name, with some more particles at most before it."""
         words = self.text
         word = words.words[index]
         if words.word(index + 1) == "-" and words.close(index + 1):
-            return words.word(index + 2)[:1].isupper() and word not in self.lexicon.words("weak particle")
+            return words.word(index + 2)[:1].isupper() and word not in self.lexicon.words["weak particle"]
         following = words.word(index + 1)
-        if following in self.lexicon.words("particle"):
+        if following in self.lexicon.words["particle"]:
             return (
                 inside and more > 0 and (words.word(index + 2)[:1].isupper() or self._particle(index + 1, inside, more - 1))
             )
-        weak = word in self.lexicon.words("weak particle") and not self._strong(index)
-        return following[:1].isupper() and (inside or word in self.lexicon.words("name opener")) and not weak
+        weak = word in self.lexicon.words["weak particle"] and not self._strong(index)
+        return following[:1].isupper() and (inside or word in self.lexicon.words["name opener"]) and not weak
 
     def _strong(self, index: int) -> bool:
         """Whether a particle that is a plain word too is one: "van den Quill", "Dick ten Quill", "dos Santos e Quill"."""
         before, word = self.text.word(index - 1), self.text.words[index]
-        if before in self.lexicon.words("particle"):
+        if before in self.lexicon.words["particle"]:
             return True
-        if word in self.lexicon.words("particle of surnames"):
+        if word in self.lexicon.words["particle of surnames"]:
             return before in self.lexicon.words_of("given name", "short name")
-        return word in self.lexicon.words("joining particle") and self.text.word(index - 2) in self.lexicon.words("particle")
+        return word in self.lexicon.words["joining particle"] and self.text.word(index - 2) in self.lexicon.words["particle"]
 
     def _evidence(self, run: Run) -> str:
         """What shows that a run is a person, the strongest first; empty when nothing does."""
@@ -284,7 +284,7 @@ class _Finder:
 
     def _evidence_around(self, run: Run) -> str:
         """Evidence in what stands before the name, or in quotation marks inside it."""
-        if self.text.word(run.start - 1) in self.lexicon.words("occupation"):
+        if self.text.word(run.start - 1) in self.lexicon.words["occupation"]:
             return "occupation"
         return "" if _OPENING.isdisjoint(self.text.words[run.first : run.last]) else "nickname"
 
@@ -297,13 +297,13 @@ class _Finder:
 
     def _own_evidence(self, run: Run) -> str:
         """Evidence in the name itself."""
-        given = self.lexicon.words("given name")
+        given = self.lexicon.words["given name"]
         first = run.units[0]
         halves = frozenset(first.split("-"))
         double = len(halves) > 1 and halves <= self.lexicon.words_of("given name", "unsure given name")
-        if first in given or first.split("-")[0] in given or double or first in self.lexicon.words("given name of places"):
+        if first in given or first.split("-")[0] in given or double or first in self.lexicon.words["given name of places"]:
             return "given-name"
-        if first in self.lexicon.words("unsure given name") and self._inside_sentence(run.first):
+        if first in self.lexicon.words["unsure given name"] and self._inside_sentence(run.first):
             return "given-name"
         if self._filial(run):
             return "particle"
@@ -314,30 +314,30 @@ class _Finder:
         return ""
 
     def _filial(self, run: Run) -> bool:
-        filial = self.lexicon.words("filiation")
+        filial = self.lexicon.words["filiation"]
         return any(unit in filial or unit.partition("-")[0] in filial for unit in run.units[1:])
 
     def _evidence_behind(self, run: Run) -> str:
         """Evidence in the words that follow: an office, an age, a degree, a verb of people."""
         words = self.text
-        if words.word(run.last) in self.lexicon.words("strong person verb"):
+        if words.word(run.last) in self.lexicon.words["strong person verb"]:
             return "verb"
-        if words.word(run.last + (words.word(run.last) == ",")) in self.lexicon.words("post-nominal"):
+        if words.word(run.last + (words.word(run.last) == ",")) in self.lexicon.words["post-nominal"]:
             return "post-nominal"
         if words.word(run.last) != ",":
             return ""
         number = words.word(run.last + 1)
         if number.isdecimal() and words.word(run.last + 2) in {",", "."}:
             return "age" if len(number) <= _OLDEST and int(number) in range(5, 111) else ""
-        start = run.last + 1 + (words.word(run.last + 1) in self.lexicon.words("article"))
-        if words.word(run.last + 1) in self.lexicon.words("relative person") or self._tells_a_post(start):
+        start = run.last + 1 + (words.word(run.last + 1) in self.lexicon.words["article"])
+        if words.word(run.last + 1) in self.lexicon.words["relative person"] or self._tells_a_post(start):
             return "office-behind"
         return ""
 
     def _tells_a_post(self, start: int) -> bool:
         """Whether an office or an occupation begins at a word, or behind whose it is: "Kenya’s minister of trade"."""
         owners = (at + 1 for at in (start + 1, start + 2) if self.text.word(at) in _OWNING)
-        occupations = self.lexicon.words("occupation")
+        occupations = self.lexicon.words["occupation"]
         return any(at in self.offices_from or self.text.word(at) in occupations for at in (start, *owners))
 
     def _inside_sentence(self, first: int) -> bool:
@@ -347,7 +347,7 @@ class _Finder:
     def _part_of_other(self, run: Run) -> bool:
         """Whether the run is part of a longer name that is no person's: a street, an operation, a university."""
         after, before = self.text.word(run.last), self.text.word(run.start - 1)
-        if after in self.lexicon.words("venue") or after in self.lexicon.words("body") or after == "&":
+        if after in self.lexicon.words["venue"] or after in self.lexicon.words["body"] or after == "&":
             return True
         if (
             run.last < len(self.text)
@@ -356,5 +356,5 @@ class _Finder:
             and run.last not in self.offices_from
         ):
             return True
-        namesake = self.lexicon.words("namesake")
+        namesake = self.lexicon.words["namesake"]
         return before in namesake or (run.start == run.first and run.units[0] in namesake)

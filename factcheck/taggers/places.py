@@ -1,11 +1,10 @@
 """Finds places: states, cities, regions and venues of the vocabulary."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import takewhile
 
 from factcheck.model.mention import Spot
 from factcheck.taggers.found import Found
-from factcheck.taggers.lexicon import Lexicon
 from factcheck.taggers.states import Context
 from factcheck.taggers.vocabulary import Entry, Hit
 from factcheck.taggers.words import Words
@@ -14,7 +13,7 @@ _NOUN_REACH = 5
 """Words within which a name is said to be a town."""
 
 
-def find(text: Words, lexicon: Lexicon, hits: Sequence[Hit], actors: frozenset[int]) -> Iterator[Found[Spot]]:
+def find(context: Context, actors: frozenset[int]) -> Iterator[Found[Spot]]:
     """The places named by the hits of the vocabulary that no other mention has taken, in the order of the text.
 
     ``actors`` are the words at which states and organisations begin: a state named there is a place too.
@@ -22,8 +21,8 @@ def find(text: Words, lexicon: Lexicon, hits: Sequence[Hit], actors: frozenset[i
     A capital that acts for its state is none; a name that is unsure is one only after a preposition of place or before the
     name of what contains it.
     """
-    context = Context(text, lexicon, {hit.first: hit for hit in hits}, {hit.last: hit for hit in hits})
-    for hit in hits:
+    text = context.text
+    for hit in context.hits:
         entry = _meant(hit, context)
         if entry is not None and (hit.first in actors if entry.kind == "state" else text.free(hit.first, hit.last)):
             yield Found(hit.first, hit.last, _spot(text, hit, entry, context))
@@ -47,12 +46,12 @@ def _meant(hit: Hit, context: Context) -> Entry | None:
 def _named_after(hit: Hit, place: Entry, context: Context) -> bool:
     """Whether a team, a firm, a county or a station is named after the place: another name follows right behind."""
     after = context.text.word(hit.last)
-    if after in context.lexicon.words("venue") and place.group in {"", "city", "region"}:
+    if after in context.lexicon.words["venue"] and place.group in {"", "city", "region"}:
         return True
     if place.group != "city" or not after[:1].isupper() or not after[1:].islower():
         return False
     others = ("stop", "function", "office", "office rank", "portfolio")
-    return not context.text.taken[hit.last] and not any(after in context.lexicon.words(use) for use in others)
+    return not context.text.taken[hit.last] and not any(after in context.lexicon.words[use] for use in others)
 
 
 def _closes_a_name(hit: Hit, place: Entry, context: Context) -> bool:
@@ -68,13 +67,13 @@ def _closes_a_name(hit: Hit, place: Entry, context: Context) -> bool:
     if text.word(hit.last) == ",":
         return False
     return not any(
-        before in context.lexicon.words(use) for use in ("stop", "function", "office", "part of a city", "locative")
+        before in context.lexicon.words[use] for use in ("stop", "function", "office", "part of a city", "locative")
     )
 
 
 def _scene(hit: Hit, state: Entry, context: Context) -> Entry | None:
     """The state behind a preposition of place or direction, or behind a place inside it; elsewhere it is a party."""
-    if context.text.word(hit.last) in context.lexicon.words("possessive"):
+    if context.text.word(hit.last) in context.lexicon.words["possessive"]:
         return None
     if context.text.word(hit.first - 1) == ",":
         inner = context.ending.get(hit.first - 1)
@@ -91,7 +90,7 @@ def _followed_by_container(hit: Hit, place: Entry, context: Context) -> bool:
 
 def _called_a_place(hit: Hit, context: Context) -> bool:
     """Whether the words behind a name say that it is a place: "Burlington, the capital", "Reading is a town"."""
-    text, nouns = context.text, context.lexicon.words("place noun")
+    text, nouns = context.text, context.lexicon.words["place noun"]
     first = hit.last + (text.word(hit.last) == ",")
     behind = takewhile(lambda index: text.word(index)[:1].islower(), range(first, first + _NOUN_REACH))
     return any(text.word(index) in nouns and index > first for index in behind)

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import frozen
-
+from factcheck.frozen import frozen
 from factcheck.model.mention import Amount
 from factcheck.model.span import Span
 from factcheck.rulebook.rulebook import Rulebook

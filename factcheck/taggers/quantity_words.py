@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from attrs import frozen
-
+from factcheck.frozen import frozen
 from factcheck.rulebook.folding import Folding, folding
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import meanings, slots, small_meanings, small_words

@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cached_property
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
+from factcheck.frozen import frozen
 from factcheck.rulebook.template import Template
 from factcheck.rulebook.temporal_rules import PatternRule
 from factcheck.values.granularity import Granularity

@@ -96,8 +96,8 @@ def _other_sense(text: Words, lexicon: Lexicon, run: Run) -> bool:
     """Whether a lone surname is part of another name: a street, a hurricane, a firm."""
     after, before = text.word(run.last), text.word(run.start - 1)
     return (
-        after in lexicon.words("venue")
-        or after in lexicon.words("body")
-        or before in lexicon.words("namesake")
-        or (before in lexicon.words("locative") and len(run.units) == 1)
+        after in lexicon.words["venue"]
+        or after in lexicon.words["body"]
+        or before in lexicon.words["namesake"]
+        or (before in lexicon.words["locative"] and len(run.units) == 1)
     )

@@ -19,7 +19,7 @@ def by_kind(text: Words, lexicon: Lexicon, places: Sequence[Found[Spot]]) -> Ite
 
     One of the known ``places`` right behind it ("Osprey Palace in Oslo") contains it and becomes part of its label.
     """
-    kinds, starting = lexicon.words("venue"), by_first(places)
+    kinds, starting = lexicon.words["venue"], by_first(places)
     for index in text.places_of(kinds):
         first = _left(text, lexicon, index, _LONGEST)
         first -= first == index and _abbreviation(text.word(index - 1))
@@ -45,14 +45,14 @@ def by_address(text: Words, lexicon: Lexicon, hits: Sequence[Hit]) -> Iterator[F
                 label=text.slice(first, last),
                 rule="places/address",
                 within=(container.key, *container.within),
-                locative=text.word(first - 1) in lexicon.words("locative"),
+                locative=text.word(first - 1) in lexicon.words["locative"],
             )
             yield Found(first, last, mention)
 
 
 def by_noun(text: Words, lexicon: Lexicon) -> Iterator[Found[Spot]]:
     """Unknown names that are called a town of something: "Quillville, the capital of Ohio", "Heronby is a port in Peru"."""
-    nouns, links = lexicon.words("place noun"), lexicon.words("locative") | lexicon.words("field link")
+    nouns, links = lexicon.words["place noun"], lexicon.words["locative"] | lexicon.words["field link"]
     for index in [index for index in text.places_of(nouns) if text.word(index + 1) in links]:
         opening = index
         while opening > index - _NOUN_REACH and text.word(opening - 1)[:1].islower():
@@ -71,8 +71,8 @@ def _contains(entry: Entry) -> bool:
 
 def _is_scene(text: Words, lexicon: Lexicon, first: int) -> bool:
     """Whether something was at a site: behind "in" or the like, with or without an article, and not as a thing."""
-    before = first - (text.word(first - 1) in lexicon.words("article"))
-    return text.word(before - 1) in lexicon.words("locative")
+    before = first - (text.word(first - 1) in lexicon.words["article"])
+    return text.word(before - 1) in lexicon.words["locative"]
 
 
 def _site(text: Words, lexicon: Lexicon, first: int, last: int, container: Found[Spot] | None) -> Spot:
@@ -91,7 +91,7 @@ def _site(text: Words, lexicon: Lexicon, first: int, last: int, container: Found
 
 def _container(text: Words, lexicon: Lexicon, index: int, starting: dict[int, Found[Spot]]) -> Found[Spot] | None:
     """The known place behind a comma or a preposition of place."""
-    linked = text.word(index) == "," or text.word(index) in lexicon.words("locative")
+    linked = text.word(index) == "," or text.word(index) in lexicon.words["locative"]
     return starting.get(index + 1) if linked else None
 
 
@@ -111,6 +111,6 @@ def _left(text: Words, lexicon: Lexicon, last: int, longest: int) -> int:
 
 def _joins(text: Words, lexicon: Lexicon, index: int) -> bool:
     word = text.words[index]
-    if word in lexicon.words("hyphen"):
+    if word in lexicon.words["hyphen"]:
         return text.close(index) and text.close(index + 1)
-    return word[:1].isupper() and word not in lexicon.words("function") and not text.taken[index]
+    return word[:1].isupper() and word not in lexicon.words["function"] and not text.taken[index]

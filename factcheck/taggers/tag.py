@@ -1,6 +1,6 @@
 """Who, where, which office, the how-manyeth: all mentions of a text, found in one pass over its words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TypeVar
 
 from factcheck.model.mention import Actor, Mention, Mentions
@@ -8,8 +8,8 @@ from factcheck.rulebook.rulebook import Rulebook
 from factcheck.taggers import homonyms, namesakes, ordinals, organisations, people, places, second_references, sites, states
 from factcheck.taggers import offices as office_finder
 from factcheck.taggers.found import Found
-from factcheck.taggers.lexicon import Lexicon, lexicon_of
-from factcheck.taggers.vocabulary import Hit
+from factcheck.taggers.lexicon import lexicon_of
+from factcheck.taggers.states import Context
 from factcheck.taggers.words import Words, scan
 
 M = TypeVar("M", bound=Mention)
@@ -20,10 +20,11 @@ def tag(text: str, rulebook: Rulebook) -> Mentions:
     lexicon = lexicon_of(rulebook)
     words = scan(text)
     hits = homonyms.settle(words, lexicon, namesakes.without_people(words, lexicon, list(lexicon.names.find(words))))
-    actors = _actors(words, lexicon, hits)
+    context = Context.of(words, lexicon, hits)
+    actors = _actors(context)
     offices = list(office_finder.find(words, lexicon, actors))
     _take(words, (one for one in offices if one.mention.rule != "offices/bare"))
-    spots = list(places.find(words, lexicon, hits, frozenset(one.first for one in actors)))
+    spots = list(places.find(context, frozenset(one.first for one in actors)))
     _take(words, spots)
     persons = second_references.resolve(words, lexicon, people.find(words, lexicon, offices))
     _take(words, persons)
@@ -37,9 +38,10 @@ def tag(text: str, rulebook: Rulebook) -> Mentions:
     )
 
 
-def _actors(words: Words, lexicon: Lexicon, hits: Sequence[Hit]) -> list[Found[Actor]]:
+def _actors(context: Context) -> list[Found[Actor]]:
     """States and organisations, the outermost where one holds another."""
-    named = [*organisations.known(words, lexicon, hits), *states.find(words, lexicon, hits)]
+    words, lexicon = context.text, context.lexicon
+    named = [*organisations.known(context), *states.find(context)]
     _take(words, named)
     bodies = list(organisations.by_head(words, lexicon, named))
     _take(words, bodies)

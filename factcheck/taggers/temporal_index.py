@@ -214,7 +214,8 @@ def _scan(buckets: Mapping[str, Bucket]) -> re.Pattern[str]:
     marks = "".join(re.escape(first) for first in buckets if not first[0].isalnum())
     opener = trie_regex(words) if words else "(?!)"
     mark = f"|[{marks}](?=[^\\W_])" if marks else ""
-    return re.compile(rf"(?<![{_IN_WORD}])(?:({opener})(?![^\W\d_])|(\d++){mark})(?=\s{{0,2}}([^\W\d_]++|\d++|\S)?)")
+    second = r"[^\W\d_]++|\d++|[^\w\s]\d*+|\S"
+    return re.compile(rf"(?<![{_IN_WORD}])(?:({opener})(?![^\W\d_])|(\d++){mark})(?=\s{{0,2}}({second})?)")
 
 
 def index_of(rulebook: Rulebook) -> TemporalIndex:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from factcheck.errors import RuleError
+from factcheck.frozen import frozen
 from factcheck.rulebook.mistakes import Mistake, unknown
 from factcheck.rulebook.openings import strings_of
 from factcheck.rulebook.proof import mistake, rules_in

@@ -9,7 +9,9 @@ from attrs import define, field
 
 from factcheck.model.span import Span
 
-_WORD = r"['’]s\b|[^\W_]+(?:['’](?!s\b)[^\W_]+)*|[^\w\s]"
+_PLAIN = r"[0-9A-Za-z]++(?=[ .,])"
+"""A word of plain letters before a blank or a stop, as most are: found faster than by asking what a letter is."""
+_WORD = rf"{_PLAIN}|[^\W_]++(?:['’](?!s\b)[^\W_]++)*+|['’]s\b|[^\w\s]"
 _LOOSE = re.compile(f"({_WORD})")
 _BROKEN = re.compile(rf"({_WORD}|\n)")
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")

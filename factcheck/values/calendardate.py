@@ -1,7 +1,8 @@
 """A place on the calendar, as exact as a text tells it."""
 
-from attrs import field, frozen
+from attrs import field
 
+from factcheck.frozen import frozen
 from factcheck.values.calendar import day_number, longest_month, month_length, week_start, weeks_in_year
 from factcheck.values.granularity import Granularity
 from factcheck.values.interval import Interval

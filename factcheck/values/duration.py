@@ -2,8 +2,7 @@
 
 from decimal import Decimal
 
-from attrs import frozen
-
+from factcheck.frozen import frozen
 from factcheck.values.granularity import Granularity
 
 UNITS = {

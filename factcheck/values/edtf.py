@@ -3,8 +3,7 @@
 import re
 from functools import lru_cache
 
-from attrs import frozen
-
+from factcheck.frozen import frozen
 from factcheck.values.calendar import civil
 from factcheck.values.calendardate import YEARS_OF, CalendarDate
 from factcheck.values.granularity import Granularity

@@ -3,7 +3,9 @@
 from enum import Enum
 from typing import Self
 
-from attrs import field, frozen
+from attrs import field
+
+from factcheck.frozen import frozen
 
 
 class Relation(Enum):

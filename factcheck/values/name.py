@@ -7,8 +7,9 @@ from enum import Enum
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
-from attrs import frozen
 from rapidfuzz import fuzz
+
+from factcheck.frozen import frozen
 
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "ad", "ar", "an", "at", "az"})
 """The Arabic article before any letter: written joined, with a hyphen, apart, or left out."""

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from enum import Enum
 
-from attrs import frozen
+from factcheck.frozen import frozen
 
 _HALF = Decimal("0.5")
 _CONVERTED = Decimal("0.05")

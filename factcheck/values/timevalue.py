@@ -2,8 +2,7 @@
 
 from functools import cached_property, lru_cache
 
-from attrs import frozen
-
+from factcheck.frozen import frozen
 from factcheck.values import edtf, timex3
 from factcheck.values.calendar import weekday
 from factcheck.values.calendardate import CalendarDate

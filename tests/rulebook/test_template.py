@@ -53,7 +53,7 @@ def test_two_of_one_slot_have_two_names() -> None:
     [
         ("last {month}", {"last": {"may", "Sept", "June"}}),
         ("{month} {day}", {"may": {"0", "00"}, "Sept": {"."}, "June": {"0", "00"}}),
-        (r"\d{4}-\d{2}", {"0000": {"-"}}),
+        (r"\d{4}-\d{2}", {"0000": {"-00"}}),
         ("(?:the )?{count} years", {"the": {"two", "a", "twenty"}, "two": {"years"}, "a": {"couple"}, "twenty": {"-"}}),
         ("(?<=in )may", {"may": None}),
         ("centur(?:y|ies)", {"century": None, "centuries": None}),
@@ -61,6 +61,8 @@ def test_two_of_one_slot_have_two_names() -> None:
         ("[’']9", {"’": {"0"}, "'": {"0"}}),
         ("noon|mid-?day", {"noon": None, "mid": {"-"}, "midday": None}),
         ("in .{0,5}", {"in": None}),
+        (r"[0-9]\.[0-9][0-9]|May\. ?[0-9]", {"0": {".00"}, "May": {".", ".0"}}),
+        (r"[0-9]\.[0-9].", {"0": None}),
     ],
 )
 def test_openings_are_derived(source: str, expected: dict[str, set[str] | None]) -> None:
@@ -100,6 +102,7 @@ def test_the_unknown_slot_is_told_with_the_known_ones() -> None:
 def test_numbers_are_tokens_by_their_length() -> None:
     """Words are themselves; numbers longer than five digits are all alike."""
     assert ["May", "00", "00000"] == [token_of("May"), token_of("31"), token_of("1234567")]
+    assert [".", ".00", "-00000"] == [token_of("."), token_of(".31"), token_of("-1234567")]
 
 
 def test_strings_of_a_finite_piece() -> None:

@@ -136,6 +136,6 @@ def _timex(candidate: Candidate, value: TimeValue, steps: tuple[Step, ...], stat
     kind = reading.type
     if kind in {"DATE", "TIME"} and value.start is not None:
         kind = "DATE" if value.start.clock is None else "TIME"
-    text = state.text[candidate.start : candidate.end]
-    written = Step(reading.rule, f"“{text}”", span=Span(candidate.start, candidate.end))
-    return Timex(Span(candidate.start, candidate.end), text, kind, value, (written, *steps))
+    span = Span(candidate.start, candidate.end)
+    text = span.slice(state.text)
+    return Timex(span, text, kind, value, (Step(reading.rule, f"“{text}”", span=span), *steps))

@@ -79,9 +79,10 @@ def complete(value: TimeValue, reading: Reading, place: Candidate, state: State,
     if state.published is None or (state.narrative and _lacks_day(date)):
         return value, ()
     key = value, reading, place.reading.rule, surroundings(state.text, place.start, place.end)
-    if key not in state.decided:
-        state.decided[key] = _by_cues(value, date, reading, place, state, cues)
-    return state.decided[key]
+    found = state.decided.get(key)
+    if found is None:
+        found = state.decided[key] = _by_cues(value, date, reading, place, state, cues)
+    return found
 
 
 def _as_asked(value: TimeValue, date: CalendarDate, reading: Reading, place: Candidate, state: State) -> Resolved | None:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-
-from attrs import frozen
+from itertools import islice
 
 from factcheck.extraction.anchoring.sentence import sentence_around
 from factcheck.extraction.sentences import abbreviations
+from factcheck.frozen import frozen
 from factcheck.rulebook.mistakes import Mistake
 from factcheck.rulebook.proof import mistake, rules_in
 from factcheck.rulebook.rulebook import Entry, Rulebook
@@ -73,8 +73,8 @@ def decide(text: str, start: int, end: int, cues: Cues, weekday: bool) -> Decisi
     before = cues.found(text, sentence.start, start)
     found = [_decision(*cue) for cue in before if not weekday or _counts(cue[0])]
     if not found:
-        behind = cues.found(text, end, sentence.end)
-        found = [_decision(*cue) for cue in behind if not weekday or _counts(cue[0])][:1]
+        behind = (cue for cue in cues.found(text, end, sentence.end) if not weekday or _counts(cue[0]))
+        found = [_decision(*cue) for cue in islice(behind, 1)]
     if not found:
         return Decision("near")
     if found[-1].direction == "near":

@@ -30,9 +30,10 @@ def feast(reading: Reading, place: Candidate, state: State, cues: Cues) -> Resol
     if state.published is None:
         return TimeValue(start=_open(reading.feast)), ()
     key = TimeValue(), reading, place.reading.rule, surroundings(state.text, place.start, place.end)
-    if key not in state.decided:
-        state.decided[key] = _beside_publication(reading, state.published, place, state, cues)
-    return state.decided[key]
+    found = state.decided.get(key)
+    if found is None:
+        found = state.decided[key] = _beside_publication(reading, state.published, place, state, cues)
+    return found
 
 
 def _beside_publication(reading: Reading, published: int, place: Candidate, state: State, cues: Cues) -> Resolved:

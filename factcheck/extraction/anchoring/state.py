@@ -2,8 +2,9 @@
 
 import datetime
 
-from attrs import define, field, frozen
+from attrs import define, field
 
+from factcheck.frozen import frozen
 from factcheck.model.document import Document
 from factcheck.model.span import Span
 from factcheck.model.step import Step
