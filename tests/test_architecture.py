@@ -56,7 +56,7 @@ MAY_IMPORT = {
     "material": STAGES | {"understood"},
     "corpus": STAGES | {"understood", "archive", "material", "exchange", "readsettings"},
     "sparkjob": STAGES | {"corpus", "loadrules"},
-    "indexing": STAGES | {"understood", "archive", "readsettings"},
+    "indexing": STAGES | {"understood", "archive", "intake", "readsettings"},
     "pipeline": STAGES | {"intake", "readsettings", "loadrules", "ignorelist", "understood", "archive", "material"},
     "between": STAGES | {"pipeline", "understood"},
     "examples": STAGES | {"pipeline"},
