@@ -12,6 +12,8 @@ from factcheck.index.dossier import Words
 
 KEPT = 240
 """Places kept of a word: four times as many as open a comparison, so that a word does not go and come with every update."""
+_PLACE_BITS = 24
+"""Of the 64 of a stored place, those that tell the statement: more than a text of a gigabyte has."""
 
 Place = tuple[int, int]
 """A document by its number, and a statement by its place there."""
@@ -89,10 +91,10 @@ def _row(form: str, known: Known, change: _Change) -> tuple[str, int, int, int, 
 
 
 def _packed(places: Sequence[Place]) -> bytes:
-    return array("Q", [document << 16 | place for document, place in places]).tobytes()
+    return array("Q", [document << _PLACE_BITS | place for document, place in places]).tobytes()
 
 
 def _unpacked(data: bytes) -> tuple[Place, ...]:
     numbers = array("Q")
     numbers.frombytes(data)
-    return tuple((one >> 16, one & 0xFFFF) for one in numbers)
+    return tuple((one >> _PLACE_BITS, one & (1 << _PLACE_BITS) - 1) for one in numbers)

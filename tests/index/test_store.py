@@ -88,6 +88,16 @@ def test_words_that_stand_nearly_everywhere_have_no_places(path: Path) -> None:
         assert {"the", "rare"} == set(known)
 
 
+def test_a_word_far_on_in_a_long_document_is_that_document_s(path: Path) -> None:
+    """And goes with it."""
+    with Index.to_write(path) as index:
+        put(index, "a.txt", record("a.txt", words={"rare": [2, 65_535, 65_536]}))
+        put(index, "b.txt", record("b.txt", words={"rare": [1, 7]}))
+        assert ((1, 65_535), (1, 65_536), (2, 7)) == index.words(["rare"])["rare"].places
+        index.remove(["a.txt"])
+        assert ((2, 7),) == index.words(["rare"])["rare"].places
+
+
 def test_what_fails_half_way_leaves_nothing(path: Path) -> None:
     """Not even of the files before it in the same transaction."""
     with Index.to_write(path) as index:
