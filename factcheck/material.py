@@ -12,7 +12,7 @@ from factcheck.grouping.differences import differences
 from factcheck.grouping.elsewhere import Elsewhere
 from factcheck.grouping.happenings import told_otherwise
 from factcheck.grouping.headlines import headline_differences
-from factcheck.grouping.identity import Blocks, blocked, groups
+from factcheck.grouping.identity import groups
 from factcheck.grouping.mixups import mixups
 from factcheck.grouping.oppositions import oppositions
 from factcheck.grouping.posts import TextWithPosts, contests
@@ -22,6 +22,7 @@ from factcheck.model.opposition import Opposition
 from factcheck.model.spell import Mixup
 from factcheck.model.statement import Statement
 from factcheck.model.versions import superseded
+from factcheck.recorded import recorded_of
 from factcheck.rulebook.layers import layers
 from factcheck.rulebook.name_rules import courtesies, short_names
 from factcheck.rulebook.rulebook import Rulebook
@@ -127,15 +128,6 @@ def _known(texts: Sequence[Understood]) -> list[object]:
 def _each_once(found: Iterable[Mixup]) -> tuple[Mixup, ...]:
     """The first mix-up of each stretch of years."""
     return tuple({id(one.here.slot): one for one in reversed(tuple(found))}.values())[::-1]
-
-
-def recorded_of(rulebook: Rulebook) -> Blocks:
-    """The reference facts by what they are facts of, made once."""
-    return rulebook.derive(_recorded)
-
-
-def _recorded(rulebook: Rulebook) -> Blocks:
-    return blocked(records(rulebook))
 
 
 def _weekdays_of(rulebook: Rulebook) -> dict[int, str]:
