@@ -16,11 +16,12 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from attrs import frozen
-from speed import documents
+from generated import news
+from table import head, row
 
 ROOT = Path(__file__).parent.parent
 DRAFT = 6000
@@ -49,7 +50,7 @@ class Run:
 def written(folder: Path, megabytes: float, seed: int) -> Path:
     """A folder of generated texts."""
     folder.mkdir()
-    for document in documents(megabytes, seed):
+    for document in news(megabytes, seed):
         (folder / f"{document.name}.txt").write_text(
             f"Published {document.published}\n\n{document.text}\n", encoding="utf-8"
         )
@@ -83,21 +84,14 @@ def commands(texts: Path, folder: Path) -> Iterator[tuple[str, list[str], Path |
     yield "claims FOLDER", ["claims", str(texts), "--format", "json"], None
 
 
-def best(runs: list[Run], key: Callable[[Run], float]) -> Run:
-    """The run with the least of something."""
-    return min(runs, key=key)
-
-
-def row(name: str, one: list[Run], several: list[Run], jobs: int) -> str:
-    """A line of the table."""
-    alone, shared = best(one, lambda run: run.own), best(several, lambda run: run.own)
+def compared(name: str, one: list[Run], several: list[Run], jobs: int) -> tuple[str, ...]:
+    """A row of the table."""
+    alone, shared = (min(runs, key=lambda run: run.own) for runs in (one, several))
     clocks = [min(run.clock for run in runs) for runs in (one, several)]
     ratio = alone.own / max(shared.own, (shared.own + shared.others) / jobs)
     same = "yes" if len({run.told for run in (*one, *several)}) == 1 else "NO"
-    return (
-        f"| {name} | {clocks[0]:.1f} | {alone.own:.1f} | {clocks[1]:.1f} | {shared.own:.1f} | {shared.others:.1f} "
-        f"| {clocks[0] / clocks[1]:.2f} | {ratio:.2f} | {same} |"
-    )
+    seconds = clocks[0], alone.own, clocks[1], shared.own, shared.others
+    return name, *(f"{one:.1f}" for one in seconds), f"{clocks[0] / clocks[1]:.2f}", f"{ratio:.2f}", same
 
 
 def main() -> None:
@@ -111,10 +105,8 @@ def main() -> None:
     args = parser.parse_args()
     load = Path("/proc/loadavg")
     before = load.read_text(encoding="ascii").split()[0] if load.exists() else "unknown"
-    print(
-        f"| | -j 1 clock, s | own, s | -j {args.jobs} clock, s | own, s | others, s | ratio by the clock | at best | same |"
-    )
-    print("|---|---|---|---|---|---|---|---|---|")
+    clocks = "-j 1 clock, s", "own, s", f"-j {args.jobs} clock, s", "own, s", "others, s"
+    head("", *clocks, "ratio by the clock", "at best", "same")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         texts = args.texts or written(folder / "texts", args.megabytes, args.seed)
@@ -122,7 +114,7 @@ def main() -> None:
             runs: dict[int, list[Run]] = {1: [], args.jobs: []}
             for jobs in (1, args.jobs) * args.rounds:
                 runs[jobs].append(measured(arguments, jobs, made))
-            print(row(command, runs[1], runs[args.jobs], args.jobs), flush=True)
+            row(*compared(command, runs[1], runs[args.jobs], args.jobs))
     print(f"\nload before: {before}")
 
 

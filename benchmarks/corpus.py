@@ -2,7 +2,7 @@
 
     python benchmarks/corpus.py [--sizes 200,2000,20000] [--jobs 2] [--spark] [--kill] [--folder DIR] [--seed 7]
 
-Documents of five claims, drawn as in ``archive.py``, stand in a table of JSON lines. One machine reads them into an index
+The documents of an archive of ``generated.py`` stand in a table of JSON lines. One machine reads them into an index
 and checks that; Spark (``local[2,4]``) runs ``factcheck.sparkjob`` on the table. ``same`` tells whether the findings of both
 are the same bytes, by their SHA-256 when sorted; with ``--kill`` a second job has a busy worker killed in its middle.
 """
@@ -11,7 +11,6 @@ import argparse
 import hashlib
 import json
 import os
-import random
 import resource
 import shutil
 import signal
@@ -23,8 +22,9 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from archive import DAY, HOLDERS, SERIES, Chooser, sentences
 from attrs import frozen
+from generated import Archive, publisher_of, text_of
+from table import head, row
 
 from factcheck.archive import dossier_of, hash_of
 from factcheck.backends.local import Local
@@ -32,7 +32,6 @@ from factcheck.corpus import crosschecked, document_of
 from factcheck.index.dossier import Record
 from factcheck.index.store import FileState, Index
 from factcheck.pipeline import builtin_rulebook
-from factcheck.rulebook.name_rules import StateTable
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.understood import understood
 
@@ -51,16 +50,11 @@ def write_table(path: Path, size: int, seed: int) -> None:
     """A table of documents, unless it is there."""
     if path.exists():
         return
-    states = [state.name for table in builtin_rulebook().of(StateTable) for state in table.entries if " " not in state.name]
-    talks, held = sentences(random.Random(seed), states)
-    choosers = Chooser(SERIES), Chooser(HOLDERS)
+    archive = Archive(seed)
     with path.with_suffix(".new").open("w", encoding="utf-8") as file:
         for number in range(size):
-            chance = random.Random(seed * 10_000_000 + number)
-            texts = [*(talks[choosers[0].draw(chance)] for _ in range(2)), held[choosers[1].draw(chance)]]
-            days = (f"{chance.randint(10, 28)} May {chance.randint(2000, 2025)}" for _ in texts)
-            text = " ".join(one.replace(DAY, day) for one, day in zip(texts, days, strict=True))
-            file.write(json.dumps({"name": f"{number:07}", "text": text, "publisher": f"Paper {number % 50}"}) + "\n")
+            record = {"name": f"{number:07}", "text": text_of(archive.document(number)), "publisher": publisher_of(number)}
+            file.write(json.dumps(record) + "\n")
     path.with_suffix(".new").rename(path)
 
 
@@ -166,10 +160,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
-    print(
-        "| documents | claims | read, s | check, s | findings | memory, MB | on Spark, s | same | worker killed, s | same |"
-    )
-    print("|---|---|---|---|---|---|---|---|---|---|")
+    head(*COLUMNS)
     for size in map(int, args.sizes.split(",")):
         table, path = args.folder / f"{size}.jsonl", args.folder / f"{size}.db"
         write_table(table, size, args.seed)
@@ -182,7 +173,7 @@ def main() -> None:
         for one in there:
             cells += [f"{one.check:.0f}", "yes" if one.digest == here.digest else f"no ({one.findings})"]
         cells += ["–"] * (len(COLUMNS) - len(cells))
-        print(f"| {' | '.join(map(str, cells))} |", flush=True)
+        row(*cells)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
     python benchmarks/desk.py [--documents 100,300,1000] [--sentences 600,1200,2400] [--texts FOLDER] [--seed 7]
 
 What an editor waits for once an archive is in memory: the comparison alone, in processor seconds, beside what reading the
-documents took. They have 500 words each, generated as in ``speed.py``, or cut from the texts of a folder in their order.
+documents took. They have 500 words each, generated, or cut from the texts of a folder in their order.
 The second table holds two documents against each other that give each of so many things another figure: the time must grow
 with the figures, and not with their square.
 """
@@ -17,7 +17,8 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from speed import paragraph
+from generated import paragraph
+from table import head, row
 
 import factcheck
 from factcheck.checks import findings
@@ -90,19 +91,20 @@ def main() -> None:
     args = parser.parse_args()
     gc.set_threshold(NEW_OBJECTS)
     compared(read(paragraph(random.Random(1)), "draft"), [read(paragraph(random.Random(2)), "source")])
-    print("| documents | statements | reading, s | draft against them, s | findings |\n|---|---|---|---|---|")
+    head("documents", "statements", "reading, s", "draft against them, s", "findings")
     for size in map(int, args.documents.split(",")):
         start = time.process_time()
         draft, *sources = [read(text, str(at)) for at, text in enumerate(islice(texts(args.texts, args.seed), size + 1))]
         reading = time.process_time() - start
         found, seconds = measured(partial(compared, draft, sources))
         statements = sum(len(one.statements) for one in sources)
-        print(f"| {len(sources)} | {statements} | {reading:.1f} | {seconds:.2f} | {found} |", flush=True)
-    print("\n| sentences with a figure | held against as many, s |\n|---|---|")
+        row(len(sources), statements, f"{reading:.1f}", f"{seconds:.2f}", found)
+    print()
+    head("sentences with a figure", "held against as many, s")
     for size in map(int, args.sentences.split(",")):
         draft, source = (read(figures(size, more), name) for more, name in ((13, "draft"), (57, "source")))
         _, seconds = measured(partial(compared, draft, [source]))
-        print(f"| {size} | {seconds:.2f} |", flush=True)
+        row(size, f"{seconds:.2f}")
 
 
 if __name__ == "__main__":

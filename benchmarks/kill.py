@@ -50,9 +50,8 @@ def faults(path: Path, before: set[str]) -> list[str]:
         return ["the index is gone"] if before else []
     with Index.to_read(path) as index:
         found = list(index.damage())
-        names = set(index.files())
-        found += [f"lost: {name}" for name in sorted(before - names)]
-        dossiers = list(index.traced(row[0] for row in index._connection.execute("SELECT id FROM documents")))
+        found += [f"lost: {name}" for name in sorted(before.difference(index.files()))]
+        dossiers = list(index.traced(index.all_documents()))
         found += ["documents are not counted right"] if index.totals().documents != len(dossiers) else []
         entries = sum(len(set(dossier.entries)) for dossier in dossiers)
         tallies = index._connection.execute("SELECT coalesce(sum(told), 0) FROM tallies").fetchone()[0]

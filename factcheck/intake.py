@@ -1,7 +1,7 @@
 """Files and documents taken in by several processes: each reads its files, and works on what stands in them.
 
-So the process that they work for neither reads files nor sends their texts. It reads large ones, whose documents are shared
-out, and what is no regular file, which can be read once.
+So the process that they work for neither reads files nor sends their texts. But for an index, which is given whole files, it
+reads large ones, whose documents are shared out, and what is no regular file, which can be read once.
 """
 
 import os
@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from attrs import define, field, frozen
 
 from factcheck import documents
-from factcheck.backends.local import Local, shards
+from factcheck.backends.local import Local
 from factcheck.model.document import Document
 from factcheck.model.report import Problem
 from factcheck.readsettings import read_settings
@@ -27,6 +27,8 @@ WORTH_IT = 400_000
 """Bytes of files and code points of texts from which on more than one process is faster at all."""
 _LARGE = 200_000
 """Bytes of a file that is read here, for it may hold many documents."""
+_FILES, _TEXT = 16, 10_000
+"""A worker is given so many files or documents at a time, or fewer with so many bytes: little, so that all end together."""
 
 Progress = Callable[[int, int], None]
 """Is told how many files and documents of how many are done."""
@@ -46,6 +48,9 @@ class File:
     size: int
     told: tuple[documents.Told, ...] = ()
     known: bool = False
+
+
+Part = TypeVar("Part", bound=File | Document)
 
 
 @frozen(eq=False)
@@ -76,11 +81,11 @@ def taken(
         else:
             paths.append(one)
     found, manifests = documents.files_of(paths), documents.Manifests()
-    files = [_file(name, path, manifests, known) for name, path in found.files.items()]
+    files = [file_of(name, path, manifests, known) for name, path in found.files.items()]
     results, problems = list[T](), [*found.problems, *manifests.problems]
     waiting = _Waiting(rulebook, [*at_hand, *files])
-    backend, done = Local(jobs if sum(map(_length, waiting.parts)) >= WORTH_IT else 1), 0
-    for made, unread, count in backend.map(partial(worked_on, work), waiting.shards(), rulebook):
+    backend, done = backend_for(waiting.parts, jobs), 0
+    for made, unread, count in backend.map(partial(worked_on, work), shards(waiting.each()), rulebook):
         results += made
         problems += unread
         done += count
@@ -89,7 +94,27 @@ def taken(
     return Taken(tuple(results), tuple(sorted(set(problems), key=lambda one: (one.name, one.reason))))
 
 
-def _file(name: str, path: Path, manifests: documents.Manifests, known: Collection[str]) -> File:
+def backend_for(parts: Iterable[File | Document], jobs: int) -> Local:
+    """This machine with so many processes, or with one where there is so little to read that it is as fast."""
+    return Local(jobs if sum(map(_length, parts)) >= WORTH_IT else 1)
+
+
+def shards(parts: Iterable[Part]) -> Iterator[list[Part]]:
+    """Files and documents in their order, some at a time."""
+    shard = list[Part]()
+    size = 0
+    for part in parts:
+        shard.append(part)
+        size += _length(part)
+        if len(shard) == _FILES or size >= _TEXT:
+            yield shard
+            shard, size = [], 0
+    if shard:
+        yield shard
+
+
+def file_of(name: str, path: Path, manifests: documents.Manifests, known: Collection[str] = ()) -> File:
+    """A file with what the manifests above it tell of it; ``known`` are real paths."""
     told = tuple(manifests.told(name, path))
     try:
         found = path.stat()
@@ -103,13 +128,14 @@ def worked_on(work: Work[T], shard: list[File | Document], rulebook: Rulebook) -
     """What the work makes of the documents of a shard, what could not be read, and how many files and documents it had."""
     made, problems = list[T](), list[Problem]()
     for part in shard:
-        reading = _read(part, rulebook) if isinstance(part, File) else documents.Reading((part,))
+        reading = read(part, rulebook) if isinstance(part, File) else documents.Reading((part,))
         problems += reading.problems
         made += [work(one, rulebook) for one in reading.documents]
     return made, problems, len(shard)
 
 
-def _read(file: File, rulebook: Rulebook) -> documents.Reading:
+def read(file: File, rulebook: Rulebook) -> documents.Reading:
+    """What stands in a file; never raises for what that is."""
     reading = documents.read_file(file.name, file.path, read_settings(rulebook), file.told)
     return documents.Reading(problems=reading.problems) if file.known else reading
 
@@ -130,17 +156,13 @@ class _Waiting:
     def __attrs_post_init__(self) -> None:
         self.count = len(self.parts)
 
-    def shards(self) -> Iterator[list[File | Document]]:
-        """Them in their order, some at a time."""
-        return shards(self._split(), _length)
-
-    def _split(self) -> Iterator[File | Document]:
-        """Them with the documents of what is read here in its place."""
+    def each(self) -> Iterator[File | Document]:
+        """Them in their order, with the documents of what is read here in its place."""
         for part in self.parts:
             if isinstance(part, Document) or 0 <= part.size < _LARGE:
                 yield part
             else:
-                reading = _read(part, self.rulebook)
+                reading = read(part, self.rulebook)
                 self.problems += reading.problems
                 self.count += len(reading.documents) - 1
                 yield from reading.documents

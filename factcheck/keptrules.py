@@ -29,7 +29,7 @@ from factcheck.extraction.claimrules import claim_rules_of
 from factcheck.extraction.postgrammar import post_grammar_of
 from factcheck.extraction.reckonings import reckoning_rules_of
 from factcheck.grouping.oppositions import lexis_of
-from factcheck.material import recorded_of
+from factcheck.recorded import recorded_of
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.sources import Sources, sources_of
 from factcheck.taggers.lexicon import lexicon_of
@@ -54,7 +54,7 @@ READY: tuple[Callable[[Rulebook], object], ...] = (
 )
 """What is made of rules and takes long."""
 
-_PURE = ("values", "model", "rulebook", "taggers", "extraction", "grouping", "material")
+_PURE = ("values", "model", "rulebook", "taggers", "extraction", "grouping", "recorded")
 """The parts of this package that neither write nor start anything."""
 _FOREIGN = frozenset(
     {

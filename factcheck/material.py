@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TypeVar
 
 from attrs import frozen
 
@@ -13,17 +12,17 @@ from factcheck.grouping.differences import differences
 from factcheck.grouping.elsewhere import Elsewhere
 from factcheck.grouping.happenings import told_otherwise
 from factcheck.grouping.headlines import headline_differences
-from factcheck.grouping.identity import Blocks, blocked, groups
+from factcheck.grouping.identity import groups
 from factcheck.grouping.mixups import mixups
 from factcheck.grouping.oppositions import oppositions
 from factcheck.grouping.posts import TextWithPosts, contests
 from factcheck.grouping.spread import Spread, in_turn
 from factcheck.grouping.stints import stints
-from factcheck.model.contest import Contest
 from factcheck.model.opposition import Opposition
 from factcheck.model.spell import Mixup
 from factcheck.model.statement import Statement
 from factcheck.model.versions import superseded
+from factcheck.recorded import recorded_of
 from factcheck.rulebook.layers import layers
 from factcheck.rulebook.name_rules import courtesies, short_names
 from factcheck.rulebook.rulebook import Rulebook
@@ -31,8 +30,8 @@ from factcheck.rulebook.slots import slots
 from factcheck.rulebook.topic_rules import TypeRule
 from factcheck.understood import Understood
 
-T = TypeVar("T")
-
+_Texts = Sequence[Sequence[Statement]]
+"""The statements of each text."""
 _WORTH_IT = 1000
 """Statements on each side from which on more than one process is faster."""
 
@@ -52,14 +51,12 @@ def material_of(
     """
     all_of_them = (*drafts, *sources)
     claims = [claim for one in all_of_them for claim in one.claims]
-    told = [one.statements for one in all_of_them]
-    compared = (told[: len(drafts)], told[len(drafts) :]) if sources or not apart else ([], [])
+    held = (drafts, sources) if sources or not apart else ((), ())
+    compared = [one.statements for one in held[0]], [one.statements for one in held[1]]
     spread = Copies(jobs, partial(_known, all_of_them)) if _is_much(*compared) else in_turn
     otherwise = told_otherwise(*compared, rulebook, elsewhere, spread)
-    posts = [TextWithPosts(one.document, one.posts, one.statements) for one in all_of_them]
-    held = (posts[: len(drafts)], posts[len(drafts) :]) if sources or not apart else ([], [])
     rest = elsewhere or Elsewhere()
-    besides = _besides(compared, held, rulebook, rest, spread)
+    besides = _besides(*compared, rulebook, rest, spread)
     return Material(
         documents=tuple(one.document for one in drafts),
         timexes={place: one.timexes for place, one in enumerate(drafts)},
@@ -81,11 +78,11 @@ def material_of(
         rivalries=otherwise.rivalries,
         swaps=otherwise.swaps,
         namings=otherwise.namings,
-        headlines=tuple(found for text in told[: len(drafts)] for found in headline_differences(text)),
+        headlines=tuple(found for one in drafts for found in headline_differences(one.statements)),
         mixups=_each_once(besides.mixups),
         sources=tuple(one.document for one in sources),
         superseded=superseded(one.document for one in all_of_them),
-        contests=besides.contests,
+        contests=contests(_with_posts(held[0]), _with_posts(held[1]), rulebook, rest.names, spread),
     )
 
 
@@ -94,33 +91,25 @@ class _Besides:
     """What the shorter comparisons have found."""
 
     oppositions: tuple[Opposition, ...] = ()
-    contests: tuple[Contest, ...] = ()
     mixups: tuple[Mixup, ...] = ()
 
 
-_Both = tuple[Sequence[T], Sequence[T]]
-"""Of drafts, and of sources."""
-
-
-def _besides(
-    told: _Both[Sequence[Statement]],
-    posts: _Both[TextWithPosts],
-    rulebook: Rulebook,
-    rest: Elsewhere,
-    spread: Spread,
-) -> _Besides:
+def _besides(drafts: _Texts, sources: _Texts, rulebook: Rulebook, rest: Elsewhere, spread: Spread) -> _Besides:
     """What the shorter comparisons find, each a piece of work by itself."""
     ways: Sequence[Callable[[], _Besides]] = (
-        lambda: _Besides(oppositions=oppositions(*told, rulebook)),
-        lambda: _Besides(mixups=mixups(*told, rest.told)),
-        lambda: _Besides(mixups=stints(*told, rulebook, rest.told)),
+        lambda: _Besides(oppositions=oppositions(drafts, sources, rulebook)),
+        lambda: _Besides(mixups=mixups(drafts, sources, rest.told)),
+        lambda: _Besides(mixups=stints(drafts, sources, rulebook, rest.told)),
     )
     opposed, *mixed = spread(lambda number: ways[number](), len(ways))
-    contested = contests(*posts, rulebook, rest.names, spread)
-    return _Besides(opposed.oppositions, contested, tuple(found for one in mixed for found in one.mixups))
+    return _Besides(opposed.oppositions, tuple(found for one in mixed for found in one.mixups))
 
 
-def _is_much(drafts: Sequence[Sequence[Statement]], sources: Sequence[Sequence[Statement]]) -> bool:
+def _with_posts(texts: Iterable[Understood]) -> list[TextWithPosts]:
+    return [TextWithPosts(one.document, one.posts, one.statements) for one in texts]
+
+
+def _is_much(drafts: _Texts, sources: _Texts) -> bool:
     """Whether comparing takes so long that more than one process is faster."""
     return sum(map(len, drafts)) >= _WORTH_IT and sum(map(len, sources or drafts)) >= _WORTH_IT
 
@@ -139,15 +128,6 @@ def _known(texts: Sequence[Understood]) -> list[object]:
 def _each_once(found: Iterable[Mixup]) -> tuple[Mixup, ...]:
     """The first mix-up of each stretch of years."""
     return tuple({id(one.here.slot): one for one in reversed(tuple(found))}.values())[::-1]
-
-
-def recorded_of(rulebook: Rulebook) -> Blocks:
-    """The reference facts by what they are facts of, made once."""
-    return rulebook.derive(_recorded)
-
-
-def _recorded(rulebook: Rulebook) -> Blocks:
-    return blocked(records(rulebook))
 
 
 def _weekdays_of(rulebook: Rulebook) -> dict[int, str]:

@@ -9,9 +9,10 @@ from typing import Any, get_args, get_type_hints
 import attrs
 import pytest
 
-from factcheck import pipeline
+from factcheck import exchange, indexing, intake, material, pipeline
 from factcheck.cli.group import COMMANDS
 from factcheck.documents import READERS
+from factcheck.index import store, words
 from factcheck.reports import REPORTS
 from factcheck.rulebook.head import TOML_KEYS
 from factcheck.rulebook.tables import TABLES
@@ -68,3 +69,22 @@ def test_pages_are_current_and_links_lead_somewhere(script: str) -> None:
     """The generated catalogue is what the rules give; no link is broken."""
     done = subprocess.run([sys.executable, *script.split()], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (0, "") == (done.returncode, done.stderr)
+
+
+@pytest.mark.parametrize(
+    ("wording", "number"),
+    [
+        (r"key that more than ([\d,]+) documents have", store.WHOLE),
+        (r"three documents of each of the ([\d,]+) values told most often", store.MOST_VALUES),
+        (r"([a-z]+) documents of each of the", {3: "three"}[store.OF_EACH]),
+        (r"of each that no more than ([\d,]+) have, where", words.KEPT),
+        (r"([\d,]+) files a transaction", indexing._AT_ONCE),
+        (r"in so many processes, from ([\d,]+) kB on", intake.WORTH_IT // 1000),
+        (r"from ([\d,]+) sentences on each side", material._WORTH_IT),
+        (r"Arrow batches of ([\d,]+) rows", exchange._BATCH),
+    ],
+)
+def test_the_page_on_scale_tells_the_limits_there_are(wording: str, number: object) -> None:
+    """Wherever it speaks of one."""
+    page = " ".join((ROOT / "docs" / "scale.md").read_text(encoding="utf-8").split())
+    assert {str(number)} == {told.replace(",", "") for told in re.findall(wording, page)}

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import indexing
-from factcheck.backends import local
+from factcheck import indexing, intake
 from factcheck.index.store import Index
 from factcheck.indexing import Outcome, update, verify
 from factcheck.loadrules import load_rules
@@ -77,8 +76,8 @@ def test_what_cannot_be_read_is_told_and_is_no_reason_to_stop(folder: Path) -> N
 @pytest.mark.usefixtures("folder")
 def test_a_build_that_was_stopped_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """What was done stays done."""
-    monkeypatch.setattr(indexing, "_FEW", 1)
-    monkeypatch.setattr(local, "_FILES", 1)
+    monkeypatch.setattr(intake, "WORTH_IT", 0)
+    monkeypatch.setattr(intake, "_FILES", 1)
     monkeypatch.setattr(indexing, "_AT_ONCE", 1)
 
     def stop(done: int, _all: int) -> None:
@@ -93,8 +92,8 @@ def test_a_build_that_was_stopped_goes_on(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_any_number_of_processes_makes_the_same_index(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Row for row."""
-    monkeypatch.setattr(indexing, "_FEW", 1)
-    monkeypatch.setattr(local, "_FILES", 1)
+    monkeypatch.setattr(intake, "WORTH_IT", 0)
+    monkeypatch.setattr(intake, "_FILES", 1)
     monkeypatch.setattr(indexing, "_AT_ONCE", 1)
     rows = []
     for jobs in (1, 2):

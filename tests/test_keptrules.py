@@ -15,6 +15,7 @@ from factcheck.errors import RuleError
 from factcheck.keptrules import READY, kept_rules
 from factcheck.loadrules import load_rules
 from factcheck.rulebook.rulebook import Rulebook
+from tests.test_architecture import imports
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 RULE = """
@@ -46,6 +47,15 @@ def test_kept_rules_find_what_fresh_ones_find(written: bytes) -> None:
         factcheck.check(sorted(map(str, (SEEDS / "articles").glob("*"))), rules=rules) for rules in (kept, load_rules())
     ]
     assert repr(reports[1]) == repr(reports[0])
+
+
+def test_what_may_be_called_starts_and_writes_nothing() -> None:
+    """The parts whose functions are called again import none that could."""
+    package = Path(factcheck.__file__).parent
+    paths = [path for part in keptrules._PURE for path in ((package / f"{part}.py"), *(package / part).rglob("*.py"))]
+    imported = {name for path in paths if path.exists() for name in imports(path)}
+    assert set(keptrules._PURE) - {"recorded"} <= imported
+    assert imported <= {*keptrules._PURE, "errors", "version"}
 
 
 def test_what_takes_long_is_not_made_again(written: bytes) -> None:

@@ -1,4 +1,8 @@
-"""Where the work on documents is done: in this process, on all cores of a machine, on a cluster."""
+"""Where the work on documents is done: in this process, on all cores of a machine, on a cluster.
+
+One machine shares out work in two ways: what comes in, such as files and keys, with a ``crew`` (``Local.map``); what leans
+on all that is in memory, such as holding texts against each other, with ``copies``.
+"""
 
 from factcheck.backends.local import Local
 from factcheck.backends.spark import Spark

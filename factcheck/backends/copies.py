@@ -1,15 +1,14 @@
 """Copies of this process that share out what can be done with all it has in memory, and send back what they found.
 
 A copy costs no handing over: it begins with everything that is known. What it sends back names what both know by its number.
-Where processes cannot be copied without danger (other systems than Linux, a program with threads) all is done here.
+Where processes cannot be copied without danger (other systems than Linux, a program with threads) all is done here. Where
+work leans on nothing but what comes in, a ``crew`` serves better: it needs no copying, and its memory stays flat.
 """
 
-import gc
 import io
 import multiprocessing
 import os
 import pickle
-import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,8 +17,8 @@ from typing import Any, TypeVar
 
 from attrs import frozen
 
-from factcheck.backends.crew import end_with_parent
 from factcheck.backends.handover import Writer
+from factcheck.backends.helper import begin
 
 Result = TypeVar("Result")
 
@@ -105,10 +104,8 @@ class _Run:
         return [self.work(number) for number in range(first, last)]
 
     def _copy(self, numbers: int, known: Sequence[object], end: Connection) -> None:
-        """What a copy does: it leaves Ctrl-C to the process that it works for, and ends with it."""
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        gc.freeze()
-        threading.Thread(target=end_with_parent, daemon=True).start()
+        """What a copy does."""
+        begin()
         end.send_bytes(_written(dict(self._done(numbers)), known))
 
 

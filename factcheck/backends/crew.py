@@ -1,10 +1,11 @@
-"""Processes that work on shards, of which this one is one: another one that is killed costs only time."""
+"""Processes that work on shards as they come, of which this one is one: another one that is killed costs only time.
+
+A worker knows the rules and nothing else: shards are sent to it, and its results back, so that memory stays flat however
+many there are. Where all work leans on what one process has in memory, ``copies`` serve better.
+"""
 
 import gc
 import multiprocessing
-import os
-import signal
-import threading
 from collections import deque
 from collections.abc import Iterator, MutableSequence, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -18,6 +19,7 @@ from attrs import define, field, frozen
 
 from factcheck.backends.backend import Stage
 from factcheck.backends.handover import read, written
+from factcheck.backends.helper import begin
 from factcheck.errors import FactcheckError
 from factcheck.rulebook.rulebook import Rulebook
 
@@ -69,38 +71,38 @@ class Crew:
                 else:
                     lost = 0
                     self._out.popleft()
-                    yield result.value if isinstance(result, _Here) else read(result)
+                    yield result if first.is_here else read(result)
         finally:
             self._end()
 
     def _filled(self, shards: Iterator[Any]) -> bool:
         """Whether anything is out, after as much was given out as there is room for."""
-        wanted = (self.jobs - 1) * _AHEAD - sum(not _is_here(one.future) for one in self._out)
+        wanted = (self.jobs - 1) * _AHEAD - sum(not one.is_here for one in self._out)
         self._out.extend(map(self._given, islice(shards, max(wanted, 0))))
         return bool(self._out)
 
     def _did_another(self, shards: Iterator[Any]) -> bool:
         """Whether there was a shard to do here: one that is not given out or, at the end, the last that nobody has begun."""
-        if sum(_is_here(one.future) for one in self._out) >= _DONE_HERE:
+        if sum(one.is_here for one in self._out) >= _DONE_HERE:
             return False
         for shard in islice(shards, 1):
-            self._out.append(_Out(shard, self._done_here(shard)))
+            self._out.append(self._done_here(shard))
             return True
         for place, one in reversed(tuple(enumerate(self._out))):
             if not one.future.running() and not one.future.done():
                 self._taken_back[one.turn] = True
-                self._out[place] = _Out(one.shard, self._done_here(one.shard))
+                self._out[place] = self._done_here(one.shard)
                 return True
         return False
 
-    def _done_here(self, shard: Any) -> "Future[Any]":
+    def _done_here(self, shard: Any) -> "_Out":
         """A shard that is done now; a fault of the stage is met where its result is asked for, as one of a worker is."""
         done: Future[Any] = Future()
         try:
-            done.set_result(_Here(self.stage(shard, self.rulebook)))
+            done.set_result(self.stage(shard, self.rulebook))
         except Exception as error:
             done.set_exception(error)
-        return done
+        return _Out(shard, done, is_here=True)
 
     def _given(self, shard: Any) -> "_Out":
         """A shard given to a worker; a crew that is lost at this moment is noticed when the result is asked for."""
@@ -121,7 +123,7 @@ class Crew:
     def _begin_again(self) -> None:
         """A new crew for all that is out and not done."""
         self._end()
-        kept = [(one, _is_done(one.future)) for one in self._out]
+        kept = [(one, one.is_done()) for one in self._out]
         self._out = deque(one if done else self._given(one.shard) for one, done in kept)
 
     def _end(self) -> None:
@@ -134,48 +136,26 @@ class Crew:
 class _Out:
     """A shard that is out with what will come of it, and its turn, by which it can be taken back.
 
+    What ``is_here`` this process has done itself, and the result is a value; of a worker it is bytes.
     What a pool has is never cancelled: a pool that is lost forgets what stands behind a shard that was, for ever.
     """
 
     shard: Any
     future: "Future[Any]"
     turn: int = 0
+    is_here: bool = False
 
-
-@frozen
-class _Here:
-    """What this process itself has made of a shard."""
-
-    value: Any
-
-
-def _is_here(future: "Future[Any]") -> bool:
-    return future.done() and not future.cancelled() and not future.exception() and isinstance(future.result(), _Here)
-
-
-def _is_done(future: "Future[Any]") -> bool:
-    return future.done() and not future.cancelled() and future.exception() is None
+    def is_done(self) -> bool:
+        """Whether there is a result of it; a pool that was ended has cancelled what it had not begun."""
+        return self.future.done() and not self.future.cancelled() and self.future.exception() is None
 
 
 def _prepare(rulebook: Rulebook, threshold: tuple[int, int, int], taken_back: Sequence[int]) -> None:
-    """What a worker does first: it takes the rules, and leaves Ctrl-C to the process that it works for.
-
-    The rules are never garbage, and are not looked through for it; it looks as seldom as the process that it works for.
-    """
-    gc.freeze()
+    """What a worker does first: it takes the rules, and looks for garbage as seldom as the process that it works for."""
+    begin()
     gc.set_threshold(*threshold)
-    threading.Thread(target=end_with_parent, daemon=True).start()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _RULES.set(rulebook)
     _TAKEN_BACK.set(taken_back)
-
-
-def end_with_parent() -> None:
-    """Wait for the end of the process that is worked for, however it ends, and go too: nobody else would end a worker."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _worked(stage: Stage[Any, Any], turn: int, shard: Any) -> bytes:

@@ -2,12 +2,12 @@
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from attrs import define
 
@@ -15,10 +15,6 @@ from factcheck.backends.backend import Check, Extract, Record, Result, Shard, St
 from factcheck.exchange import CLAIMS, ClaimRow, FindingRow, Row, keyed
 from factcheck.rulebook.rulebook import Rulebook
 
-Part = TypeVar("Part")
-
-_FILES, _TEXT = 16, 10_000
-"""A worker is given so many files or documents at a time, or fewer with so many bytes: little, so that all end together."""
 _RECORDS, _ROWS = 64, 512
 """Documents, and rows of claims, that a worker is given at a time."""
 
@@ -26,20 +22,6 @@ _RECORDS, _ROWS = 64, 512
 def cores() -> int:
     """How many processes can run at once on this machine, as far as this one may use it."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def shards(parts: Iterable[Part], length: Callable[[Part], int]) -> Iterator[list[Part]]:
-    """Files and documents in their order, some at a time; ``length`` gives the bytes or code points of one."""
-    shard = list[Part]()
-    size = 0
-    for part in parts:
-        shard.append(part)
-        size += length(part)
-        if len(shard) == _FILES or size >= _TEXT:
-            yield shard
-            shard, size = [], 0
-    if shard:
-        yield shard
 
 
 @define

@@ -99,6 +99,8 @@ def _target(output: str, printed: str) -> tuple[str, str]:
     name, equals, file = output.partition("=")
     if equals and name in REPORTS and file:
         return name, file
+    if equals and name in REPORTS:
+        raise ReportError(f"-o {output}: names no file; {name}={_STDOUT} prints it")
     if equals and Path(output).suffix == "":
         raise ReportError(f"-o {output}: unknown format {name!r}; known: {', '.join(REPORTS)}")
     return format_of(output).name, output

@@ -2,9 +2,11 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from factcheck.errors import IndexFault
 
@@ -12,8 +14,10 @@ _APPLICATION = 0x46435831
 """The application id in the head of the file: FCX1."""
 _MAGIC = b"SQLite format 3\x00"
 _HEAD = 100
-_PATIENCE = 60
+PATIENCE = 60
 """Seconds that a writer waits for another one."""
+_AT_ONCE = 500
+"""Values that a query is given: old versions of SQLite take 999 at most."""
 
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -58,7 +62,7 @@ def connected_to_write(path: Path, form: int) -> sqlite3.Connection:
     with told(path):
         if not is_index(path):
             _make(path, form)
-        connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+        connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         try:
             for setting in _SETTINGS:
                 connection.execute(setting)
@@ -130,7 +134,7 @@ def _refuse_other_form(path: Path, connection: sqlite3.Connection, form: int) ->
 
 def _reading(address: str) -> sqlite3.Connection:
     """A connection that has read something. Raises sqlite3.Error, and then nothing is left open."""
-    connection = sqlite3.connect(address, uri=True, timeout=_PATIENCE, isolation_level=None)
+    connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
     try:
         connection.execute("SELECT 1 FROM meta LIMIT 1")
     except sqlite3.Error:
@@ -228,6 +232,19 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+
+
+def rows(connection: sqlite3.Connection, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+    """The rows of a query."""
+    yield from chain(connection.execute(query, values))  # left half-way, a bare cursor would ask a closed file
+
+
+def rows_for(connection: sqlite3.Connection, query: str, values: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+    """The rows of a query for however many values; it holds {those} where they are to stand, and is asked in their order."""
+    ordered = sorted(set(values))
+    for first in range(0, len(ordered), _AT_ONCE):
+        some = ordered[first : first + _AT_ONCE]
+        yield from rows(connection, query.format(those=",".join("?" * len(some))), some)
 
 
 def damage(connection: sqlite3.Connection) -> list[str]:

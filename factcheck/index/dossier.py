@@ -15,8 +15,10 @@ from factcheck.model.mention import Person
 from factcheck.model.quotation import Quotation
 from factcheck.model.versions import keys_of
 
-_LAYOUT = "document people keys, quotations, claims; entries statements words"
-"""What a stored dossier holds, in this order: a line, a line, and a line for each claim; and what its traces hold."""
+_LAYOUT = "document people keys, quotations, claims; entries statements words; places of 40 and 24 bits"
+"""What a stored dossier holds, in this order: a line, a line, and a line for each claim; what its traces hold; how places of
+words are packed.
+"""
 _LEVEL = 3
 """Of compression: the texts shrink to half, and higher levels take far longer for a little more."""
 

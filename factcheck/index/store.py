@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -17,8 +17,6 @@ WHOLE = 48
 """Documents up to which all of a key are given; of a hot key, a few of each of the values told most often."""
 OF_EACH = 3
 MOST_VALUES = 16
-_AT_ONCE = 500
-"""Documents asked for in one query."""
 _NEW_DOCUMENT = (
     "INSERT INTO documents (file, name, publisher, tier, published, digest, claims, statements, dossier, traces)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -201,11 +199,8 @@ class Index:
                 yield unpacked(data, traces=traces)
 
     def _of(self, columns: str, numbers: Iterable[int]) -> Iterator[tuple[Any, ...]]:
-        ordered = sorted(numbers)
-        for first in range(0, len(ordered), _AT_ONCE):
-            some = ordered[first : first + _AT_ONCE]
-            query = f"SELECT id, {columns} FROM documents WHERE id IN ({','.join('?' * len(some))}) ORDER BY id"
-            yield from self._rows(query, some)
+        query = f"SELECT id, {columns} FROM documents WHERE id IN ({{those}}) ORDER BY id"
+        return database.rows_for(self._connection, query, numbers)
 
     def dossiers(self, name: str) -> list[Dossier]:
         """All that is kept of the documents of a file, in their order, but for their traces."""
@@ -242,10 +237,6 @@ class Index:
         with database.told(self.path):
             return dict(read_words(self._connection, forms))
 
-    def keys(self) -> Iterator[int]:
-        """The keys that two documents or more share, in order."""
-        return (row[0] for row in self._rows("SELECT key FROM tallies GROUP BY key HAVING sum(told) > 1 ORDER BY key"))
-
     def rows(self) -> Iterator[tuple[int, int, str, bytes]]:
         """Key, value, name and dossier of every entry whose key another one has, in this order."""
         query = (
@@ -267,4 +258,4 @@ class Index:
 
     def _rows(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         with database.told(self.path):
-            yield from chain(self._connection.execute(query, values))  # left half-way, a bare cursor would ask a closed file
+            yield from database.rows(self._connection, query, values)

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field, frozen
 
+from factcheck.index import database
 from factcheck.index.dossier import Words
 
 KEPT = 240
 """Places kept of a word: four times as many as open a comparison, so that a word does not go and come with every update."""
-_MOST_ASKED = 500
-"""Words asked for at once."""
+_PLACE_BITS = 24
+"""Of the 64 of a stored place, those that tell the statement: more than a text of a gigabyte has."""
 
 Place = tuple[int, int]
 """A document by its number, and a statement by its place there."""
@@ -76,14 +77,9 @@ class WordChanges:
 
 def read_words(connection: sqlite3.Connection, forms: Iterable[str]) -> Iterator[tuple[str, Known]]:
     """What is known of some words; nothing of those that stand nowhere."""
-    asked = sorted(set(forms))
-    for first in range(0, len(asked), _MOST_ASKED):
-        some = asked[first : first + _MOST_ASKED]
-        marks = ",".join("?" * len(some))
-        for form, documents, statements, slotted, places in connection.execute(
-            f"SELECT * FROM words WHERE form IN ({marks})", some
-        ):
-            yield form, Known(documents, statements, slotted, None if places is None else _unpacked(places))
+    rows = database.rows_for(connection, "SELECT * FROM words WHERE form IN ({those})", forms)
+    for form, documents, statements, slotted, places in rows:
+        yield form, Known(documents, statements, slotted, None if places is None else _unpacked(places))
 
 
 def _row(form: str, known: Known, change: _Change) -> tuple[str, int, int, int, bytes | None]:
@@ -95,10 +91,10 @@ def _row(form: str, known: Known, change: _Change) -> tuple[str, int, int, int, 
 
 
 def _packed(places: Sequence[Place]) -> bytes:
-    return array("Q", [document << 16 | place for document, place in places]).tobytes()
+    return array("Q", [document << _PLACE_BITS | place for document, place in places]).tobytes()
 
 
 def _unpacked(data: bytes) -> tuple[Place, ...]:
     numbers = array("Q")
     numbers.frombytes(data)
-    return tuple((one >> 16, one & 0xFFFF) for one in numbers)
+    return tuple((one >> _PLACE_BITS, one & (1 << _PLACE_BITS) - 1) for one in numbers)

@@ -7,15 +7,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from factcheck.errors import IndexFault
+from factcheck.index.database import PATIENCE
 
 try:
     import fcntl
 except ImportError:  # Windows: there each transaction alone waits for those of others
     fcntl = None  # type: ignore[assignment]
 
-PATIENCE = 60
-"""Seconds that a writer waits for another one."""
 _PAUSE = 0.1
+"""Seconds between two looks at the lock."""
 
 
 @contextmanager

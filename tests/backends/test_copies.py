@@ -6,7 +6,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
 from multiprocessing import parent_process
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from attrs import frozen
 
 from factcheck.backends import copies
 from factcheck.backends.copies import Copies
+from tests.backends.processes import runs, soon
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
@@ -125,22 +125,7 @@ def test_copies_go_when_what_they_work_for_is_killed(tmp_path: Path) -> None:
         "list(Copies(2, list)(work, 4))"
     )
     master = subprocess.Popen([sys.executable, "-c", program, str(tmp_path)], cwd=ROOT)
-    assert _soon(lambda: 2 == len(list(tmp_path.iterdir())))
+    assert soon(lambda: 2 == len(list(tmp_path.iterdir())))
     master.kill()
     master.wait()
-    assert _soon(lambda: not any(_runs(one.name) for one in tmp_path.iterdir()))
-
-
-def _runs(process: str) -> bool:
-    """Whether a process is there and no corpse that nobody has buried."""
-    try:
-        return Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-
-def _soon(happened: Callable[[], bool]) -> bool:
-    end = time.monotonic() + 20
-    while not happened() and time.monotonic() < end:
-        time.sleep(0.02)
-    return happened()
+    assert soon(lambda: not any(runs(one.name) for one in tmp_path.iterdir()))

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from multiprocessing import parent_process
 from pathlib import Path
 
@@ -16,9 +15,9 @@ import pytest
 from factcheck.backends.local import Local, cores
 from factcheck.errors import FactcheckError
 from factcheck.rulebook.rulebook import Rulebook, RuleFile
+from tests.backends.processes import PATIENCE, runs, soon
 
 ROOT = Path(__file__).parents[2]
-_PATIENCE = 20
 RULES = Rulebook(files=(RuleFile("a.toml", "text"),))
 
 
@@ -128,7 +127,7 @@ def test_workers_look_for_garbage_as_seldom_as_the_process_they_work_for(start: 
 def waiting(place: Path, _rulebook: Rulebook) -> None:
     """A stage that says which process works on it, and goes on for long."""
     place.write_text(str(os.getpid()), encoding="ascii")
-    time.sleep(_PATIENCE)
+    time.sleep(3 * PATIENCE)
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks at processes in /proc")
@@ -140,26 +139,11 @@ def test_workers_go_when_what_they_work_for_is_killed(tmp_path: Path) -> None:
         "from factcheck.backends.local import Local; list(Local(2).map(waiting, map(Path, sys.argv[1:]), RULES))"
     )
     master = subprocess.Popen([sys.executable, "-c", program, *map(str, places)], cwd=ROOT)
-    assert _soon(lambda: all(place.exists() and place.read_text(encoding="ascii") for place in places))
+    assert soon(lambda: all(place.exists() and place.read_text(encoding="ascii") for place in places))
     master.kill()
     master.wait()
-    workers = [int(place.read_text(encoding="ascii")) for place in places]
-    assert _soon(lambda: not any(map(_runs, workers)))
-
-
-def _runs(process: int) -> bool:
-    """Whether a process is there and no corpse that nobody has buried."""
-    try:
-        return Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-
-def _soon(happened: Callable[[], bool]) -> bool:
-    end = time.monotonic() + _PATIENCE
-    while not happened() and time.monotonic() < end:
-        time.sleep(0.02)
-    return happened()
+    workers = [place.read_text(encoding="ascii") for place in places]
+    assert soon(lambda: not any(map(runs, workers)))
 
 
 def test_a_line_of_a_table_ends_where_json_lines_end(tmp_path: Path) -> None:

@@ -86,6 +86,7 @@ def test_a_bare_dash_prints_the_chosen_format(call: Call) -> None:
     ("arguments", "message"),
     [
         (("-o", "pdf=out"), "-o pdf=out: unknown format 'pdf'; known: full, concise"),
+        (("-o", "json="), "-o json=: names no file; json=- prints it"),
         (("-o", "out.pdf"), "out.pdf: no format is known by this ending; known endings: .txt, .json, "),
         (("-o", "json=no/such/folder/out.json"), "no/such/folder/out.json: the report cannot be written: No such file"),
         (("--config", "none.toml"), "none.toml: cannot be read"),

@@ -96,7 +96,7 @@ def test_cost_grows_with_the_documents() -> None:
     """Not with their pairs: ten thousand copies of a text, or as many texts, are looked at one by one."""
     copies = [document(TEXT, str(number)) for number in range(4000)]
     apart = [document(" ".join(f"{word}{number}" for word in TEXT.split()), str(number)) for number in range(4000)]
-    start = time.perf_counter()
+    start = time.process_time()
     assert [4000] == [len(same) for same in one_texts(copies)]
     assert 4000 == len(one_texts(apart))
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
