@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
 from rapidfuzz import fuzz
 
 from factcheck.checks.kind import Kind
@@ -86,6 +87,8 @@ def _bodies_differ(one: Claim, other: Claim, mine: str, theirs: str) -> bool:
     states = [is_state(value) for value in (mine, theirs)]
     if any(states):
         return all(states) and mine != theirs and one.keys("office") == other.keys("office")
+    if not set(one.keys("body")).isdisjoint(other.keys("body")):
+        return False
     (office, _, name), (other_office, _, other_name) = mine.partition(":"), theirs.partition(":")
     return office == other_office and not _may_be_one(name, other_name)
 
@@ -96,7 +99,7 @@ def _may_be_one(one: str, other: str) -> bool:
     if fuzz.ratio("".join(here), "".join(there)) >= _ALIKE:
         return True
     initials = ("".join(word[0] for word in here), "".join(word[0] for word in there))
-    return bool(set(here) & set(there)) or one == initials[1] or other == initials[0]
+    return bool(set(here) & set(there)) or "".join(here) == initials[1] or "".join(there) == initials[0]
 
 
 def at_one_time(one: Claim, other: Claim) -> bool:
@@ -127,9 +130,16 @@ def _tells(document: Document, claim: Claim, role: str, held: Iterable[Claim]) -
 
 
 def _finding(rule: CheckRule, group: Group, claim: Claim, other: Claim) -> Finding:
-    words = {"holder": claim.holder, "this": claim.labels("office")[0], "other": other.labels("office")[0]}
-    sides = [side_of(one, "office") for one in (claim, other)]
+    words = {"holder": claim.holder, "this": _told(claim, "“{}”"), "other": _told(other, "“{}”")}
+    sides = [evolve(side_of(one, "office"), value=_told(one, "{}")) for one in (claim, other)]
     return conflict(rule, sides, words, Sameness(group.level, group.reason(claim)))
+
+
+def _told(claim: Claim, quoted: str) -> str:
+    """An office in its words, with the body behind it where the words leave that out: "“Foreign Minister” (Peru)"."""
+    office, body = claim.labels("office")[0], next(iter(claim.labels("body")), "")
+    told = quoted.format(office)
+    return told if plain(body) in plain(office) else f"{told} ({body})"
 
 
 KIND = Kind("office-of-another", office_of_another, ("holder", "this", "other"), roles=(_WHOSE, _KIND))

@@ -22,6 +22,7 @@ _EARLIER = "earlier deed"
 _ONE_BODY = "one body"
 _EXCLUSIVE = "exclusive office"
 _BODY_SEAT = "one seat of a body"
+_SENT = "sent office"
 _REACH = 24
 HELD = "tenure/holds"
 """The type of claim that somebody holds an office."""
@@ -33,7 +34,7 @@ class OfficeWords:
 
     ``about`` stand before a holder who is only spoken about, ``earlier`` behind one whose deed lies before the time told.
     Of ``one_body`` a person holds one at a time, of whatever body, and ``body_seat`` have one holder in each; ``exclusive``
-    are offices of which nobody holds two, by their kind.
+    are offices of which nobody holds two, by their kind; ``sent`` those of whoever one state sends to another.
     """
 
     ranks: frozenset[str]
@@ -43,6 +44,7 @@ class OfficeWords:
     one_body: frozenset[str]
     body_seat: frozenset[str]
     exclusive: Mapping[str, str]
+    sent: tuple[str, ...]
 
     def base(self, office: str) -> str:
         """The office without the words of rank before it: "prime minister" for "deputy prime minister"."""
@@ -59,8 +61,9 @@ class OfficeWords:
 
     def whose(self, office: Office) -> tuple[Role, ...]:
         """The role that tells whose an office is that one person holds of one body alone: "Nordbank", "Peru"."""
-        if office.body is not None and is_state(office.body) and office.key in self.exclusive:
-            return (Role(key=office.body, label=office.body_label or office.text),)
+        of_state = office.body is not None and is_state(office.body)
+        if of_state and (office.key in self.exclusive or f"{office.key} ".startswith(self.sent)):
+            return (Role(key=office.body or "", label=office.body_label or office.text),)
         head = next((one for one in self.one_body if office.key == one or office.key.endswith(f" {one}")), None)
         if head is None:
             return ()
@@ -88,6 +91,7 @@ def _office_words(rulebook: Rulebook) -> OfficeWords:
         earlier=frozenset(words_for(rulebook, _EARLIER)),
         one_body=frozenset(words_for(rulebook, _ONE_BODY)),
         body_seat=frozenset(words_for(rulebook, _BODY_SEAT)),
+        sent=tuple(sorted(f"{word} " for word in words_for(rulebook, _SENT))),
         exclusive=dict(word.split("=") for word in sorted(words_for(rulebook, _EXCLUSIVE))),
     )
 

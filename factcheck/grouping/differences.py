@@ -29,6 +29,7 @@ from factcheck.grouping.slotvalues import (
     is_sum,
     is_told_otherwise,
     is_written_out,
+    names_one_state,
     relation,
 )
 from factcheck.grouping.spread import Spread, in_turn
@@ -129,6 +130,7 @@ class _Comparison:
     agreed: dict[int, float] = field(factory=dict)
     settled: set[tuple[int, int]] = field(factory=set)
     bare: set[tuple[int, int]] = field(factory=set)
+    named: set[tuple[int, int]] = field(factory=set)
     differing: dict[tuple[int, int], set[int]] = field(factory=lambda: defaultdict(set))
     told: dict[tuple[int, int], tuple[int, int]] = field(factory=dict)
 
@@ -150,6 +152,8 @@ class _Comparison:
         match = begun_relation(slot, other)
         if is_told_otherwise(slot, other):
             self.bare |= {(id(slot), id(there)), (id(other), id(here))}
+        if match is Match.UNLIKE and names_one_state(slot, other):
+            self.named |= {(id(slot), id(there)), (id(other), id(here))}
         if match is Match.UNLIKE or (match is Match.AGREE and _told_apart(here, there, slot, other)):
             return
         base = _likeness(self.weights.context(here, slot), self.weights.context(there, other))
@@ -205,9 +209,12 @@ class _Comparison:
     def _is_settled(self, pair: _Pair) -> bool:
         """Whether either value stands in the other sentence too, and figures have not changed places there.
 
-        That they have is seen where the words around two that differ are nearly all the same.
+        That they have is seen where the words around two that differ are nearly all the same. Of two states, both must stand
+        there, told in other words: "Peru's" and "Peruvian".
         """
         values = {(id(pair.slot), id(pair.there)), (id(pair.other), id(pair.here))}
+        if values <= self.named:
+            return True
         if pair.slot.kind == "number" and pair.base >= _WORD_FOR_WORD:
             return not values.isdisjoint(self.bare)
         return not values.isdisjoint(self.settled) or not values.isdisjoint(self.bare)

@@ -141,6 +141,11 @@ def is_party(slot: Slot) -> bool:
     return isinstance(slot.value, Actor) and slot.value.form == "name" and not slot.value.locative
 
 
+def names_one_state(one: Slot, other: Slot) -> bool:
+    """Whether the one tells by its name whose something is, and the other by what belongs to it: "Peru's", "Peruvian"."""
+    return one.kind == other.kind == "place" and one.key == other.key and not is_scene(one) and not is_scene(other)
+
+
 def _ordinals(one: Slot, other: Slot) -> Match:
     if not isinstance(one.value, Ordinal) or not isinstance(other.value, Ordinal):
         return Match.UNLIKE

@@ -112,12 +112,13 @@ class _Finder:
         return self._after(parts)
 
     def _other_sense(self, index: int, last: int) -> bool:
-        """Whether the word is a name or an hour: James P. Pope, Dean Quill, 6 PM."""
+        """Whether the word is a name or an hour: James P. Pope, Dean Quill, 6 PM; not in "U.S. President"."""
         before, after = self.text.word(index - 1), self.text.word(last)
         if self.text.words[index] in self.lexicon.words("office and given name"):
             return after not in self.lexicon.words("field link")
         capital = self.text.words[index][:1].isupper()
         initial = before == "." and self.text.close(index - 1) and len(self.text.word(index - 2)) == 1
+        initial = initial and index not in self.ending
         surname = self.text.words[index] in self.lexicon.words("surname too") and self._given_before(index)
         return before[:1].isdigit() or (capital and (initial or surname or before in self.lexicon.words("given name")))
 
