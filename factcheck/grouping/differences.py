@@ -24,13 +24,13 @@ from factcheck.grouping.rivals import are_of_two_times, measures_a_stranger, tel
 from factcheck.grouping.slotvalues import (
     NAMED,
     begun_relation,
-    is_party,
     is_scene,
     is_sum,
     is_told_otherwise,
     is_written_out,
     names_one_state,
     relation,
+    told_apart,
 )
 from factcheck.grouping.spread import Spread, in_turn
 from factcheck.grouping.stretches import Stretches
@@ -154,7 +154,7 @@ class _Comparison:
             self.bare |= {(id(slot), id(there)), (id(other), id(here))}
         if match is Match.UNLIKE and names_one_state(slot, other):
             self.named |= {(id(slot), id(there)), (id(other), id(here))}
-        if match is Match.UNLIKE or (match is Match.AGREE and _told_apart(here, there, slot, other)):
+        if match is Match.UNLIKE or (match is Match.AGREE and told_apart(here, there, slot, other)):
             return
         base = _likeness(self.weights.context(here, slot), self.weights.context(there, other))
         base -= _unlike_things(slot, other)
@@ -325,14 +325,6 @@ def _is_explained(pair: _Pair) -> bool:
 
 def _same(slot: Slot, other: Slot) -> bool:
     return relation(slot, other) is Match.AGREE and not _unlike_things(slot, other)
-
-
-def _told_apart(here: Statement, there: Statement, slot: Slot, other: Slot) -> bool:
-    """Whether a place stands beside the state that the other value names: that is a party there, and no scene."""
-    if slot.kind != "place" or slot.key == other.key:
-        return False
-    mine = is_party(other) and any(one.key == other.key for one in here.slots)
-    return mine or (is_party(slot) and any(one.key == slot.key for one in there.slots))
 
 
 def _unsure(pair: _Pair) -> bool:

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from factcheck.model.dating import dates_relation, weekday_of
 from factcheck.model.mention import Actor, Amount, Ordinal, Person, Spot, is_state
-from factcheck.model.statement import Slot
+from factcheck.model.statement import Slot, Statement
 from factcheck.model.timex import Timex
 from factcheck.values.granularity import Granularity
 from factcheck.values.name import Likeness, are_respelt, likeness
@@ -144,6 +144,14 @@ def is_party(slot: Slot) -> bool:
 def names_one_state(one: Slot, other: Slot) -> bool:
     """Whether the one tells by its name whose something is, and the other by what belongs to it: "Peru's", "Peruvian"."""
     return one.kind == other.kind == "place" and one.key == other.key and not is_scene(one) and not is_scene(other)
+
+
+def told_apart(here: Statement, there: Statement, slot: Slot, other: Slot) -> bool:
+    """Whether a place stands beside the state that the other value names: that is a party there, and no scene."""
+    if slot.kind != "place" or slot.key == other.key:
+        return False
+    mine = is_party(other) and any(one.key == other.key for one in here.slots)
+    return mine or (is_party(slot) and any(one.key == slot.key for one in there.slots))
 
 
 def _ordinals(one: Slot, other: Slot) -> Match:

@@ -142,7 +142,7 @@ class _Finder:
         body: Actor | None = None
         while True:
             start = self._step(first)
-            if (at := self.ranks.until(words, start, low)) < start:
+            if (at := self._rank(start, low)) < start:
                 ranks, first = (self.ranks.form(words, at, start), *ranks), at
             elif (at := self.times.until(words, start, low)) < start:
                 modifiers, first = (self.times.form(words, at, start), *modifiers), at
@@ -159,6 +159,11 @@ class _Finder:
         if body is not None:
             first = max(first, low)
         return _Parts(self._own(first, parts), parts.last, parts.head, ranks, field, modifiers, body)
+
+    def _rank(self, start: int, low: int) -> int:
+        """Where the rank before a word begins: not with what leads to a name ("minister under President")."""
+        at = self.ranks.until(self.text.words, start, low)
+        return start if at < start and self.text.words[at] in self.lexicon.words("about a holder") else at
 
     def _firm_before(self, head: str, first: int, low: int) -> tuple[int, str]:
         """A firm, a club or a town that no vocabulary knows, right before its office: "Nordbank’s chief executive".

@@ -23,6 +23,7 @@ def offices(mentions):
         ("Kenya’s shadow foreign minister, Ada Quill", [("shadow foreign minister", "state:ke", ())]),
         ("U.S. President Ada Quill", [("president", "state:us", ())]),
         ("James P. Pope", []),
+        ("the foreign minister under President Ada Quill", [("foreign minister", None, ()), ("president", None, ())]),
         (
             "Kenya’s Deputy Prime Minister and Minister of Foreign Affairs, HE Ada Quill",
             [("deputy prime minister", "state:ke", ()), ("foreign minister", "state:ke", ())],
