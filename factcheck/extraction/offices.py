@@ -70,8 +70,9 @@ class OfficeWords:
         head = next((one for one in self.one_body if office.key == one or office.key.endswith(f" {one}")), None)
         if head is None:
             return ()
-        name = office.key.removesuffix(head).strip() or plain(office.body_label or "")
-        return (Role(key=f"{head}:{name}", label=office.text),) if name and self.base(office.key) == office.key else ()
+        before = office.key.removesuffix(head).split()
+        name = " ".join(before) or plain(office.body_label or "")
+        return (Role(key=f"{head}:{name}", label=office.text),) if name and self.ranks.isdisjoint(before[:1]) else ()
 
     def portfolio(self, office: str) -> tuple[Role, ...]:
         """The role that tells an office of which a state has one, known by its field: "home secretary"."""

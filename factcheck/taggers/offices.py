@@ -322,7 +322,14 @@ class _Finder:
             return inner.mention, inner.last
         if found.mention.form in {"adjective", "people"} or owned > found.last or not self._links(last, found):
             return None, last
+        if self._goes_on(found.last):
+            return None, last
         return found.mention, self._whole(found)
+
+    def _goes_on(self, last: int) -> bool:
+        """Whether a name goes on behind a body with what somebody has: "the UN Children's Fund"."""
+        word, possessive, owned = (self.text.word(at) for at in range(last, last + 3))
+        return word[:1].isupper() and possessive in self.lexicon.words("possessive") and owned[:1].isupper()
 
     def _whole(self, found: Found[Actor]) -> int:
         """The end of a body, with the state behind it that it belongs to: "Ministry of Health of Kenya"."""
