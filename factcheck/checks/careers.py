@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from attrs import evolve
 from rapidfuzz import fuzz
 
 from factcheck.checks.kind import Kind
@@ -15,8 +16,10 @@ from factcheck.model.finding import Finding, Sameness
 from factcheck.model.group import Group
 from factcheck.model.mention import is_state
 from factcheck.rulebook.topic_rules import CheckRule
+from factcheck.values.interval import Interval
 from factcheck.values.name import Likeness, Name, likeness, plain
 
+_MONTH = 31
 _WHOSE, _KIND = "whose", "kind"
 _MOST = 2
 """Who is said to hold an office of more bodies than this is several people of one name."""
@@ -35,7 +38,7 @@ def office_of_another(rule: CheckRule, material: Material) -> Iterator[Finding]:
         held = _few_held((one for one in group.claims if _is_held(one, role) and not material.is_record(one)), role)
         pairs = (pair for pair in material.pairs(held) if _clash(*pair, role, held, material))
         for claim, others in opposed(pairs):
-            yield _finding(rule, group, claim, others[0])
+            yield _finding(rule, group, claim, others[0], role)
 
 
 def _few_held(claims: Iterable[Claim], role: str) -> list[Claim]:
@@ -91,6 +94,8 @@ def _bodies_differ(one: Claim, other: Claim, mine: str, theirs: str) -> bool:
     states = [is_state(value) for value in (mine, theirs)]
     if any(states):
         return all(states) and mine != theirs and one.keys("office") == other.keys("office")
+    if not set(one.keys("body")).isdisjoint(other.keys("body")):
+        return False
     (office, _, name), (other_office, _, other_name) = mine.partition(":"), theirs.partition(":")
     return office == other_office and not _may_be_one(name, other_name)
 
@@ -101,14 +106,32 @@ def _may_be_one(one: str, other: str) -> bool:
     if fuzz.ratio("".join(here), "".join(there)) >= _ALIKE:
         return True
     initials = ("".join(word[0] for word in here), "".join(word[0] for word in there))
-    return bool(set(here) & set(there)) or one == initials[1] or other == initials[0]
+    return bool(set(here) & set(there)) or "".join(here) == initials[1] or "".join(there) == initials[0]
 
 
 def at_one_time(one: Claim, other: Claim) -> bool:
-    """Whether two claims may tell of one time: of dates that meet, or both of now in texts that no year lies between."""
+    """Whether two claims may tell of one time: of dates that meet, or both of now in texts that no year lies between.
+
+    Of now is also what a text tells without a date, to one that tells of the month in which that text came out.
+    """
     if one.when is not None and other.when is not None:
         return not dates_apart(one, other)
+    if one.when is not None and other.when is None:
+        return _is_news(one, other.document)
+    if other.when is not None and one.when is None:
+        return _is_news(other, one.document)
     return _is_of_now(one) and _is_of_now(other) and published_together(one.document, other.document)
+
+
+def _is_news(claim: Claim, document: Document) -> bool:
+    """Whether a claim that tells its time holds from some day on, or is of the month in which the document came out."""
+    if _is_of_now(claim):
+        return published_together(claim.document, document)
+    if claim.when is None or claim.when.interval.latest is None or document.published is None:
+        return False
+    days = claim.when.interval.days
+    published = Interval(document.published.toordinal(), document.published.toordinal())
+    return days is not None and days <= _MONTH and claim.when.interval.gap(published) <= _MONTH
 
 
 def _is_of_now(claim: Claim) -> bool:
@@ -124,10 +147,17 @@ def _tells(document: Document, claim: Claim, role: str, held: Iterable[Claim]) -
     return bool(name) and f" {name} " in f" {plain(document.text)} "
 
 
-def _finding(rule: CheckRule, group: Group, claim: Claim, other: Claim) -> Finding:
-    words = {"holder": claim.holder, "this": claim.labels("office")[0], "other": other.labels("office")[0]}
-    sides = [side_of(one, "office") for one in (claim, other)]
+def _finding(rule: CheckRule, group: Group, claim: Claim, other: Claim, role: str) -> Finding:
+    words = {"holder": claim.holder, "this": _told(claim, role, "“{}”"), "other": _told(other, role, "“{}”")}
+    sides = [evolve(side_of(one, "office"), value=_told(one, role, "{}")) for one in (claim, other)]
     return conflict(rule, sides, words, Sameness(group.level, group.reason(claim)))
+
+
+def _told(claim: Claim, role: str, quoted: str) -> str:
+    """An office in its words; where bodies differ, with its own if the words leave that out: "“Foreign Minister” (Peru)"."""
+    office, body = claim.labels("office")[0], next(iter(claim.labels("body")), "")
+    told = quoted.format(office)
+    return told if role != _WHOSE or plain(body) in plain(office) else f"{told} ({body})"
 
 
 KIND = Kind("office-of-another", office_of_another, ("holder", "this", "other"), roles=(_WHOSE, _KIND))

@@ -3,12 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from factcheck.checks import account_differs, statement_differs, superlative_disagrees
+import regex
+
+from factcheck.checks import account_differs, post_of_another, statement_differs, superlative_disagrees
 from factcheck.model.finding import Evidence, Finding
 
-_STRENGTH = {account_differs.LEVEL: 0, superlative_disagrees.LEVEL: 1, statement_differs.LEVEL: 1}
-_STRONGEST = 2
-"""How well a finding understands what it tells, by its sameness: words of one's own, the same words, a typed check."""
+_STRENGTH = {account_differs.LEVEL: 0, superlative_disagrees.LEVEL: 1, statement_differs.LEVEL: 1, post_of_another.LEVEL: 2}
+_STRONGEST = 3
+"""How well a finding understands what it tells, by its sameness: own words, the same words, a post, a typed check."""
+_POSSESSOR = regex.compile(r"(?:['’]s?)?\s+")
+"""What stands between what something belongs to and that: "Peru’s minister"."""
 _STRETCH = 256
 """Findings are looked up by stretches of a text of so many code points, so that many in one text cost no square."""
 
@@ -63,4 +67,9 @@ def _topic(finding: Finding) -> str:
 
 
 def _share(one: Evidence, other: Evidence) -> bool:
-    return one.document is other.document and (one.mark or one.span).overlaps(other.span)
+    """Whether words in question are among those of another side, or name right before them what these are of."""
+    if one.document is not other.document:
+        return False
+    span = one.mark or one.span
+    behind = max(span.end, other.span.start)
+    return span.overlaps(other.span) or bool(_POSSESSOR.fullmatch(one.document.text, span.end, behind))

@@ -28,7 +28,7 @@ def first_name_differs(rule: CheckRule, material: Material) -> Iterator[Finding]
     Less sure where a claim is undated: relatives may have held the office one after the other.
     """
     for group in material.at(rule.levels):
-        held = [one for one in group.claims if one.keys("body") and one.status == "happened" and not one.keys("modifier")]
+        held = [one for one in group.claims if one.status == "happened" and not one.keys("modifier")]
         for bench in _by_body(held):
             terms = [one for one in bench if material.is_record(one)]
             for claim, others in opposed(pair for pair in material.pairs(bench) if _clash(*pair, material)):
@@ -37,11 +37,19 @@ def first_name_differs(rule: CheckRule, material: Material) -> Iterator[Finding]
 
 
 def _by_body(held: Iterable[Claim]) -> Iterable[list[Claim]]:
-    """The claims of each body by itself: of the presidents of all states there are more than witnesses are kept."""
+    """The claims of each body by itself: of the presidents of all states there are more than witnesses are kept.
+
+    An office that is told without its state is one by itself, if it is known by its field.
+    """
     bodies: dict[tuple[str, ...], list[Claim]] = {}
     for claim in held:
-        bodies.setdefault(claim.keys("body"), []).append(claim)
+        if of := _of(claim) or claim.keys("portfolio"):
+            bodies.setdefault(of, []).append(claim)
     return bodies.values()
+
+
+def _of(claim: Claim) -> tuple[str, ...]:
+    return claim.keys("body") or claim.keys("whose")
 
 
 def _clash(one: Claim, other: Claim, material: Material) -> bool:
@@ -52,10 +60,16 @@ def _at_one_time(one: Claim, other: Claim, material: Material) -> bool:
     """Whether two claims tell of one time: of dates that meet, or each of its own document that knows but its own name."""
     if one.when is not None and other.when is not None:
         meet = one.when.interval.relation(other.when.interval) is not Relation.APART
-        return meet and _is_narrow(one) and not reaches_beyond(one, [other])
+        meet = meet and _is_narrow(one) and not reaches_beyond(one, [other])
+        return meet and (bool(_of(one)) or not _known(one, other, material))
     if one.document is other.document or material.is_record(other) or not published_together(one.document, other.document):
         return False
-    return not _names(one, other.document, material) and not _names(other, one.document, material)
+    return bool(_of(one)) and not _known(one, other, material)
+
+
+def _known(one: Claim, other: Claim, material: Material) -> bool:
+    """Whether the document of either knows the name of the other."""
+    return _names(one, other.document, material) or _names(other, one.document, material)
 
 
 def _is_narrow(claim: Claim) -> bool:

@@ -10,6 +10,7 @@ from factcheck.model.finding import Evidence, Finding, Sameness
 from factcheck.model.post import Post
 from factcheck.rulebook.topic_rules import CheckRule
 
+LEVEL = "story"
 FAULTS = ("holder", "post")
 """The holder of one post is another; or the post of one person is."""
 
@@ -27,7 +28,7 @@ def _finding(rule: CheckRule, one: Contest) -> Finding:
     words = {"holder": str(one.here.holder), "this": one.here.label, "other": str(one.there.holder), "then": one.there.label}
     told = [one.here, one.there, *([one.besides] if one.besides is not None and not one.of_one_person else [])]
     names = ", ".join(f"“{name}”" for name in one.shared)
-    reason = Sameness("story", f"both texts tell of {names}")
+    reason = Sameness(LEVEL, f"both texts tell of {names}")
     sides = {post.span: _side(post) for post in reversed(told[1:])}
     return finding(rule, (_side(one.here), *reversed(sides.values())), words, sameness=reason)
 

@@ -97,7 +97,7 @@ def _term_side(term: Claim) -> Side:
 
 def _words(claim: Claim, term: Claim) -> dict[str, object]:
     start, _, end = display(term, "when").partition("/")
-    ongoing = end.replace("..", "now")
+    ongoing = end.replace("..", " ".join(["at least", *term.keys("known")]))
     return {
         "holder": claim.holder,
         "office": claim.office,

@@ -29,7 +29,10 @@ def import_facts(file: Path, output: Path | None, retrieved: str | None) -> None
 
     FILE is JSON or CSV, as the query service gives it, with the columns person, position, start and end, and the labels
     personLabel and positionLabel. It may have personAltLabel (further names), countryLabel (whose office it is), source, and
-    startPrecision and endPrecision (9 year, 10 month, 11 day). Use the register with --rules.
+    startPrecision and endPrecision (9 year, 10 month, 11 day).
+
+    A list of your own needs names under person and position, days such as 2001-02-03 under start and end (empty: still in
+    office), and the column source. Check with the register by factcheck draft.txt --rules FOLDER.
     """
     rows = read_rows(file)
     day = _day(retrieved)
@@ -38,7 +41,8 @@ def import_facts(file: Path, output: Path | None, retrieved: str | None) -> None
         out(text.encode())
     else:
         _write(output, text)
-    say(f"{len(rows)} terms of {len({(row.position, row.country) for row in rows})} offices")
+    offices = len({(row.position, row.country) for row in rows})
+    say(f"{len(rows)} term{'s'[: len(rows) > 1]} of {offices} office{'s'[: offices > 1]}")
 
 
 def _day(retrieved: str | None) -> datetime.date:
@@ -54,6 +58,7 @@ def _day(retrieved: str | None) -> datetime.date:
 
 def _write(path: Path, text: str) -> None:
     try:
+        path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         message = f"{path}: cannot be written: {error.strerror}"

@@ -101,8 +101,10 @@ def _from_csv(path: Path, text: str) -> list[Mapping[str, str]]:
     except csv.Error as error:
         message = f"{path.name}: is no CSV: {error}"
         raise UsageError(message) from error
-    if not set(_REQUIRED) <= columns:
-        message = f"{path.name}: is no query result: the columns {', '.join(_REQUIRED)} are wanted in its head line"
+    missing = [name for name in _REQUIRED if name not in columns]
+    if missing:
+        are = "this column is" if len(missing) == 1 else "these columns are"
+        message = f"{path.name}: is no query result: in its head line, split at commas, {are} missing: {', '.join(missing)}"
         raise UsageError(message)
     return [{name: value.strip() for name, value in row.items() if isinstance(value, str)} for row in rows]
 

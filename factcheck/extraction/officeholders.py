@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 import regex
 from attrs import evolve
@@ -139,26 +140,42 @@ def _joined(
     text: str, chains: Sequence[_Chain], people: Sequence[Person], joins: Joins
 ) -> Iterator[tuple[Person, tuple[Office, ...], str]]:
     for chain in chains:
-        holder, rule = _beside(text, chain, people, joins)
-        if holder is not None:
-            yield holder, chain.offices, rule
+        behind, before = _behind(text, chain, people, joins), _before(text, chain, people, joins)
+        told = _parted(text, chain.offices) if behind is not None and before is not None else 0
+        if before is not None and (told or behind is None):
+            yield before[0], chain.offices[: told or None], before[1]
+        if behind is not None:
+            yield behind[0], chain.offices[told:], behind[1]
 
 
-def _beside(text: str, chain: _Chain, people: Sequence[Person], joins: Joins) -> tuple[Person | None, str]:
-    """The person beside a chain of offices: the one behind it first, then the one before it."""
+def _parted(text: str, offices: Sequence[Office]) -> int:
+    """How many offices are those of the person before them, and not of the one behind: those up to the last comma.
+
+    "Ada Quill, president of Kenya, and Foreign Minister Otto Brahm", but "beside Ada Quill, Prime Minister and Foreign
+    Minister Otto Brahm".
+    """
+    ends = [place for place, (one, other) in enumerate(pairwise(offices), 1) if "," in text[one.span.end : other.span.start]]
+    return ends[-1] if ends else 0
+
+
+def _behind(text: str, chain: _Chain, people: Sequence[Person], joins: Joins) -> tuple[Person, str] | None:
+    """The person right behind a chain of offices."""
     at = bisect_left(people, chain.end, key=lambda one: one.span.start)
-    behind = people[at].span.start if at < len(people) else None
-    if behind is not None and behind - chain.end <= _REACH and (rule := joins.between("office", text[chain.end : behind])):
-        return people[at], rule
+    start = people[at].span.start if at < len(people) else None
+    if start is None or start - chain.end > _REACH:
+        return None
+    rule = joins.between("office", text[chain.end : start])
+    return (people[at], rule) if rule else None
+
+
+def _before(text: str, chain: _Chain, people: Sequence[Person], joins: Joins) -> tuple[Person, str] | None:
+    """The person right before a chain of offices."""
     at = bisect_right(people, chain.start, key=lambda one: one.span.end) - 1
-    before = people[at].span.end if at >= 0 else None
-    if (
-        before is not None
-        and chain.start - before <= _REACH
-        and (rule := joins.between("holder", text[before : chain.start]))
-    ):
-        return people[at], rule
-    return None, ""
+    end = people[at].span.end if at >= 0 else None
+    if end is None or chain.start - end > _REACH:
+        return None
+    rule = joins.between("holder", text[end : chain.start])
+    return (people[at], rule) if rule else None
 
 
 def _with_counterparts(found: Sequence[Holding]) -> list[Holding]:

@@ -21,6 +21,8 @@ _EARLIER = "earlier deed"
 _ONE_BODY = "one body"
 _EXCLUSIVE = "exclusive office"
 _BODY_SEAT = "one seat of a body"
+_SENT = "sent office"
+_TELLING = "telling office"
 _REACH = 24
 HELD = "tenure/holds"
 """The type of claim that somebody holds an office."""
@@ -32,7 +34,8 @@ class OfficeWords:
 
     ``about`` stand before a holder who is only spoken about, ``earlier`` behind one whose deed lies before the time told.
     Of ``one_body`` a person holds one at a time, of whatever body, and ``body_seat`` have one holder in each; ``exclusive``
-    are offices of which nobody holds two, by their kind.
+    are offices of which nobody holds two, by their kind; ``sent`` those of whoever one state sends to another, and
+    ``telling`` those that their field makes known without a body.
     """
 
     ranks: frozenset[str]
@@ -42,6 +45,8 @@ class OfficeWords:
     one_body: frozenset[str]
     body_seat: frozenset[str]
     exclusive: Mapping[str, str]
+    sent: tuple[str, ...]
+    telling: tuple[str, ...]
 
     def base(self, office: str) -> str:
         """The office without the words of rank before it: "prime minister" for "deputy prime minister"."""
@@ -58,13 +63,19 @@ class OfficeWords:
 
     def whose(self, office: Office) -> tuple[Role, ...]:
         """The role that tells whose an office is that one person holds of one body alone: "Nordbank", "Peru"."""
-        if office.body is not None and is_state(office.body) and office.key in self.exclusive:
-            return (Role(key=office.body, label=office.body_label or office.text),)
+        of_state = office.body is not None and is_state(office.body)
+        if of_state and (office.key in self.exclusive or f"{office.key} ".startswith(self.sent)):
+            return (Role(key=office.body or "", label=office.body_label or office.text),)
         head = next((one for one in self.one_body if office.key == one or office.key.endswith(f" {one}")), None)
         if head is None:
             return ()
-        name = office.key.removesuffix(head).strip() or plain(office.body_label or "")
-        return (Role(key=f"{head}:{name}", label=office.text),) if name and self.base(office.key) == office.key else ()
+        before = office.key.removesuffix(head).split()
+        name = " ".join(before) or plain(office.body_label or "")
+        return (Role(key=f"{head}:{name}", label=office.text),) if name and self.ranks.isdisjoint(before[:1]) else ()
+
+    def portfolio(self, office: str) -> tuple[Role, ...]:
+        """The role that tells an office of which a state has one, known by its field: "home secretary"."""
+        return (Role(key=office, label=office),) if office in self.exclusive and office.endswith(self.telling) else ()
 
     def kind(self, office: str) -> tuple[Role, ...]:
         """The role that tells of which kind of office one is, if nobody holds two of the kind."""
@@ -87,11 +98,13 @@ def _office_words(rulebook: Rulebook) -> OfficeWords:
         earlier=frozenset(words_for(rulebook, _EARLIER)),
         one_body=frozenset(words_for(rulebook, _ONE_BODY)),
         body_seat=frozenset(words_for(rulebook, _BODY_SEAT)),
+        sent=tuple(sorted(f"{word} " for word in words_for(rulebook, _SENT))),
+        telling=tuple(sorted(f" {word}" for word in words_for(rulebook, _TELLING))),
         exclusive=dict(word.split("=") for word in sorted(words_for(rulebook, _EXCLUSIVE))),
     )
 
 
-ONE_SEAT = Role(key="1", label="1")
+ONE_SEAT = Role(key="1", label="one holder at a time")
 """How many hold an office at one time: one."""
 
 
@@ -132,6 +145,7 @@ def _roles(holding: Holding, words: OfficeWords, aside: tuple[str, ...]) -> dict
         "seats": words.seats(office),
         "whose": words.whose(office),
         "kind": words.kind(office.key),
+        "portfolio": words.portfolio(office.key),
         "modifier": tuple(Role(key=word, label=word) for word in (*office.modifiers, *aside)),
     }
     return {name: fillers for name, fillers in roles.items() if fillers}

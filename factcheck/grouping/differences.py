@@ -22,12 +22,13 @@ from factcheck.grouping.sides import LIKE_STORY, Side, accounted, tell_the_same_
 from factcheck.grouping.slotvalues import (
     NAMED,
     begun_relation,
-    is_party,
     is_scene,
     is_sum,
     is_told_otherwise,
     is_written_out,
+    names_one_state,
     relation,
+    told_apart,
 )
 from factcheck.grouping.spread import Spread, in_turn
 from factcheck.grouping.stretches import Stretches
@@ -78,6 +79,7 @@ class _Comparison:
     agreed: dict[int, float] = field(factory=dict)
     settled: set[tuple[int, int]] = field(factory=set)
     bare: set[tuple[int, int]] = field(factory=set)
+    named: set[tuple[int, int]] = field(factory=set)
     differing: dict[tuple[int, int], set[int]] = field(factory=lambda: defaultdict(set))
     told: dict[tuple[int, int], tuple[int, int]] = field(factory=dict)
 
@@ -96,7 +98,9 @@ class _Comparison:
         match = begun_relation(slot, other)
         if is_told_otherwise(slot, other):
             self.bare |= {(id(slot), id(there)), (id(other), id(here))}
-        if match is Match.UNLIKE or (match is Match.AGREE and _told_apart(here, there, slot, other)):
+        if match is Match.UNLIKE and names_one_state(slot, other):
+            self.named |= {(id(slot), id(there)), (id(other), id(here))}
+        if match is Match.UNLIKE or (match is Match.AGREE and told_apart(here, there, slot, other)):
             return
         base = _likeness(self.weights.context(here, slot), self.weights.context(there, other))
         base -= _unlike_things(slot, other)
@@ -151,9 +155,12 @@ class _Comparison:
     def _is_settled(self, pair: _Pair) -> bool:
         """Whether either value stands in the other sentence too, and figures have not changed places there.
 
-        That they have is seen where the words around two that differ are nearly all the same.
+        That they have is seen where the words around two that differ are nearly all the same. Of two states, both must stand
+        there, told in other words: "Peru's" and "Peruvian".
         """
         values = {(id(pair.slot), id(pair.there)), (id(pair.other), id(pair.here))}
+        if values <= self.named:
+            return True
         if pair.slot.kind == "number" and pair.base >= _WORD_FOR_WORD:
             return not values.isdisjoint(self.bare)
         return not values.isdisjoint(self.settled) or not values.isdisjoint(self.bare)
@@ -248,14 +255,6 @@ class _Comparison:
 
 def _same(slot: Slot, other: Slot) -> bool:
     return relation(slot, other) is Match.AGREE and not _unlike_things(slot, other)
-
-
-def _told_apart(here: Statement, there: Statement, slot: Slot, other: Slot) -> bool:
-    """Whether a place stands beside the state that the other value names: that is a party there, and no scene."""
-    if slot.kind != "place" or slot.key == other.key:
-        return False
-    mine = is_party(other) and any(one.key == other.key for one in here.slots)
-    return mine or (is_party(slot) and any(one.key == slot.key for one in there.slots))
 
 
 def _unsure(pair: _Pair) -> bool:

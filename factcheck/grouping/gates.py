@@ -225,6 +225,19 @@ def _is_new_to_both(pair: Pair, _found: Grounds) -> bool:
     return pair.slot.value is not None or not known
 
 
+def _is_in_no_name(pair: Pair, _found: Grounds) -> bool:
+    """Not where the one sentence has the other's place as part of a name: in Skarv is the University of Skarv."""
+    told = ((pair.here.statement.telling(pair.slot), pair.there), (pair.there.statement.telling(pair.other), pair.here))
+    return not any(words and words <= _in_other_names(against) for words, against in told)
+
+
+def _in_other_names(account: Account) -> frozenset[str]:
+    """The words of a sentence with a capital that are no places."""
+    told = account.statement
+    places = {at for slot in account.values if slot.kind == "place" for at in range(slot.first, slot.last)}
+    return frozenset(word.form for at, word in enumerate(told.words) if word.capital and at not in places)
+
+
 def _happened_there(pair: Pair, _found: Grounds) -> bool:
     """Whether one happening is told near both places: of a kind that befalls a thing but once, or on one day.
 
@@ -320,6 +333,7 @@ _OF_KIND: dict[str, tuple[Gate, ...]] = {
     "place": (
         Gate("they do not tell where something was", _tell_where),
         Gate("a place that no gazetteer knows stands in the other text too", _is_new_to_both),
+        Gate("a place of the one sentence stands in a name of the other", _is_in_no_name),
         Gate("they are of two times", is_of_one_time),
         Gate("one of them came about later", _came_about_together),
         Gate("nothing says that one thing happened in both", _happened_there),

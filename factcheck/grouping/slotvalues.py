@@ -6,7 +6,7 @@ from itertools import product, takewhile
 
 from factcheck.model.dating import dates_relation, weekday_of
 from factcheck.model.mention import Actor, Amount, Ordinal, Person, Spot, is_state
-from factcheck.model.statement import Slot
+from factcheck.model.statement import Slot, Statement
 from factcheck.model.timex import Timex
 from factcheck.values.granularity import Granularity
 from factcheck.values.name import Likeness, are_respelt, likeness
@@ -160,6 +160,19 @@ def is_venue(slot: Slot) -> bool:
 def is_party(slot: Slot) -> bool:
     """Whether a state stands by its name where it acts or is acted on, and nothing is in it."""
     return isinstance(slot.value, Actor) and slot.value.form == "name" and not slot.value.locative
+
+
+def names_one_state(one: Slot, other: Slot) -> bool:
+    """Whether the one tells by its name whose something is, and the other by what belongs to it: "Peru's", "Peruvian"."""
+    return one.kind == other.kind == "place" and one.key == other.key and not is_scene(one) and not is_scene(other)
+
+
+def told_apart(here: Statement, there: Statement, slot: Slot, other: Slot) -> bool:
+    """Whether a place stands beside the state that the other value names: that is a party there, and no scene."""
+    if slot.kind != "place" or slot.key == other.key:
+        return False
+    mine = is_party(other) and any(one.key == other.key for one in here.slots)
+    return mine or (is_party(slot) and any(one.key == slot.key for one in there.slots))
 
 
 def _ordinals(one: Slot, other: Slot) -> Match:

@@ -79,10 +79,18 @@ def _claim(claim: Claim, width: int, paint: Paint) -> list[str]:
         lines += _row("when", _time(claim.when), width)
     if claim.ordinal is not None:
         lines += _row("ordinal", str(claim.ordinal), width)
+    told: set[str] = set()
     for name, fillers in claim.roles.items():
-        if name not in ("when", "ordinal"):
-            lines += _row(name, "; ".join(map(_filler, fillers)), width)
+        text = "; ".join(map(_filler, fillers))
+        if name not in ("when", "ordinal") and not told.issuperset({text.casefold(), *_labels(fillers)}):
+            lines += _row(name, text, width)
+        told |= {text.casefold(), *_labels(fillers)}
     return lines
+
+
+def _labels(fillers: Sequence[Role]) -> set[str]:
+    """What fills a role, however it is written: another role that says the same is only for comparing."""
+    return {one.label.casefold() for one in fillers}
 
 
 def _row(label: str, text: str, width: int) -> list[str]:

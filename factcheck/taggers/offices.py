@@ -113,12 +113,13 @@ class _Finder:
         return self._after(parts)
 
     def _other_sense(self, index: int, last: int) -> bool:
-        """Whether the word is a name or an hour: James P. Pope, Dean Quill, 6 PM."""
+        """Whether the word is a name or an hour: James P. Pope, Dean Quill, 6 PM; not in "U.S. President"."""
         before, after = self.text.word(index - 1), self.text.word(last)
         if self.text.words[index] in self.lexicon.words["office and given name"]:
             return after not in self.lexicon.words["field link"]
         capital = self.text.words[index][:1].isupper()
         initial = before == "." and self.text.close(index - 1) and len(self.text.word(index - 2)) == 1
+        initial = initial and index not in self.ending
         surname = self.text.words[index] in self.lexicon.words["surname too"] and self._given_before(index)
         return before[:1].isdigit() or (capital and (initial or surname or before in self.lexicon.words["given name"]))
 
@@ -142,7 +143,7 @@ class _Finder:
         body: Actor | None = None
         while True:
             start = self._step(first)
-            if (at := self.ranks.until(words, start, low)) < start:
+            if (at := self._rank(start, low)) < start:
                 ranks, first = (self.ranks.form(words, at, start), *ranks), at
             elif (at := self.times.until(words, start, low)) < start:
                 modifiers, first = (self.times.form(words, at, start), *modifiers), at
@@ -159,6 +160,11 @@ class _Finder:
         if body is not None:
             first = max(first, low)
         return _Parts(self._own(first, parts), parts.last, parts.head, ranks, field, modifiers, body)
+
+    def _rank(self, start: int, low: int) -> int:
+        """Where the rank before a word begins: not with what leads to a name ("minister under President")."""
+        at = self.ranks.until(self.text.words, start, low)
+        return start if at < start and self.text.words[at] in self.lexicon.words["about a holder"] else at
 
     def _firm_before(self, head: str, first: int, low: int) -> tuple[int, str]:
         """A firm, a club or a town that no vocabulary knows, right before its office: "Nordbank’s chief executive".
@@ -317,7 +323,14 @@ class _Finder:
             return inner.mention, inner.last
         if found.mention.form in {"adjective", "people"} or owned > found.last or not self._links(last, found):
             return None, last
+        if self._goes_on(found.last):
+            return None, last
         return found.mention, self._whole(found)
+
+    def _goes_on(self, last: int) -> bool:
+        """Whether a name goes on behind a body with what somebody has: "the UN Children's Fund"."""
+        word, possessive, owned = (self.text.word(at) for at in range(last, last + 3))
+        return word[:1].isupper() and possessive in self.lexicon.words["possessive"] and owned[:1].isupper()
 
     def _whole(self, found: Found[Actor]) -> int:
         """The end of a body, with the state behind it that it belongs to: "Ministry of Health of Kenya"."""

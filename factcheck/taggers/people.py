@@ -222,7 +222,7 @@ class _Finder:
         if word in self.lexicon.words["name suffix"]:
             return inside
         if word in self.stops:
-            return self._after_given(index) if inside else self._opens_name(index)
+            return self._after_given(index) or self._is_hyphened(index) if inside else self._opens_name(index)
         return len(word) == 1 or not word.isupper()
 
     def _after_given(self, index: int) -> bool:
@@ -232,6 +232,13 @@ class _Finder:
             return not after[:1].isupper()
         surname = self.text.words[index] in self.lexicon.words["surname too"]
         return surname and before in self.lexicon.words["given name"] and not after[:1].isupper()
+
+    def _is_hyphened(self, index: int) -> bool:
+        """Whether a word that is seldom a name begins the given name behind a surname: "Lee In-young", "Han So-hee"."""
+        words = self.text
+        second = words.word(index + 2)
+        joined = words.word(index + 1) == "-" and words.close(index + 1) and words.close(index + 2)
+        return joined and second[:1].islower() and second.isalpha() and words.word(index + 3) != "-"
 
     def _opens_name(self, index: int) -> bool:
         """Whether a word that is seldom a name opens one: "President Bill Clinton", "Jan van Quill", "A.B. Quill".
@@ -245,8 +252,8 @@ class _Finder:
         if word in self.lexicon.words["word and given name"]:
             led = behind in self.lexicon.words["particle"] and self._particle(index + 1, inside=True)
             return led or (index in self.offices_to and behind[:1].isupper())
-        hyphened = words.word(index + 2) == "-" and words.close(index + 2) and words.word(index + 3)[:1].islower()
-        return word in self.lexicon.words["surname too"] and index in self.offices_to and behind[:1].isupper() and hyphened
+        hyphened = behind[:1].isupper() and self._is_hyphened(index + 1)
+        return word in self.lexicon.words["surname too"] and index in self.offices_to and hyphened
 
     def _particle(self, index: int, inside: bool, more: int = _MOST_PARTICLES) -> bool:
         """Whether a particle leads on to a further part of the name, with some more particles at most before it."""

@@ -63,3 +63,36 @@ def test_a_name_of_many_bodies_is_of_many_people() -> None:
     texts = [f"Anna Lund, chief executive of {firm}, left." for firm in ("Nordbank", "Sydbank", "Ostbank")]
     documents = [Document.from_text(text, name=str(place)) for place, text in enumerate(texts)]
     assert [] == list(check(documents[:1], against=documents[1:]).findings)
+
+
+def test_bodies_are_told_where_the_words_leave_them_out() -> None:
+    """“Secretary General” here and “Secretary General” there said nothing."""
+    found = told("EU Secretary General Anna Lund spoke.", "NATO Secretary General Anna Lund spoke.")
+    assert ["Anna Lund is “Secretary General” (EU) here, “Secretary General” (NATO) there."] == found
+
+
+def test_initials_with_points_are_those_of_the_body() -> None:
+    """The U.N. is the United Nations."""
+    assert [] == told("U.N. Secretary General Anna Lund spoke.", "Anna Lund, United Nations secretary general, spoke.")
+
+
+def test_an_ambassador_is_sent_by_one_state() -> None:
+    """The sender is told apart; a host alone is not held against a sender."""
+    found = told("Kenya’s ambassador, Anna Lund, spoke.", "Norwegian Ambassador Anna Lund spoke.")
+    assert ["Anna Lund is “ambassador” (Kenya) here, “Ambassador” (Norway) there."] == found
+    assert [] == told("Anna Lund, ambassador to Kenya, spoke.", "Norwegian Ambassador Anna Lund spoke.")
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [("2023-07-11", 1), ("2023-08-09", 1), ("2023-10-02", 0), (None, 0)],
+)
+def test_what_has_no_date_is_of_the_month_of_its_text(published: str | None, expected: int) -> None:
+    """A draft of a day is held against news of that month, not against a text of another season, or of no day at all."""
+    draft = Document.from_text("On 11 July 2023 Latvia’s president, Anna Lund, flew to Oslo.", name="draft")
+    day = datetime.date.fromisoformat(published) if published else None
+    source = Document.from_text("Lithuania’s president, Anna Lund, met the others.", name="source", published=day)
+    found = check(draft, against=source).findings
+    assert expected == len([one for one in found if one.check == "tenure/body-differs"])
+    found = check(source, against=draft).findings
+    assert expected == len([one for one in found if one.check == "tenure/body-differs"])

@@ -163,3 +163,12 @@ def test_a_register_tells_nothing_of_the_time_after_it_was_looked_up(
     (tmp_path / "water" / "facts.toml").write_text(STALE, encoding="utf-8")
     found = factcheck.check(factcheck.Document.from_text(text), rules=load([tmp_path])).findings
     assert expected == len([one for one in found if one.severity != "note"])
+
+
+def test_a_term_without_an_end_is_known_to_the_day_of_its_record(tmp_path: pathlib.Path) -> None:
+    """“Ran from 2008-07-08 to now” was said of a holder who may have left since."""
+    text = REGISTER.replace(", to = 2010-09-10", "") % {"body": "state:ke", "who": "ke"}
+    (tmp_path / "facts.toml").write_text(text, encoding="utf-8")
+    draft = factcheck.Document.from_text("On 1 March 2008, Kenya’s Water Minister Ada Quill spoke.")
+    (found,) = factcheck.check(draft, rules=load([tmp_path])).findings
+    assert found.message.endswith("the term on record ran from 2008-07-08 to at least 2026-01-01.")

@@ -53,7 +53,7 @@ def test_a_csv_becomes_a_register(call: Call) -> None:
     outcome = convert(call, CSV)
     expected = EXPECTED.replace("SOURCE", 'source = "https://www.wikidata.org/wiki/Q')
     assert expected == outcome.out.split("\n\n", 1)[1]
-    assert "factcheck: 2 terms of 1 offices\n" == outcome.err
+    assert "factcheck: 2 terms of 1 office\n" == outcome.err
 
 
 def test_the_register_loads_and_is_used(call: Call, tmp_path: Path) -> None:
@@ -64,6 +64,27 @@ def test_the_register_loads_and_is_used(call: Call, tmp_path: Path) -> None:
     draft = factcheck.Document.from_text("On 1 March 2009, Kenya’s Foreign Minister Ada Quill spoke.")
     found = factcheck.check(draft, rules=load([tmp_path / "terms.toml"])).findings
     assert ["tenure/outside-term"] == [one.check for one in found]
+
+
+def test_the_folder_of_the_register_is_made(call: Call, tmp_path: Path) -> None:
+    """Who follows the README has no folder of rules yet."""
+    assert 0 == convert(call, CSV, "query.csv", "-o", "rules/terms.toml").code
+    assert (tmp_path / "rules" / "terms.toml").exists()
+
+
+def test_missing_columns_are_named(call: Call) -> None:
+    """And not those that are there; a head line with semicolons is one column."""
+    outcome = convert(call, "personLabel,positionLabel,start,end\nAda Quill,Mayor of Elm,2001-02-03,2003-04-05\n")
+    assert outcome.err.endswith("split at commas, these columns are missing: person, position\n")
+    outcome = convert(call, "person,position,start\nAda Quill,Mayor of Elm,2001-02-03\n")
+    assert (2, True) == (outcome.code, outcome.err.endswith("this column is missing: end\n"))
+
+
+def test_a_list_of_ones_own_has_names_and_a_source(call: Call) -> None:
+    """As the help tells; no item of Wikidata is needed."""
+    head = "person,position,start,end,source\n"
+    (office,) = offices(convert(call, f"{head}Ada Quill,Mayor of Elm,2001-02-03,2003-04-05,https://elm.example/mayors\n"))
+    assert ("Ada Quill", "https://elm.example/mayors") == (office["terms"][0]["holder"], office["terms"][0]["source"])
 
 
 def binding(**cells: str) -> dict[str, dict[str, str]]:
@@ -153,7 +174,7 @@ def test_a_date_in_the_dark_has_no_beginning(call: Call) -> None:
         ("{", "query.csv: is no JSON"),
         ('{"results": {}}', "query.csv: is no query result: results.bindings is not a list of rows"),
         ("[1]", "query.csv: is no query result"),
-        ("a,b\n1,2\n", "query.csv: is no query result: the columns person, position, start, end are wanted"),
+        ("a,b\n1,2\n", "these columns are missing: person, position, start, end"),
         (HEAD, "query.csv: holds no rows"),
         (f'{HEAD}"a\n', "query.csv: is no CSV"),
         (json.dumps([{**TERM, "startPrecision": "7"}]), "row 1: startPrecision: '7' is coarser than a year"),

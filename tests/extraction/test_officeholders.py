@@ -37,6 +37,22 @@ def held(text):
         ("Ada Quill met the Kenyan foreign minister.", []),
         ("President Ada Quill of Kenya spoke.", [("Ada Quill", "president", "state:ke")]),
         ("President Ada Quill of Kenya’s army spoke.", [("Ada Quill", "president", None)]),
+        (
+            "Ada Quill, president of Kenya, and Foreign Minister Robert Heron spoke.",
+            [("Ada Quill", "president", "state:ke"), ("Robert Heron", "foreign minister", None)],
+        ),
+        (
+            "Ada Quill, minister of trade and minister of justice of Kenya, and Foreign Minister Robert Heron spoke.",
+            [
+                ("Ada Quill", "trade minister", "state:ke"),
+                ("Ada Quill", "justice minister", "state:ke"),
+                ("Robert Heron", "foreign minister", None),
+            ],
+        ),
+        (
+            "Beside Ada Quill, Prime Minister and Foreign Minister Robert Heron spoke.",
+            [("Robert Heron", "prime minister", None), ("Robert Heron", "foreign minister", None)],
+        ),
     ],
 )
 def test_holders_and_offices_are_paired(text, expected):

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from attrs import evolve
 
 from factcheck.model.claim import Claim, Role
 from factcheck.model.report import Problem
@@ -89,3 +90,13 @@ def test_days_are_written_as_iso_dates_also_before_christ(understood: Understood
     timex = Timex(Span(46, 52), "Monday", "DATE", TimeValue(), bounds=Interval(day, None))
     record = json.loads(render_json([Understood(understood.document, (), (timex,))], []))
     assert expected == record["documents"][0]["timexes"][0]["interval"]["earliest"]
+
+
+def test_the_table_tells_nothing_twice(understood: Understood) -> None:
+    """Roles that only serve to compare say what another has said; the JSON has them all."""
+    claim = understood.claims[0]
+    doubled = evolve(claim, roles={**claim.roles, "parties": claim.roles["who"], "base": (Role("x", "AVARIA"),)})
+    one = Understood(understood.document, (doubled,))
+    table = render_table([one], (), Options())
+    assert ("who" in table, "parties" in table, "base" in table) == (True, False, False)
+    assert {"who", "parties", "base"} == set(json.loads(render_json([one], ()))["documents"][0]["claims"][0]["roles"])

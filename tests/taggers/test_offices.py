@@ -20,6 +20,10 @@ def offices(mentions):
         ("Kenya's acting interior minister", [("interior minister", "state:ke", ("acting",))]),
         ("Kenyan President-elect Ada Quill", [("president", "state:ke", ("elect",))]),
         ("Kenya’s Deputy Foreign Minister Ada Quill", [("deputy foreign minister", "state:ke", ())]),
+        ("Kenya’s shadow foreign minister, Ada Quill", [("shadow foreign minister", "state:ke", ())]),
+        ("U.S. President Ada Quill", [("president", "state:us", ())]),
+        ("James P. Pope", []),
+        ("the foreign minister under President Ada Quill", [("foreign minister", None, ()), ("president", None, ())]),
         (
             "Kenya’s Deputy Prime Minister and Minister of Foreign Affairs, HE Ada Quill",
             [("deputy prime minister", "state:ke", ()), ("foreign minister", "state:ke", ())],

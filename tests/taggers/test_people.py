@@ -144,6 +144,8 @@ def test_a_name_that_opens_the_text_has_no_honorific(tagged):
         ("They met Robert dos Santos e Quill.", ["Robert dos Santos e Quill"]),
         ("They met Prince Sultan bin Omar Al Quill.", ["Sultan bin Omar Al Quill"]),
         ("They met Foreign Minister Park Ji-ho.", ["Park Ji-ho"]),
+        ("They met Foreign Minister Lee In-young.", ["Lee In-young"]),
+        ("They met Foreign Minister Kim Do-yeon and Choe No-su.", ["Kim Do-yeon"]),
         ("They met The Rt Hon Robert Quill.", ["Robert Quill"]),
         ("They met Staff Colonel Robert Quill.", ["Robert Quill"]),
         ("They met King Zorvan XVII.", ["Zorvan XVII"]),
