@@ -24,6 +24,9 @@ _ITEM = re.compile(r"https?://www\.wikidata\.org/(?:entity|wiki)/(Q\d+)\Z")
 _UNNAMED = re.compile(r"Q\d+\Z")
 _UNKNOWN = re.compile(r"(?:_:|t\d+\Z|https?://www\.wikidata\.org/\.well-known/genid/)")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T[\d:]+(?:\.\d+)?Z?)?\Z")
+_READ = (*_REQUIRED, "personLabel", "positionLabel", "personAltLabel", "country", "countryLabel", "source")
+_HALF = re.compile(r"[\ud800-\udfff]")
+"""Half a character, which JSON can hold and no text file can."""
 _YEAR, _MONTH, _DAY_PRECISION = "9", "10", "11"
 """How exact a date of Wikidata is (wikibase:timePrecision)."""
 
@@ -89,9 +92,9 @@ def _inside(parsed: Any, *keys: str) -> Any:
 
 
 def _value(cell: Any) -> str:
-    """What a cell holds: a term of SPARQL with its value, or the value alone."""
+    """What a cell holds: a term of SPARQL with its value, or the value alone; nothing when that is no word and no number."""
     value = cell.get("value") if isinstance(cell, dict) else cell
-    return "" if value is None else str(value).strip()
+    return str(value).strip() if isinstance(value, (str, int, float)) else ""
 
 
 def _from_csv(path: Path, text: str) -> list[Mapping[str, str]]:
@@ -126,6 +129,10 @@ class _Reading:
 
 
 def _row(cells: Mapping[str, str]) -> Row:
+    for column in _READ:
+        if found := _HALF.search(cells.get(column, "")):
+            message = f"{column}: U+{ord(found[0]):04X} is half a character"
+            raise ValueError(message)
     since, to = _date(cells, "start"), _date(cells, "end", last=True)
     if since is None and to is None:
         message = "neither start nor end is given"
@@ -148,7 +155,7 @@ def _name(cells: Mapping[str, str], column: str) -> str:
     """The name of an item: its label, or the cell itself where that is no address."""
     cell, label = cells.get(column, ""), cells.get(f"{column}Label", "")
     name = label or ("" if _ITEM.match(cell) else cell)
-    if not name or _UNNAMED.match(name) or _UNKNOWN.match(name):
+    if not any(map(str.isalnum, name)) or _UNNAMED.match(name) or _UNKNOWN.match(name):
         wanted = f"{column}Label" if cell else column
         message = f"{wanted}: no name is given" + (f" for {cell}" if cell else "")
         raise ValueError(message)

@@ -3,11 +3,13 @@
 import datetime
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from factcheck.cli.queryresult import Row
+from factcheck.reports.plain import visible
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.taggers.tag import tag
 from factcheck.values.name import plain
@@ -34,7 +36,7 @@ def register(rows: Sequence[Row], retrieved: datetime.date, file: str, rulebook:
     for row in rows:
         positions.setdefault((row.position, row.country), []).append(row)
     taken: dict[str, int] = {}
-    parts = [_HEAD.format(file=_BLANKS.sub(" ", file))]
+    parts = [_HEAD.format(file=visible(_BLANKS.sub(" ", file)))]
     for held in positions.values():
         office = _office(held[0], taken, rulebook)
         parts.append("\n".join(_lines(office, held, retrieved)))
@@ -92,11 +94,15 @@ def _term(row: Row, retrieved: datetime.date) -> str:
 
 def _seats(rows: Sequence[Row]) -> int:
     """How many people held the office at one time at most, the day of handover left out; 1 at least."""
-    most = 1
-    for row in rows:
-        begin = _begin(row)[0]
-        at_once = {other.person for other in rows if _begin(other)[0] <= begin < _begin(other)[1]}
-        most = max(most, len(at_once))
+    terms = [_begin(row) for row in rows]
+    begun = [(begin, 1, person) for begin, end, person in terms if begin < end]
+    ended = [(end, 0, person) for begin, end, person in terms if begin < end]
+    most, held = 1, Counter[str]()
+    for _, step, person in sorted([*begun, *ended]):
+        held[person] += 1 if step else -1
+        if not held[person]:
+            del held[person]
+        most = max(most, len(held))
     return most
 
 

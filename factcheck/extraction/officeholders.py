@@ -100,14 +100,15 @@ class _Chain:
 
 def _chains(text: str, mentions: Mentions) -> Iterator[_Chain]:
     ends = {actor.span.end: actor for actor in mentions.actors}
-    chain: tuple[Office, ...] = ()
+    chain: list[Office] = []
     for office in mentions.offices:
         joined = chain and _COMPOUND.fullmatch(text, chain[-1].span.end, _start(text, office, ends))
         if chain and not joined:
-            yield _Chain(_start(text, chain[0], ends), chain)
-        chain = (*chain, office) if joined else (office,)
+            yield _Chain(_start(text, chain[0], ends), tuple(chain))
+            chain = []
+        chain.append(office)
     if chain:
-        yield _Chain(_start(text, chain[0], ends), chain)
+        yield _Chain(_start(text, chain[0], ends), tuple(chain))
 
 
 def _of_one_body(chain: Sequence[Office]) -> Iterator[tuple[Office, tuple[Step, ...]]]:

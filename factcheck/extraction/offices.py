@@ -24,6 +24,8 @@ _BODY_SEAT = "one seat of a body"
 _SENT = "sent office"
 _TELLING = "telling office"
 _REACH = 24
+_PAUSE = " \n,("
+"""What may stand between a holder and what is told of an earlier time: "Quill (born in May 1901)"."""
 HELD = "tenure/holds"
 """The type of claim that somebody holds an office."""
 
@@ -32,7 +34,8 @@ HELD = "tenure/holds"
 class OfficeWords:
     """``ranks`` make another office of one ("deputy"); ``one_seat`` are offices of a state with one holder at a time.
 
-    ``about`` stand before a holder who is only spoken about, ``earlier`` behind one whose deed lies before the time told.
+    ``about`` stand before a holder who is only spoken about, ``earlier`` behind one whose deed lies before the time told
+    or is called to mind from there.
     Of ``one_body`` a person holds one at a time, of whatever body, and ``body_seat`` have one holder in each; ``exclusive``
     are offices of which nobody holds two, by their kind; ``sent`` those of whoever one state sends to another, and
     ``telling`` those that their field makes known without a body.
@@ -126,11 +129,14 @@ def office_claims(document: Document, passage: Passage, words: OfficeWords) -> I
 def _aside(document: Document, holding: Holding, words: OfficeWords) -> tuple[str, ...]:
     """Whether the holder is only spoken about, so that the date of the sentence need not be one in office.
 
-    "The widow of President Quill", "a book about …", "President Quill had misled …".
+    "The widow of President Quill", "a book about …", "President Quill had misled …", "President Quill recalled …".
     """
     before = document.text[max(holding.span.start - _REACH, 0) : holding.span.start].split()
-    after = document.text[holding.span.end : holding.span.end + _REACH].split()
-    aside = (before and before[-1].casefold() in words.about) or (after and after[0].casefold() in words.earlier)
+    behind = [step.span.end for step in holding.derivation if step.span and 0 < step.span.start - holding.span.end < _REACH]
+    end = max([holding.span.end, *behind])
+    after = document.text[end : end + _REACH].lstrip(_PAUSE).casefold().split()
+    earlier = any(" ".join(after[:length]) in words.earlier for length in range(1, len(after) + 1))
+    aside = (before and before[-1].casefold() in words.about) or earlier
     return ("aside",) if aside else ()
 
 

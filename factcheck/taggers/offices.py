@@ -138,15 +138,17 @@ class _Finder:
         if parts.head in self.fielded:
             first = self._field_before(parts.first, low)
             field = field_key(words[first : parts.first], self.lexicon) if first < parts.first else ""
-        ranks: tuple[str, ...] = ()
-        modifiers: tuple[str, ...] = ()
+        ranks: list[str] = []
+        modifiers: list[str] = []
         body: Actor | None = None
         while True:
             start = self._step(first)
             if (at := self._rank(start, low)) < start:
-                ranks, first = (self.ranks.form(words, at, start), *ranks), at
+                first = at
+                ranks.append(self.ranks.form(words, at, start))
             elif (at := self.times.until(words, start, low)) < start:
-                modifiers, first = (self.times.form(words, at, start), *modifiers), at
+                first = at
+                modifiers.append(self.times.form(words, at, start))
             elif body is None and self._body_before(first) is not None:
                 body = self._body_before(first)
                 inner = self._inner(first)
@@ -159,7 +161,8 @@ class _Finder:
                 break
         if body is not None:
             first = max(first, low)
-        return _Parts(self._own(first, parts), parts.last, parts.head, ranks, field, modifiers, body)
+        told = tuple(reversed(ranks)), field, tuple(reversed(modifiers))
+        return _Parts(self._own(first, parts), parts.last, parts.head, *told, body)
 
     def _rank(self, start: int, low: int) -> int:
         """Where the rank before a word begins: not with what leads to a name ("minister under President")."""

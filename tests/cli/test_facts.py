@@ -1,6 +1,7 @@
 """``factcheck facts import``: a query result in, a register out."""
 
 import json
+import time
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -126,6 +127,22 @@ def test_holders_at_one_time_make_seats(call: Call) -> None:
     assert [2] == [office["seats"] for office in offices(convert(call, CSV + third))]
 
 
+def test_seats_are_counted_at_one_cost_a_term(call: Call) -> None:
+    """Each term was set beside every other: a query of a hundred thousand rows never came to an end."""
+    terms = "".join(
+        f"{ITEM}{at},Ada Quill{at},{MINISTER},{1000 + at // 9}-02-03,{1001 + at // 9}-02-03\n" for at in range(8000)
+    )
+    start = time.process_time()
+    (office,) = offices(convert(call, HEAD + terms))
+    assert 9 == office["seats"]
+    assert time.process_time() - start < 4
+
+
+def test_the_name_of_the_file_stays_in_its_comment(call: Call) -> None:
+    """TOML takes no control characters there."""
+    assert offices(convert(call, CSV, "query\x1b[31m\n[x].csv"))
+
+
 def test_names_are_written_so_that_they_can_be_read(call: Call) -> None:
     """Quotes, backslashes and control characters."""
     name = 'Ada "Ace" \\ \x7fQuill'
@@ -146,6 +163,7 @@ def test_two_positions_of_one_name_are_two_offices(call: Call) -> None:
         (f"{ITEM}1,,{MINISTER},2001-02-03,", f"personLabel: no name is given for {ITEM}1"),
         (f"{ITEM}1,Q1,{MINISTER},2001-02-03,", f"personLabel: no name is given for {ITEM}1"),
         (f",,{MINISTER},2001-02-03,", "person: no name is given"),
+        (f"{ITEM}1,\N{ZERO WIDTH SPACE},{MINISTER},2001-02-03,", f"personLabel: no name is given for {ITEM}1"),
         (f"Ada Quill,,{MINISTER},2001-02-03,", "person: is no item of Wikidata, and there is no column source"),
         (f"{ITEM}1,Ada Quill,{MINISTER},,", "neither start nor end is given"),
         (f"{ITEM}1,Ada Quill,{MINISTER},May 2001,", "start: 'May 2001' is no day such as 2001-02-03T00:00:00Z"),
@@ -177,6 +195,8 @@ def test_a_date_in_the_dark_has_no_beginning(call: Call) -> None:
         ("a,b\n1,2\n", "these columns are missing: person, position, start, end"),
         (HEAD, "query.csv: holds no rows"),
         (f'{HEAD}"a\n', "query.csv: is no CSV"),
+        (json.dumps([{**TERM, "personLabel": "Ada \ud800 Quill"}]), "row 1: personLabel: U+D800 is half a character"),
+        (json.dumps([{**TERM, "personLabel": [1]}]), "row 1: personLabel: no name is given"),
         (json.dumps([{**TERM, "startPrecision": "7"}]), "row 1: startPrecision: '7' is coarser than a year"),
     ],
 )
