@@ -1,13 +1,13 @@
 """Kind "office-of-another": a person is given the office of another body, or another office of its kind, at one time."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from attrs import evolve
 from rapidfuzz import fuzz
 
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material, opposed
+from factcheck.checks.namesakes import gives_two_parts
 from factcheck.checks.roles import dates_apart, side_of
 from factcheck.checks.verdict import conflict
 from factcheck.model.claim import Claim
@@ -61,13 +61,7 @@ def _is_held(claim: Claim, role: str) -> bool:
 def _is_named_in_full(claim: Claim) -> bool:
     """Whether the words themselves give more than one part of the holder's name: who "King Quill" is, others suggest."""
     filler = claim.roles["holder"][0]
-    return filler.span is not None and _gives_two_parts(filler.label, filler.span.slice(claim.document.text))
-
-
-@lru_cache(maxsize=4096)
-def _gives_two_parts(label: str, written: str) -> bool:
-    """Whether words give two parts of a name; an archive writes the names of the same people again and again."""
-    return len({plain(part) for part in Name.of(label).parts} & {plain(word) for word in written.split()}) > 1
+    return filler.span is not None and gives_two_parts(Name.of(filler.label), filler.span.slice(claim.document.text))
 
 
 def _clash(one: Claim, other: Claim, role: str, held: Iterable[Claim], material: Material) -> bool:

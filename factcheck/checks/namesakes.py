@@ -1,6 +1,7 @@
 """Whether two names can be one person's, as far as the names themselves tell."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -29,6 +30,12 @@ def namesakes(one: Claim, other: Claim, short_names: Mapping[str, str]) -> bool:
     pairs = [(Name.of(mine), Name.of(theirs)) for mine in one.labels("holder") for theirs in other.labels("holder")]
     differing = any(_one_surname(*pair) and _given_names_differ(*pair, short_names) for pair in pairs)
     return differing and all(likeness(*pair, short_names) is Likeness.DIFFERENT for pair in pairs)
+
+
+@lru_cache(maxsize=4096)
+def gives_two_parts(name: Name, written: str) -> bool:
+    """Whether words give two parts of a name; an archive writes the names of the same people again and again."""
+    return len({plain(part) for part in name.parts} & {plain(word) for word in written.split()}) > 1
 
 
 def _share_part(one: Name, other: Name) -> bool:

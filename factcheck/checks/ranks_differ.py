@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.checks.kind import Kind
 from factcheck.checks.material import Material
+from factcheck.checks.namesakes import gives_two_parts
 from factcheck.checks.roles import dates_apart
 from factcheck.checks.verdict import finding
 from factcheck.model.claim import Claim
@@ -11,9 +12,7 @@ from factcheck.model.document import Document, published_together
 from factcheck.model.finding import Evidence, Finding, Sameness
 from factcheck.model.mention import Person
 from factcheck.rulebook.topic_rules import CheckRule
-from factcheck.values.name import plain
 
-_FULL = 2
 _MOST = 2
 """A name with more ranks than this in all texts is several people's."""
 
@@ -38,15 +37,9 @@ def _ranked(material: Material) -> Mapping[str, dict[Document, list[Person]]]:
     found: dict[str, dict[Document, list[Person]]] = {}
     for document, people in material.named.items():
         for person in people:
-            if person.rank and _is_named_in_full(person):
+            if person.rank and gives_two_parts(person.name, person.text):
                 found.setdefault(person.key, {}).setdefault(document, []).append(person)
     return found
-
-
-def _is_named_in_full(person: Person) -> bool:
-    """Whether the words themselves give more than one part of the name, and not only the surname."""
-    written = {plain(word) for word in person.text.split()}
-    return len({plain(part) for part in person.name.parts} & written) >= _FULL
 
 
 def _against(

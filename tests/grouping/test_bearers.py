@@ -73,3 +73,28 @@ def test_a_sentence_may_open_with_whom_its_figure_is_of(rival: str, count: int) 
     draft = "Brahm had set a record of 13.69 seconds at the last Harbour Games."
     source = f"Before Brahm came to Varde, {rival} had set a record of 13.91 seconds at the last Harbour Games."
     assert count == len(findings(draft, against=(source,), only="statements/duration"))
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "count"),
+    [
+        (
+            "Skarv Rovers won 3-1 against Holm Town at Varde on 3 May 2021.",
+            "Skarv Rovers beat Holm Town 2-1 at Varde on 3 May 2021.",
+            1,
+        ),
+        (
+            "Ada Quill won at Varde on 3 May 2021 with 4,120 votes.",
+            "Ada Quill won at Varde on 3 May 2021 and beat a rival with 3,860 votes.",
+            0,
+        ),
+        (
+            "Ada Quill won at Varde on 3 May 2021 with 4,120 votes.",
+            "Ada Quill won at Varde on 3 May 2021 with 3,860 votes.",
+            1,
+        ),
+    ],
+)
+def test_who_was_beaten_has_a_figure_of_his_own_but_no_score(draft: str, source: str, count: int) -> None:
+    """A score is that of both; the votes beside a rival may be the rival's."""
+    assert count == len(findings(draft, against=(source,), only="statements/number"))

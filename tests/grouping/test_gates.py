@@ -123,6 +123,16 @@ def test_gates_of_every_kind(draft: str, source: str, kind: str, shut: str) -> N
             "they stand beside two names",
         ),
         (
+            "Opened by Ada Quill, the Skarv Tunnel is 57 kilometres long.",
+            "Ada Quill opened the longest of all, the 50.5 kilometre Varde Tunnel, and the Skarv Tunnel.",
+            "they stand beside two names",
+        ),
+        (
+            "Opened by Ada Quill, the Skarv Tunnel is 57 kilometres long.",
+            "Ada Quill opened the longest of all, the 50.5 kilometre Skarv Tunnel, and the Varde Tunnel.",
+            "the sentences are worded alike, and the words around the values too little",
+        ),
+        (
             "Skarpa said on 7 November 2024: its plan is out. It will cut 20,000 jobs worldwide.",
             "Skarpa’s restructuring, announced on 3 March 2019, provided for 9,000 redundancies worldwide.",
             "they are of two times",
