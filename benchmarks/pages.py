@@ -7,9 +7,9 @@ how its day of publication is told (by metadata, by a line, by both, changed lat
 many pages keep every claim, how many let a teaser in, on how many the day is right, and what the pages that fail look like.
 """
 
+import argparse
 import datetime
 import random
-import sys
 from collections.abc import Callable
 
 from attrs import frozen
@@ -209,7 +209,7 @@ def _claiming(document: Document) -> str:
     return "\n".join(block.span.slice(document.text) for block in document.blocks if block.kind in CLAIMING_BLOCKS)
 
 
-def main(count: int = 200, seed: int = 20261123) -> None:
+def main(count: int, seed: int) -> None:
     """Print the figures."""
     pages = [judged(page) for page in made(count, seed)]
     for told, name in (
@@ -227,4 +227,7 @@ def main(count: int = 200, seed: int = 20261123) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("count", type=int, nargs="?", default=200)
+    parser.add_argument("seed", type=int, nargs="?", default=20261123)
+    main(**vars(parser.parse_args()))

@@ -205,7 +205,7 @@ class _Draw:
         """The keys of the drafts; the documents that share one of a claim, the sound of a name, a person's life."""
         asked: set[int] = set()
         sharing: dict[str, set[int]] = {_SPELLING: set(), _LIFE: set(), "": set()}
-        for label, key, alone in self._asked():
+        for label, key, alone in _asked(self.drafts, self.rulebook):
             found = self.index.find(key, self.own, alone)
             asked.add(key)
             kind = label.partition(" / ")[0]
@@ -213,30 +213,6 @@ class _Draw:
             if found.hot:
                 self.notes.append(f"{label}: {found.told} in the index, {len(found.documents)} of them taken")
         return tuple(map(frozenset, (asked, sharing[""], sharing[_SPELLING], sharing[_LIFE])))
-
-    def _asked(self) -> Iterator[tuple[str, int, frozenset[int]]]:
-        """The keys of the drafts: a label, the number, and the one value that says what the drafts say and no more."""
-        claims = [claim for one in self.drafts for claim in one.claims]
-        for key in dict.fromkeys(key for claim in claims for key in keys_of(claim, self.rulebook)):
-            yield " / ".join(key), number(*key), frozenset()
-        spelt: dict[tuple[str, ...], list[str]] = {}
-        for name in dict.fromkeys(name for one in self.drafts for name in _spellings(one.people)):
-            spelt.setdefault(_sound(name), []).append(name)
-        for sound, names in spelt.items():
-            alone = frozenset({number(names[0])}) if len(names) == 1 else frozenset()
-            yield f"{_SPELLING} / {names[0]}", number(*sound), alone
-        yield from self._ranks_asked()
-        for person in dict.fromkeys(person for one in self.drafts for person in _lives(one)):
-            yield f"{_LIFE} / {person}", number(_LIFE, person), frozenset()
-
-    def _ranks_asked(self) -> Iterator[tuple[str, int, frozenset[int]]]:
-        """The keys of the people of the drafts who have a rank, each with the one that the drafts give."""
-        told: dict[str, set[str]] = {}
-        for person in (person for one in self.drafts for person in one.people if person.rank):
-            told.setdefault(person.key, set()).add(person.rank)
-        for key, ranks in told.items():
-            alone = frozenset(map(number, ranks)) if len(ranks) == 1 else frozenset()
-            yield f"{_RANK} / {key}", number(_RANK, key), alone
 
     def _elsewhere(self, sources: Sequence[Understood], left: int) -> Elsewhere:
         """What stands in the documents of the index that are neither at hand nor read again."""
@@ -258,3 +234,37 @@ class _Draw:
             features={one.removeprefix(ACCOUNT): compared[one] for one in features & known.keys()},
             names={one.removeprefix(NAME): documents[one] for one in names & known.keys()},
         )
+
+
+def _asked(drafts: Sequence[Understood], rulebook: Rulebook) -> Iterator[tuple[str, int, frozenset[int]]]:
+    """The keys of the drafts: a label, the number, and the one value that says what the drafts say and no more."""
+    claims = [claim for one in drafts for claim in one.claims]
+    for key in dict.fromkeys(key for claim in claims for key in keys_of(claim, rulebook)):
+        yield " / ".join(key), number(*key), frozenset()
+    spelt: dict[tuple[str, ...], list[str]] = {}
+    for name in dict.fromkeys(name for one in drafts for name in _spellings(one.people)):
+        spelt.setdefault(_sound(name), []).append(name)
+    for sound, names in spelt.items():
+        alone = frozenset({number(names[0])}) if len(names) == 1 else frozenset()
+        yield f"{_SPELLING} / {names[0]}", number(*sound), alone
+    yield from _ranks_asked(drafts)
+    for person in dict.fromkeys(person for one in drafts for person in _lives(one)):
+        yield f"{_LIFE} / {person}", number(_LIFE, person), frozenset()
+
+
+def _ranks_asked(drafts: Sequence[Understood]) -> Iterator[tuple[str, int, frozenset[int]]]:
+    """The keys of the people of the drafts who have a rank, each with the one that the drafts give."""
+    told: dict[str, set[str]] = {}
+    for person in (person for one in drafts for person in one.people if person.rank):
+        told.setdefault(person.key, set()).add(person.rank)
+    for key, ranks in told.items():
+        alone = frozenset(map(number, ranks)) if len(ranks) == 1 else frozenset()
+        yield f"{_RANK} / {key}", number(_RANK, key), alone
+
+
+def label_of(index: Index, key: int, rulebook: Rulebook) -> str:
+    """What a key of an index stands for, as the first of its documents tells; nothing where other rules made it."""
+    first = min(index.find(key).documents, default=None)
+    some = [] if first is None else [dossier.document for _, dossier in index.dossiers_of([first], frozenset())]
+    asked = _asked([understood(one, rulebook) for one in some], rulebook)
+    return next((label for label, number_of_it, _ in asked if number_of_it == key), "")

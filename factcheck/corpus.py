@@ -17,6 +17,7 @@ from factcheck.archive import dossier_of, told_as
 from factcheck.backends.backend import Backend, Record, Stages
 from factcheck.checks import findings_between
 from factcheck.documents import laid_out
+from factcheck.errors import InputError
 from factcheck.exchange import ClaimRow, FindingRow, Row, claim_row, document_row
 from factcheck.grouping.levels import LEVELS
 from factcheck.index.dossier import number, packed, unpacked
@@ -38,7 +39,10 @@ _MOST_KEPT = 1024
 
 
 def document_of(record: Record, rulebook: Rulebook) -> Document:
-    """The document that stands in a row of a table."""
+    """The document that stands in a row of a table. Raises InputError where it has no name or no text."""
+    if missing := [column for column in COLUMNS[:2] if record.get(column) is None]:
+        message = f"a row of the table has no {missing[0]}: documents need the columns name and text"
+        raise InputError(message)
     known: dict[str, Any] = {column: str(record[column]) for column in COLUMNS if record.get(column) is not None}
     return laid_out(Document(**known), read_settings(rulebook))
 

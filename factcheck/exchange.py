@@ -9,9 +9,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
-from factcheck.errors import UsageError
+from factcheck.errors import InputError, UsageError
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document
 
@@ -114,6 +115,16 @@ def parquet(claims: Iterable[ClaimRow]) -> bytes:
     target = io.BytesIO()
     import_module("pyarrow.parquet").write_table(table, target, dictionary_pagesize_limit=_ONE_PAGE)
     return target.getvalue()
+
+
+def parquet_file(path: Path) -> Any:
+    """A Parquet file to be read. Raises InputError where it is none, OSError, and UsageError without PyArrow."""
+    arrow = _arrow()
+    try:
+        return import_module("pyarrow.parquet").ParquetFile(path)
+    except arrow.ArrowInvalid as error:
+        message = f"{path}: no Parquet file"
+        raise InputError(message) from error
 
 
 def _arrow() -> Any:

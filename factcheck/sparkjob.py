@@ -10,6 +10,7 @@ fingerprint and finding, the same as ``factcheck index check`` tells.
 import argparse
 from functools import cache, partial
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from factcheck.backends import BACKENDS
@@ -17,8 +18,12 @@ from factcheck.backends.backend import Backend, Stages
 from factcheck.backends.local import Local, cores
 from factcheck.backends.spark import Spark
 from factcheck.corpus import stages_of
+from factcheck.errors import FactcheckError, ReportError
 from factcheck.loadrules import load_rules
 from factcheck.rulebook.rulebook import Rulebook
+
+_REFUSED = 2
+"""The exit code where the call, the table or what is installed is at fault; of a job that was done it is 0."""
 
 
 @cache
@@ -48,7 +53,18 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--rules", action="append", default=[], help="a folder of rules, on every worker; repeatable")
     parser.add_argument("--partitions", type=int, help="parts that rows are put together in  [default: Spark's]")
     given = parser.parse_args(arguments)
-    backend = Local(cores()) if BACKENDS[given.backend] is Local else Spark.started("factcheck", given.partitions)
+    try:
+        _run(given)
+    except FactcheckError as error:
+        parser.exit(_REFUSED, f"factcheck: {error}\n")
+
+
+def _run(given: argparse.Namespace) -> None:
+    here = BACKENDS[given.backend] is Local
+    if here and Path(given.findings).exists():
+        message = f"{given.findings}: is there already; name a folder that is not"
+        raise ReportError(message)
+    backend = Local(cores()) if here else Spark.started("factcheck", given.partitions)
     found = findings(backend.read(given.table, given.claims), backend, stages(tuple(given.rules)), given.claims)
     backend.write(found, given.findings)
 

@@ -114,4 +114,18 @@ def test_a_proof_reads_the_files_again(folder: Path) -> None:
     (folder / "archive" / "7.txt").unlink()
     faults = verify(Path("claims.db"), builtin_rulebook()).faults
     assert "archive/6.txt: “second Kenya-Peru Water Dialogue was held" in faults[0]
-    assert "archive/7.txt: 1 documents in the index, 0 in the file" == faults[-1]
+    assert "archive/7.txt: there is no such file any more" == faults[-1]
+    (folder / "archive" / "7.txt").write_text("", encoding="utf-8")
+    faults = verify(Path("claims.db"), builtin_rulebook()).faults
+    assert "archive/7.txt: in the index 1 document, in the file 0 (the file holds no text)" == faults[-1]
+
+
+def test_what_may_come_back_is_kept(folder: Path) -> None:
+    """Of a folder in which all is gone nothing is taken out: a disk that is not there leaves such a one."""
+    (folder / "more").mkdir()
+    (folder / "more" / "9.txt").write_text(TEXT.format(day=9), encoding="utf-8")
+    assert Outcome(read=4) == updated("archive", "more/")
+    (folder / "more" / "9.txt").unlink()
+    assert (3, 0, ["more"]) == ((one := updated("archive", "more/")).kept, one.gone, [told.name for told in one.problems])
+    (folder / "archive" / "6.txt").unlink()
+    assert (2, 1) == ((one := updated("archive/", "more")).kept, one.gone)

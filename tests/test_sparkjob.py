@@ -176,3 +176,57 @@ def test_the_program_reads_and_writes_files(tmp_path: Path) -> None:
     program = [sys.executable, sparkjob.__file__, str(table), str(tmp_path / "findings")]
     subprocess.run(program, check=True, capture_output=True, env={**os.environ, **submitted})
     assert wanted() == lines_in(tmp_path / "findings")
+
+
+@pytest.mark.parametrize(
+    ("content", "words", "told"),
+    [
+        (None, [], "table.jsonl: cannot be read: No such file or directory"),
+        ("no JSON", [], "table.jsonl:1: no JSON"),
+        ('{"name": "a", "text": "Snow."}\n[7]', [], "table.jsonl:2: must be an object with name and text"),
+        ('{"name": "a"}', [], "a row of the table has no text"),
+        ("{}", ["--claims"], "table.jsonl: a table of claims is Parquet"),
+    ],
+)
+def test_a_wrong_table_is_told_in_a_sentence(
+    content: str | None, words: list[str], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With exit code 2, and nothing written."""
+    table = tmp_path / "table.jsonl"
+    if content is not None:
+        table.write_text(content, encoding="utf-8")
+    with pytest.raises(SystemExit) as stopped:
+        sparkjob.main([str(table), str(tmp_path / "findings"), "--backend", "local", *words])
+    error = capsys.readouterr().err
+    assert (2, 1, True) == (stopped.value.code, error.count("\n"), told in error)
+    assert not (tmp_path / "findings").exists()
+
+
+def test_a_table_of_something_else_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """No Parquet, and Parquet without the columns of claims."""
+    parquet = pytest.importorskip("pyarrow.parquet")
+    (tmp_path / "text.parquet").write_text("Snow.", encoding="utf-8")
+    parquet.write_table(pytest.importorskip("pyarrow").table({"name": ["a"]}), tmp_path / "other.parquet")
+    for name, told in (("text.parquet", "no Parquet file"), ("other.parquet", "it has no column document")):
+        with pytest.raises(SystemExit):
+            sparkjob.main([str(tmp_path / name), str(tmp_path / "findings"), "--backend", "local", "--claims"])
+        assert told in capsys.readouterr().err
+
+
+def test_findings_that_are_there_are_told_before_the_work(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """And left as they are."""
+    (tmp_path / "findings").mkdir()
+    with pytest.raises(SystemExit):
+        sparkjob.main(["none.jsonl", str(tmp_path / "findings"), "--backend", "local"])
+    assert "findings: is there already" in capsys.readouterr().err
+
+
+def test_without_spark_the_job_says_what_to_install(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In one line."""
+    monkeypatch.setitem(sys.modules, "pyspark.sql", None)
+    with pytest.raises(SystemExit) as stopped:
+        sparkjob.main(["none.jsonl", "findings"])
+    told = "factcheck: Spark is an extra: pip install 'factcheck-claims[spark]', and Java 17 or later\n"
+    assert (2, told) == (stopped.value.code, capsys.readouterr().err)

@@ -3,7 +3,6 @@
 import json
 import os
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
@@ -12,7 +11,8 @@ from typing import Any
 from attrs import define
 
 from factcheck.backends.backend import Check, Extract, Record, Result, Shard, Stage, Stages
-from factcheck.exchange import CLAIMS, ClaimRow, FindingRow, Row, keyed
+from factcheck.errors import InputError, UsageError
+from factcheck.exchange import CLAIMS, ClaimRow, FindingRow, Row, keyed, parquet_file
 from factcheck.rulebook.rulebook import Rulebook
 
 _RECORDS, _ROWS = 64, 512
@@ -62,13 +62,18 @@ class Local:
                     yield fingerprint, finding
 
     def read(self, table: str, claims: bool = False) -> Iterator[Any]:
-        """A table of documents, or of claims: Parquet, or of documents JSON lines. Raises OSError."""
-        if table.endswith((".jsonl", ".json")):
+        """A table of documents, or of claims: Parquet, or of documents JSON lines. Raises InputError and UsageError."""
+        try:
+            if not table.endswith((".jsonl", ".json")):
+                return _of_parquet(Path(table), claims)
+            if claims:
+                message = f"{table}: a table of claims is Parquet, as factcheck claims --format parquet writes it"
+                raise UsageError(message)
             lines = Path(table).read_text(encoding="utf-8").split("\n")  # a text may hold other ends of lines as they are
-            return (json.loads(line) for line in lines if line.strip())
-        parts = import_module("pyarrow.parquet").ParquetFile(table).iter_batches()
-        records = (record for part in parts for record in part.to_pylist())
-        return (tuple(record[name] for name in CLAIMS) for record in records) if claims else records
+        except (OSError, UnicodeError) as error:
+            message = f"{table}: cannot be read: {getattr(error, 'strerror', None) or error}"
+            raise InputError(message) from error
+        return (_record(table, place, line) for place, line in enumerate(lines, 1) if line.strip())
 
     def write(self, findings: Iterable[FindingRow], folder: str) -> None:
         """Findings as JSON lines in a folder that is not there yet. Raises OSError."""
@@ -76,6 +81,28 @@ class Local:
         with (Path(folder) / "part-00000.json").open("w", encoding="utf-8") as file:
             for fingerprint, finding in findings:
                 file.write(json.dumps({"fingerprint": fingerprint, "finding": finding}, ensure_ascii=False) + "\n")
+
+
+def _record(table: str, place: int, line: str) -> Record:
+    try:
+        record = json.loads(line)
+    except ValueError as error:
+        message = f"{table}:{place}: no JSON: {error}"
+        raise InputError(message) from error
+    if not isinstance(record, dict):
+        message = f"{table}:{place}: must be an object with name and text"
+        raise InputError(message)
+    return record
+
+
+def _of_parquet(table: Path, claims: bool) -> Iterator[Any]:
+    """The rows of a Parquet file. Raises InputError for what is none, and for a table of something else."""
+    file = parquet_file(table)
+    if claims and (missing := [name for name in CLAIMS if name not in file.schema_arrow.names]):
+        message = f"{table}: no table of claims: it has no column {missing[0]}"
+        raise InputError(message)
+    records = (record for part in file.iter_batches() for record in part.to_pylist())
+    return (tuple(record[name] for name in CLAIMS) for record in records) if claims else records
 
 
 def _extracted(shard: tuple[Extract, list[Record]], rulebook: Rulebook) -> list[ClaimRow]:

@@ -176,7 +176,7 @@ def _finding(rule: CheckRule, one: Quotation, other: Quotation, words: dict[str,
     same = (
         f"both quote the same {number} words" if one.words == other.words else f"both quote {number} words, nearly all alike"
     )
-    return finding(rule, (_side(one), _side(other)), told, sameness=Sameness("quotation", f"both quote {same}"))
+    return finding(rule, (_side(one), _side(other)), told, sameness=Sameness("quotation", same))
 
 
 def _opening(one: Quotation) -> str:

@@ -36,9 +36,11 @@ def command(form: str, **given: Any) -> int:
     rulebook = rulebook_of(given["rule_folders"])
     inputs, jobs = inputs_of(given, rulebook), given["jobs"] or cores()
     if form == "parquet":
-        rows = taken(inputs, rows_of, rulebook, jobs).results
-        out(parquet(row for own in rows for row in own))
-        return _code(rows)
+        rows = taken(inputs, rows_of, rulebook, jobs)
+        for problem in rows.problems:
+            say(f"could not read {problem.name}: {problem.reason}")
+        out(parquet(row for own in rows.results for row in own))
+        return _code(rows.results)
     found = taken(inputs, understood, rulebook, jobs)
     if form == "json":
         out(encoded(render_json(found.results, found.problems)))

@@ -20,6 +20,7 @@ from factcheck.config import OFF, Settings
 from factcheck.configfile import nearest_settings, read_settings, refuse_unknown_checks
 from factcheck.documents.paths import display
 from factcheck.errors import InputError, UsageError
+from factcheck.index.database import is_index
 from factcheck.keptrules import kept_rules
 from factcheck.model.document import Document
 from factcheck.model.finding import SEVERITIES
@@ -81,6 +82,14 @@ def refuse_missing(paths: Iterable[str], option: str = "") -> None:
             raise UsageError(message)
 
 
+def _refuse_indexes(paths: Iterable[str]) -> None:
+    """Raise UsageError for an index among what is to be read: it is a source."""
+    for path in paths:
+        if is_index(Path(path)):
+            message = f"{display(Path(path))}: a claim index; name it after --against, or see factcheck index --help"
+            raise UsageError(message)
+
+
 def _is_missing(path: str) -> bool:
     """Whether nothing stands there; what may not be looked at is told when it is read."""
     try:
@@ -120,6 +129,7 @@ def inputs_of(given: dict[str, Any], rulebook: Rulebook) -> tuple[str | Document
         message = "name a file, a folder, or - for standard input (factcheck --help tells more)"
         raise UsageError(message)
     refuse_missing(path for path in paths if path not in {_STDIN, given.get("unsaved")})
+    _refuse_indexes(paths)
     read: list[str | Document] = []
     for path in dict.fromkeys(paths):
         if path == _STDIN:

@@ -83,7 +83,10 @@ def test_wrong_calls_are_told(call: Call) -> None:
     """No index to bring up to date, nothing to index, a file of something else."""
     archive()
     assert (2, True) == ((gone := call("index", "update", "archive", "-o", "none.db")).code, "no such index" in gone.err)
-    assert 5 == call("index", "build", "nothing", "-o", "empty.db").code
+    nothing = call("index", "build", "nothing", "-o", "empty.db")
+    assert (2, True) == (nothing.code, "nothing: no such file or folder" in nothing.err)
+    Path("bare").mkdir()
+    assert (5, False) == (call("index", "build", "bare", "-o", "empty.db").code, Path("empty.db").exists())
     foreign = call("index", "build", "archive", "-o", "draft.txt")
     assert (2, True) == (foreign.code, "it was left as it is" in foreign.err)
     assert Path("draft.txt").read_text(encoding="utf-8").startswith("The second")
@@ -98,7 +101,8 @@ def test_verbose_tells_of_what_was_left_out(call: Call) -> None:
     call("index", "build", "archive", "-o", "claims.db")
     told = call("draft.txt", "--against", "claims.db", "-v").err
     assert "100 in the index, 9 of them taken" in told
-    assert "hot key: 100 documents, 3 different values" in call("index", "status", "claims.db").out
+    label = told.rpartition(": 100 in the index")[0].rpartition("factcheck: ")[2]
+    assert f"hot key ({label}): 100 documents, 3 different values\n" in call("index", "status", "claims.db").out
 
 
 def test_an_index_is_held_against_itself(call: Call) -> None:
@@ -111,4 +115,48 @@ def test_an_index_is_held_against_itself(call: Call) -> None:
     one, two = (call("index", "check", "claims.db", "-j", jobs) for jobs in ("1", "2"))
     assert (1, one.out) == (one.code, two.out)
     assert [] != [json.loads(line)["check"] for line in one.out.splitlines()]
-    assert "factcheck: hot key: 100 documents, 2 different values" in one.err
+    assert "): 100 documents, 2 different values; a few of each were compared" in one.err
+
+
+def test_an_index_is_not_emptied_by_a_slip(call: Call) -> None:
+    """A folder that is not there, another one, or one seen from elsewhere takes nothing out; what is left out is told."""
+    archive()
+    Path("more").mkdir()
+    Path("more/two.txt").write_text(TEXT.format(nth="third", day=7), encoding="utf-8")
+    call("index", "build", "archive", "-o", "claims.db")
+    before = Path("claims.db").read_bytes()
+    missing = call("index", "update", "archve", "-o", "claims.db")
+    assert (2, True) == (missing.code, "did you mean 'archive'?" in missing.err)
+    other = call("index", "update", "more", "-o", "claims.db")
+    assert (2, True) == (other.code, "such as archive/one.txt, none is among those that were named" in other.err)
+    assert before == Path("claims.db").read_bytes()
+    assert "1 files read, 1 as they were, 0 gone\n" == call("index", "update", "archive", "more", "-o", "claims.db").out
+    fewer = call("index", "update", "archive", "-o", "claims.db")
+    assert (0, "0 files read, 1 as they were, 1 gone\n") == (fewer.code, fewer.out)
+    assert "1 files taken out are still there: name all folders" in fewer.err
+
+
+def test_files_that_are_not_found_are_told_as_such(call: Call) -> None:
+    """Not as texts in which nothing stands; and what may be done."""
+    archive()
+    call("index", "build", "archive", "-o", "claims.db")
+    Path("archive").rename("moved")
+    proof = call("index", "verify", "claims.db")
+    assert (1, "archive/one.txt: there is no such file any more") == (proof.code, proof.out.splitlines()[0])
+    assert "1 files not found: verify where the index was built" in proof.err
+
+
+def test_an_index_is_no_text_to_be_read(call: Call) -> None:
+    """It is told what it is for."""
+    archive()
+    call("index", "build", "archive", "-o", "claims.db")
+    for words in (("claims", "claims.db"), ("check", "draft.txt", "claims.db")):
+        outcome = call(*words)
+        assert (2, True) == (outcome.code, "claims.db: a claim index; name it after --against" in outcome.err)
+
+
+def test_wrong_settings_of_sources_are_told_at_the_index(call: Call) -> None:
+    """As they are by a check against the folder."""
+    archive()
+    Path("archive/sources.toml").write_text("source = 7", encoding="utf-8")
+    assert "could not read archive/sources.toml" in call("index", "build", "archive", "-o", "claims.db").err
