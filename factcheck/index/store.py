@@ -16,7 +16,7 @@ from factcheck.index.words import Known, WordChanges, read_words
 OF_EACH, MOST_VALUES = 3, 16
 """Of a hot key so many documents of each value are given, and so many values, those told most often."""
 WHOLE = OF_EACH * MOST_VALUES
-"""Documents up to which all of a key are given: as many as of a hot one, so that what was taken of one is never cut again."""
+"""Documents up to which all of a key are given: as many as of a hot one, so that what was taken is never cut again."""
 _NEW_DOCUMENT = (
     "INSERT INTO documents (file, name, publisher, tier, published, digest, claims, statements, dossier, traces)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
