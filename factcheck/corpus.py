@@ -35,7 +35,7 @@ COLUMNS = ("name", "text", "published", "updated", "publisher", "tier", "title",
 """What is read of a table of documents."""
 
 _MOST_KEPT = 1024
-"""Values of a key that are told apart while its rows go by."""
+"""Values of a key that are told apart while its rows go by; of a key that has more, the first of them in their order."""
 
 
 def document_of(record: Record, rulebook: Rulebook) -> Document:

@@ -40,6 +40,7 @@ Entry = tuple[int, int]
 """A key with the value told there."""
 
 _BATCH = 512
+"""Rows of a batch: some megabytes, for each row may hold all that is stored of a document."""
 _ONE_PAGE = 1 << 28
 """Bytes of a dictionary: what is stored of a document stands once in a file, however many claims it has."""
 

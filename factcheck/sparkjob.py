@@ -15,8 +15,7 @@ from typing import Any
 
 from factcheck.backends import BACKENDS
 from factcheck.backends.backend import Backend, Stages
-from factcheck.backends.local import Local, cores
-from factcheck.backends.spark import Spark
+from factcheck.backends.local import Local
 from factcheck.corpus import stages_of
 from factcheck.errors import FactcheckError, ReportError
 from factcheck.loadrules import load_rules
@@ -56,15 +55,16 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         _run(given)
     except FactcheckError as error:
-        parser.exit(_REFUSED, f"factcheck: {error}\n")
+        parser.exit(_REFUSED, f"factcheck: {error}
+")
 
 
 def _run(given: argparse.Namespace) -> None:
-    here = BACKENDS[given.backend] is Local
-    if here and Path(given.findings).exists():
+    chosen = BACKENDS[given.backend]
+    if chosen is Local and Path(given.findings).exists():
         message = f"{given.findings}: is there already; name a folder that is not"
         raise ReportError(message)
-    backend = Local(cores()) if here else Spark.started("factcheck", given.partitions)
+    backend = chosen.started(given.partitions)
     found = findings(backend.read(given.table, given.claims), backend, stages(tuple(given.rules)), given.claims)
     backend.write(found, given.findings)
 

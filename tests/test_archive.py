@@ -163,25 +163,23 @@ def test_an_office_is_looked_up_with_whose_it_is() -> None:
     ]
 
 
-def test_lives_are_looked_up_by_the_person(tmp_path: Path) -> None:
-    """What two documents tell of one life stands in the same index, whatever else they have in common."""
+@pytest.mark.parametrize(
+    ("source", "draft", "check"),
+    [
+        (
+            "Ada Quill (born 3 March 1931) ran the harbour.",
+            "The painter Ada Quill died on 5 May 2001 aged 61, her family said.",
+            "lifespan/age",
+        ),
+        ("The guest was Admiral Otto Brahm.", "General Otto Brahm came.", "names/rank-differs"),
+    ],
+)
+def test_lives_and_ranks_are_looked_up_by_the_person(tmp_path: Path, source: str, draft: str, check: str) -> None:
+    """What two documents tell of one person meets, whatever else they have in common."""
     (tmp_path / "archive").mkdir()
-    (tmp_path / "archive" / "one.txt").write_text("Ada Quill (born 3 March 1931) ran the harbour.", encoding="utf-8")
-    draft = tmp_path / "draft.txt"
-    draft.write_text("The painter Ada Quill died on 5 May 2001 aged 61, her family said.", encoding="utf-8")
+    (tmp_path / "archive" / "one.txt").write_text(source, encoding="utf-8")
+    (tmp_path / "draft.txt").write_text(draft, encoding="utf-8")
     indexing.update(tmp_path / "claims.db", [str(tmp_path / "archive")], builtin_rulebook())
-    folder, index = (factcheck.check(draft, against=tmp_path / against) for against in ("archive", "claims.db"))
+    folder, index = (factcheck.check(tmp_path / "draft.txt", against=tmp_path / one) for one in ("archive", "claims.db"))
     assert told(folder) == told(index)
-    assert ["lifespan/age"] == [one.check for one in index.findings]
-
-
-def test_ranks_are_looked_up_by_the_person(tmp_path: Path) -> None:
-    """A text that gives somebody another rank is found though it shares no claim with the draft."""
-    (tmp_path / "archive").mkdir()
-    (tmp_path / "archive" / "one.txt").write_text("The guest was Admiral Otto Brahm.", encoding="utf-8")
-    draft = tmp_path / "draft.txt"
-    draft.write_text("General Otto Brahm came.", encoding="utf-8")
-    indexing.update(tmp_path / "claims.db", [str(tmp_path / "archive")], builtin_rulebook())
-    folder, index = (factcheck.check(draft, against=tmp_path / against) for against in ("archive", "claims.db"))
-    assert told(folder) == told(index)
-    assert ["names/rank-differs"] == [one.check for one in index.findings]
+    assert [check] == [one.check for one in index.findings]

@@ -11,6 +11,7 @@ from factcheck.backends import local
 from factcheck.backends.local import Local
 from factcheck.checks import KINDS
 from factcheck.corpus import crosschecked
+from factcheck.index import store
 from factcheck.index.store import Index
 from factcheck.pipeline import builtin_rulebook
 from factcheck.rulebook.topic_rules import CheckRule
@@ -74,6 +75,14 @@ def test_rows_without_an_index_find_the_same(folder: Path) -> None:
     documents = factcheck.read([folder / "archive"])
     rows = sorted(row for one in documents for row in rows_of(one))
     assert checked(folder) == list(crosschecked(rows, builtin_rulebook(), Local()))
+
+
+def test_what_was_taken_of_a_hot_key_is_taken_again() -> None:
+    """One machine collapses a key before it shares it out, and the check does so again, as on other engines."""
+    rows = [(1, value, f"{value}-{place:03}", b"") for value in range(-20, 20) for place in range(5 + abs(value))]
+    taken = corpus.few(rows)
+    assert store.WHOLE == len(taken)
+    assert sorted(taken) == sorted(corpus.few(sorted(taken)))
 
 
 def test_a_hot_key_is_collapsed_before_it_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:

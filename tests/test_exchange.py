@@ -12,7 +12,7 @@ import pytest
 
 import factcheck
 from factcheck.backends import BACKENDS
-from factcheck.backends.backend import Backend
+from factcheck.backends.backend import Backend, Engine
 from factcheck.backends.spark import columns_of
 from factcheck.corpus import claims_of
 from factcheck.errors import UsageError
@@ -98,10 +98,11 @@ def test_spark_has_words_for_all_of_them() -> None:
 
 @pytest.mark.parametrize("name", BACKENDS)
 def test_every_backend_has_the_stages(name: str) -> None:
-    """Those of the protocol."""
-    methods = {one for one in vars(Backend) if not one.startswith("_")}
-    assert {"extract", "cluster", "cross_check"} == methods
-    assert methods <= set(dir(BACKENDS[name]))
+    """Those of the protocol, and what a program needs that begins with it."""
+    stages, more = ({one for one in vars(kind) if not one.startswith("_")} for kind in (Backend, Engine))
+    assert {"extract", "cluster", "cross_check"} == stages
+    assert {"started", "read", "write"} == more
+    assert stages | more <= set(dir(BACKENDS[name]))
 
 
 def test_without_pyarrow_one_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -63,7 +63,7 @@ def test_a_machine_without_spark_is_told_what_to_install(monkeypatch: pytest.Mon
     """In one sentence."""
     monkeypatch.setitem(sys.modules, "pyspark.sql", None)
     with pytest.raises(UsageError, match="Spark is an extra"):
-        Spark.started("factcheck")
+        Spark.started()
 
 
 def lines_in(folder: Path) -> list[FindingRow]:

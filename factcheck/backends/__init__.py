@@ -4,8 +4,11 @@ One machine shares out work in two ways: what comes in, such as files and keys, 
 on all that is in memory, such as holding texts against each other, with ``copies``.
 """
 
+from typing import Any
+
+from factcheck.backends.backend import Engine
 from factcheck.backends.local import Local
 from factcheck.backends.spark import Spark
 
-BACKENDS: dict[str, type[Local] | type[Spark]] = {"local": Local, "spark": Spark}
-"""Every backend by the name that people choose it by."""
+BACKENDS: dict[str, type[Engine[Any]]] = {"local": Local, "spark": Spark}
+"""Every one by the name that people choose it by."""

@@ -1,7 +1,7 @@
 """What every backend can do: the stages of a cross-check, over as many documents as there are."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
 from attrs import frozen
 
@@ -51,4 +51,21 @@ class Backend(Protocol[Table]):
 
     def cross_check(self, rows: Table, stages: Stages) -> Table:
         """What cannot be true together among clustered claims: a table with the columns ``FINDINGS``, each finding once."""
+        ...
+
+
+class Engine(Backend[Table], Protocol[Table]):
+    """A backend that a program of its own can begin with, and that finds its tables itself."""
+
+    @classmethod
+    def started(cls, partitions: int | None = None) -> Self:
+        """It as such a program has it; rows are put together in so many parts, where there are any."""
+        ...
+
+    def read(self, table: str, claims: bool = False) -> Table:
+        """A table of documents, or of claims, by its address: Parquet, or of documents JSON lines."""
+        ...
+
+    def write(self, findings: Table, folder: str) -> None:
+        """Findings as JSON lines in a folder that is not there yet."""
         ...

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from attrs import define
 
@@ -30,6 +30,11 @@ class Local:
 
     jobs: int = 1
     start: str | None = None
+
+    @classmethod
+    def started(cls, partitions: int | None = None) -> Self:  # noqa: ARG003 - one machine puts rows together in one part
+        """As many processes as can run at once."""
+        return cls(cores())
 
     def map(self, stage: Stage[Shard, Result], shards: Iterable[Shard], rulebook: Rulebook) -> Iterator[Result]:
         """What a stage makes of each shard, in order; shards are taken as they are needed.

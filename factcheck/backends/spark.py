@@ -7,7 +7,7 @@ costs more than the group.
 
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
-from typing import Any
+from typing import Any, Self
 
 from attrs import frozen
 
@@ -15,6 +15,8 @@ from factcheck.backends.backend import Stages
 from factcheck.errors import UsageError
 from factcheck.exchange import CLAIMS, FINDINGS, batches
 
+_NAME = "factcheck"
+"""What Spark shows of a job."""
 _WORDS = {"int64": "bigint", "list<int64>": "array<bigint>"}
 """What Spark calls types of Arrow, where it calls them otherwise."""
 
@@ -34,12 +36,12 @@ class Spark:
     partitions: int | None = None
 
     @classmethod
-    def started(cls, name: str, partitions: int | None = None) -> "Spark":
+    def started(cls, partitions: int | None = None) -> Self:
         """Spark as the program was submitted to it. Raises UsageError where PySpark or Java is missing."""
         try:
             builder = import_module("pyspark.sql").SparkSession.builder
             import_module("pyarrow")
-            return cls(builder.appName(name).getOrCreate(), partitions)
+            return cls(builder.appName(_NAME).getOrCreate(), partitions)
         except ImportError as error:
             message = "Spark is an extra: pip install 'factcheck-claims[spark]', and Java 17 or later"
             raise UsageError(message) from error

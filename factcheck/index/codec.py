@@ -19,9 +19,9 @@ from factcheck.model.document import Document
 T = TypeVar("T")
 Code = Callable[[Any], Any]
 _PLAIN = frozenset({str, int, bool, float})
-
-
+"""Types that JSON has, too."""
 _MOST_KEPT = 8192
+"""Small values of a class that are kept: more than the days and names that come again and again in an archive of news."""
 _VALUES = "factcheck.values."
 """Where the classes of small values are: days, durations, names."""
 

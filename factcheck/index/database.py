@@ -14,6 +14,7 @@ _APPLICATION = 0x46435831
 """The application id in the head of the file: FCX1."""
 _MAGIC = b"SQLite format 3\x00"
 _HEAD = 100
+"""Bytes of the head of a SQLite file: the magic first, the application id at 68."""
 PATIENCE = 60
 """Seconds that a writer waits for another one."""
 _AT_ONCE = 500

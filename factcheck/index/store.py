@@ -13,10 +13,10 @@ from factcheck.index import database
 from factcheck.index.dossier import Dossier, Record, form, unpacked
 from factcheck.index.words import Known, WordChanges, read_words
 
-WHOLE = 48
-"""Documents up to which all of a key are given; of a hot key, a few of each of the values told most often."""
-OF_EACH = 3
-MOST_VALUES = 16
+OF_EACH, MOST_VALUES = 3, 16
+"""Of a hot key so many documents of each value are given, and so many values, those told most often."""
+WHOLE = OF_EACH * MOST_VALUES
+"""Documents up to which all of a key are given: as many as of a hot one, so that what was taken is never cut again."""
 _NEW_DOCUMENT = (
     "INSERT INTO documents (file, name, publisher, tier, published, digest, claims, statements, dossier, traces)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
