@@ -55,8 +55,7 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         _run(given)
     except FactcheckError as error:
-        parser.exit(_REFUSED, f"factcheck: {error}
-")
+        parser.exit(_REFUSED, f"factcheck: {error}\n")
 
 
 def _run(given: argparse.Namespace) -> None:
