@@ -48,7 +48,7 @@ def killed(_shard: int, _rulebook: Rulebook) -> int:
 def test_where_no_more_processes_may_be_had_fewer_do_the_work(files: int) -> None:
     """As where a machine bounds what one user may start or open; the work is not waited for."""
     program = (
-        "import resource, concurrent.futures.process; from factcheck.backends.local import Local; import factcheck.backends.crew\n"
+        "import resource, factcheck.backends.crew; from factcheck.backends.local import Local\n"
         "from tests.backends.test_local import RULES, doubled\n"
         f"resource.setrlimit(resource.RLIMIT_NOFILE, ({files}, {files}))\n"
         "print(sum(one for one, _ in Local(40).map(doubled, range(300), RULES)))"
