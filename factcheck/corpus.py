@@ -113,10 +113,16 @@ def _findings(key: int, rows: list[Row], rulebook: Rulebook) -> tuple[Finding, .
 def _stored(name: str, data: bytes, wanted: Set[int] | None = None) -> Dossier:
     """What is stored of a document. Raises IndexFault for what is damaged, wherever the rows come from."""
     try:
-        return unpacked(data, wanted, quoted=False)
+        dossier = unpacked(data, wanted, quoted=False)
     except (ValueError, TypeError) as error:
-        message = f"damaged: what is stored of {name} ({error}); build the index, or the table of claims, again"
-        raise IndexFault(message) from error
+        raise _damaged(name, str(error)) from error
+    if dossier.document.name != name:
+        raise _damaged(name, "it is of another document")
+    return dossier
+
+
+def _damaged(name: str, why: str) -> IndexFault:
+    return IndexFault(f"damaged: what is stored of {name} ({why}); build the index, or the table of claims, again")
 
 
 def _key_of(group: Group) -> int:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from factcheck import documents
 from factcheck.archive import dossier_of, hash_of
 from factcheck.backends.local import Local, shards
+from factcheck.documents.files import is_odd
 from factcheck.documents.paths import Found
 from factcheck.index.dossier import Dossier, Record
 from factcheck.index.store import FileState, Index
@@ -41,10 +42,11 @@ class Outcome:
 
 @frozen
 class _Read:
-    """A file as it was read: records of its documents, and what could not be read."""
+    """A file as it was read: records of its documents, what could not be read, the digest of just this."""
 
     name: str
     origin: str
+    digest: bytes
     records: tuple[Record, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -63,10 +65,11 @@ def update(
         manifests = documents.Manifests()
         changed = _changed(index, found, manifests, rulebook)
         files = [(name, found.files[name], tuple(manifests.told(name, found.files[name]))) for name in changed]
+        rules = hash_of(rulebook)
         read, done = Local(jobs if len(files) > _FEW else 1).map(read_shard, shards(files, _size), rulebook), 0
         each = chain.from_iterable(read)
         while batch := list(islice(each, _AT_ONCE)):
-            index.put((one.name, one.origin, changed[one.name], one.records) for one in batch)
+            index.put((one.name, one.origin, FileState(one.digest, rules), one.records) for one in batch)
             problems += (problem for one in batch for problem in one.problems)
             done += len(batch)
             progress(done, len(files))
@@ -84,11 +87,15 @@ def _size(file: _File) -> int:
         return 0
 
 
-def _changed(index: Index, found: Found, manifests: documents.Manifests, rulebook: Rulebook) -> dict[str, FileState]:
-    """The files that are not in the index as they are now, with their states."""
+def _changed(index: Index, found: Found, manifests: documents.Manifests, rulebook: Rulebook) -> list[str]:
+    """The files that are not in the index as they are now; what can be read once only, as a pipe, is not looked at."""
     rules = hash_of(rulebook)
-    states = ((name, FileState(documents.digest_of(name, path, manifests), rules)) for name, path in found.files.items())
-    return {name: state for name, state in states if index.state(name) != state}
+    changed = []
+    for name, path in found.files.items():
+        known = index.state(name)
+        if known is None or is_odd(path) or known != FileState(documents.digest_of(path, manifests.told(name, path)), rules):
+            changed.append(name)
+    return changed
 
 
 def read_shard(files: Sequence[_File], rulebook: Rulebook) -> list[_Read]:
@@ -96,9 +103,9 @@ def read_shard(files: Sequence[_File], rulebook: Rulebook) -> list[_Read]:
     settings = read_settings(rulebook)
     found = []
     for name, path, told in files:
-        reading = documents.read_file(name, path, settings, told)
+        reading, digest = documents.read_with_digest(name, path, settings, told)
         records = tuple(Record.of(dossier_of(understood(one, rulebook), rulebook)) for one in reading.documents)
-        found.append(_Read(name, os.path.realpath(path), records, reading.problems))
+        found.append(_Read(name, os.path.realpath(path), digest, records, reading.problems))
     return found
 
 

@@ -92,7 +92,15 @@ def test_a_hot_key_is_collapsed_before_it_is_compared(monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-@pytest.mark.parametrize("stored", [b"", b"no dossier", packed(Dossier(factcheck.Document(name="x", text="x")))[:-5]])
+@pytest.mark.parametrize(
+    "stored",
+    [
+        b"",
+        b"no dossier",
+        packed(Dossier(factcheck.Document(name="x", text="x"))),
+        packed(Dossier(factcheck.Document(name="x", text="x")))[:-5],
+    ],
+)
 def test_rows_that_are_damaged_are_told(folder: Path, stored: bytes, jobs: int) -> None:
     """With the name of the document, wherever the rows come from and whoever meets them."""
     with Index.to_read(folder / "claims.db") as index:

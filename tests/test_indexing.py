@@ -1,10 +1,13 @@
 """An index is brought up to date with an archive, goes on after it was stopped, and proves what it tells."""
 
+import errno
+import os
+import threading
 from pathlib import Path
 
 import pytest
 
-from factcheck import indexing
+from factcheck import documents, indexing
 from factcheck.backends import local
 from factcheck.index.store import Index
 from factcheck.indexing import Outcome, update, verify
@@ -72,6 +75,45 @@ def test_what_cannot_be_read_is_told_and_is_no_reason_to_stop(folder: Path) -> N
     first = updated()
     assert (4, ["archive", "archive/9.docx"]) == (first.read, [one.name for one in first.problems])
     assert 4 == updated().kept
+
+
+def test_a_file_that_cannot_be_read_for_a_moment_is_read_the_next_time(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one on a disk of the network: it is not held for read because it could be looked at before."""
+    updated()
+    (folder / "archive" / "6.txt").write_text(TEXT.format(day=9), encoding="utf-8")
+    read, looks = documents.content, list[Path]()
+
+    def content(path: Path) -> bytes:
+        looks.append(path)
+        if path.name == "6.txt" and looks.count(path) == 2:
+            raise OSError(errno.EIO, "Input/output error")
+        return read(path)
+
+    monkeypatch.setattr(documents, "content", content)
+    assert ["archive/6.txt"] == [one.name for one in updated().problems]
+    monkeypatch.undo()
+    monkeypatch.chdir(folder)
+    assert Outcome(read=1, kept=2) == updated()
+    with Index.to_read(Path("claims.db")) as index:
+        assert "9 May" in index.dossiers("archive/6.txt")[0].document.text
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_what_can_be_read_once_is_read_once(folder: Path, times: int) -> None:
+    """What a program writes to a pipe is not gone because somebody has looked whether it has changed."""
+    os.mkfifo(folder / "pipe.txt")
+    for _ in range(times):
+        writer = threading.Thread(target=(folder / "pipe.txt").write_text, args=(TEXT.format(day=6),))
+        end = os.open(folder / "pipe.txt", os.O_RDONLY | os.O_NONBLOCK)
+        writer.start()
+        writer.join()
+        found = updated("pipe.txt")
+        os.close(end)
+        assert (1, ()) == (found.read, found.problems)
+    with Index.to_read(Path("claims.db")) as index:
+        assert TEXT.format(day=6) == index.dossiers("pipe.txt")[0].document.text.strip()
 
 
 @pytest.mark.usefixtures("folder")

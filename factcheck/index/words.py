@@ -83,6 +83,9 @@ def read_words(connection: sqlite3.Connection, forms: Iterable[str]) -> Iterator
         for form, documents, statements, slotted, places in connection.execute(
             f"SELECT * FROM words WHERE form IN ({marks})", some
         ):
+            if None in (documents, statements, slotted):
+                message = f"no counts of {form!r}"
+                raise ValueError(message)
             yield form, Known(documents, statements, slotted, None if places is None else _unpacked(places))
 
 
