@@ -75,9 +75,7 @@ def test_a_pipe_is_written_to(tmp_path: Path) -> None:
 @pytest.mark.parametrize("into", [subprocess.PIPE, "file"])
 def test_the_standard_output_is_written_to(tmp_path: Path, into: object) -> None:
     """By its name, whatever stands behind it."""
-    program = (
-        "from pathlib import Path; from factcheck import wholefile; wholefile.write_whole(Path('/dev/stdout'), b'new')"
-    )
+    program = "from pathlib import Path; from factcheck import wholefile; wholefile.write_whole(Path('/dev/stdout'), b'new')"
     with (tmp_path / "out").open("wb") as file:
         target = file if into == "file" else into
         done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, stdout=target, check=True)
