@@ -11,7 +11,7 @@ from factcheck import documents
 from factcheck.archive import dossier_of, hash_of
 from factcheck.backends.local import Local, shards
 from factcheck.documents.files import is_odd
-from factcheck.documents.paths import Found
+from factcheck.documents.paths import Found, display, path_of
 from factcheck.index.dossier import Dossier, Record
 from factcheck.index.store import FileState, Index
 from factcheck.index.writing import sole_writer
@@ -105,7 +105,7 @@ def read_shard(files: Sequence[_File], rulebook: Rulebook) -> list[_Read]:
     for name, path, told in files:
         reading, digest = documents.read_with_digest(name, path, settings, told)
         records = tuple(Record.of(dossier_of(understood(one, rulebook), rulebook)) for one in reading.documents)
-        found.append(_Read(name, os.path.realpath(path), digest, records, reading.problems))
+        found.append(_Read(name, display(Path(os.path.realpath(path))), digest, records, reading.problems))
     return found
 
 
@@ -135,7 +135,8 @@ def verify(path: Path, rulebook: Rulebook) -> Proof:
 
 
 def _faults(name: str, dossiers: Sequence[Dossier], rulebook: Rulebook) -> Iterator[str]:
-    reading = documents.read_file(name, Path(name), read_settings(rulebook), documents.Manifests().told(name, Path(name)))
+    path = path_of(name)
+    reading = documents.read_file(name, path, read_settings(rulebook), documents.Manifests().told(name, path))
     if len(reading.documents) != len(dossiers):
         yield f"{name}: {len(dossiers)} documents in the index, {len(reading.documents)} in the file"
         return

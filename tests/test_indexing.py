@@ -2,11 +2,13 @@
 
 import errno
 import os
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 
+import factcheck
 from factcheck import documents, indexing
 from factcheck.backends import local
 from factcheck.index.store import Index
@@ -98,6 +100,26 @@ def test_a_file_that_cannot_be_read_for_a_moment_is_read_the_next_time(
     assert Outcome(read=1, kept=2) == updated()
     with Index.to_read(Path("claims.db")) as index:
         assert "9 May" in index.dossiers("archive/6.txt")[0].document.text
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name of a file is UTF-8")
+def test_names_that_are_not_utf_8_are_read_found_and_proven(folder: Path) -> None:
+    """As those of old archives; two that look the same are two files; a draft is not held against itself."""
+    Path(os.fsdecode(b"archive/caf\xe9")).mkdir()
+    for place, name in enumerate([b"6\xe9.txt", b"6\xe8.txt", b"caf\xe9/6.txt", b"caf\xe9/6\xe9.txt"]):
+        Path(os.fsdecode(b"archive/" + name)).write_text(TEXT.format(day=10 + place), encoding="utf-8")
+    assert Outcome(read=7) == updated()
+    assert Outcome(kept=7) == updated()
+    with Index.to_read(Path("claims.db")) as index:
+        names = [f"archive/{name}" for name in ("6.txt", "6\\xe9.txt", "6\ufffd.txt", "7.txt", "8.txt")]
+        within = [f"archive/caf\ufffd/{name}" for name in ("6.txt", "6\ufffd.txt")]
+        assert [*names, *within] == list(index.files())
+    proof = verify(Path("claims.db"), builtin_rulebook())
+    assert (7, ()) == (proof.documents, proof.faults)
+    own = factcheck.check("archive/caf\udce9/6.txt", against="claims.db")
+    assert 6 == own.statistics.sources
+    (folder / "archive" / os.fsdecode(b"6\xe8.txt")).unlink()
+    assert 1 == updated().gone
 
 
 @pytest.mark.parametrize("times", [1, 2])
