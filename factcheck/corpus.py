@@ -6,7 +6,7 @@ compared, so that cost grows with the documents and memory does not.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -17,10 +17,10 @@ from factcheck.archive import dossier_of, told_as
 from factcheck.backends.backend import Backend, Record, Stages
 from factcheck.checks import findings_between
 from factcheck.documents import laid_out
-from factcheck.errors import InputError
+from factcheck.errors import IndexFault, InputError
 from factcheck.exchange import ClaimRow, FindingRow, Row, claim_row, document_row
 from factcheck.grouping.levels import LEVELS
-from factcheck.index.dossier import number, packed, unpacked
+from factcheck.index.dossier import Dossier, number, packed, unpacked
 from factcheck.index.store import MOST_VALUES, OF_EACH, WHOLE
 from factcheck.material import material_of
 from factcheck.model.document import Document
@@ -104,13 +104,28 @@ def _findings(key: int, rows: list[Row], rulebook: Rulebook) -> tuple[Finding, .
     documents = sorted({(name, data) for _, _, name, data in rows})
     if len(documents) < 2:
         return ()
-    own = [unpacked(data, frozenset({key}), quoted=False) for _, data in documents]
+    own = [_stored(name, data, frozenset({key})) for name, data in documents]
     spelt = not any(one.claims for one in own)
-    dossiers = [unpacked(data, quoted=False) for _, data in documents] if spelt else own
+    dossiers = [_stored(name, data) for name, data in documents] if spelt else own
     said = [Understood(one.document, (), one.claims, one.people) for one in dossiers]
     material = material_of(said, (), rulebook, apart=False)
     kept = () if spelt else tuple(one for one in material.groups if _key_of(one) == key)
     return findings_between(evolve(material, groups=kept), rulebook, spelt)
+
+
+def _stored(name: str, data: bytes, wanted: Set[int] | None = None) -> Dossier:
+    """What is stored of a document. Raises IndexFault for what is damaged, wherever the rows come from."""
+    try:
+        dossier = unpacked(data, wanted, quoted=False)
+    except (ValueError, TypeError) as error:
+        raise _damaged(name, str(error)) from error
+    if dossier.document.name != name:
+        raise _damaged(name, "it is of another document")
+    return dossier
+
+
+def _damaged(name: str, why: str) -> IndexFault:
+    return IndexFault(f"damaged: what is stored of {name} ({why}); build the index, or the table of claims, again")
 
 
 def _key_of(group: Group) -> int:

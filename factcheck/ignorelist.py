@@ -15,6 +15,7 @@ from factcheck.model.ignore import KNOWN, LISTED, Ignore
 from factcheck.model.span import Span
 from factcheck.rulebook.mistakes import nearest
 from factcheck.tomlfile import toml_of
+from factcheck.wholefile import write_whole
 
 FILE = "factcheck.ignore.toml"
 """The list that holds for the files in its folder and below."""
@@ -101,7 +102,7 @@ def told_of(finding: Finding) -> dict[str, object]:
 def write_list(path: Path, parts: Iterable[str]) -> None:
     """Write a list anew from its entries and remarks. Raises ReportError where that cannot be done."""
     try:
-        path.write_text("\n".join(parts), encoding="utf-8")
+        write_whole(path, "\n".join(parts).encode())
     except OSError as error:
         message = f"{path}: the list cannot be written: {error.strerror}"
         raise ReportError(message) from error

@@ -10,7 +10,8 @@ from attrs import field, frozen
 
 from factcheck import documents, intake
 from factcheck.archive import dossier_of, hash_of
-from factcheck.documents.paths import Found, display
+from factcheck.documents.files import is_odd
+from factcheck.documents.paths import Found, display, path_of
 from factcheck.errors import IndexFault
 from factcheck.index.dossier import Dossier, Record
 from factcheck.index.store import FileState, Index
@@ -40,10 +41,11 @@ class Outcome:
 
 @frozen
 class _Read:
-    """A file as it was read: records of its documents, and what could not be read."""
+    """A file as it was read: records of its documents, what could not be read, the digest of just this."""
 
     name: str
     origin: str
+    digest: bytes
     records: tuple[Record, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -67,10 +69,11 @@ def update(
         gone = _gone(index, found, named)
         changed = _changed(index, found, manifests, rulebook)
         files = [intake.file_of(name, found.files[name], manifests) for name in changed]
+        rules = hash_of(rulebook)
         read, done = intake.backend_for(files, jobs).map(read_shard, intake.shards(files), rulebook), 0
         each = chain.from_iterable(read)
         while batch := list(islice(each, _AT_ONCE)):
-            index.put((one.name, one.origin, changed[one.name], one.records) for one in batch)
+            index.put((one.name, one.origin, FileState(one.digest, rules), one.records) for one in batch)
             problems += (problem for one in batch for problem in one.problems)
             done += len(batch)
             progress(done, len(files))
@@ -115,20 +118,25 @@ def _is_shut(name: str) -> bool:
     return False
 
 
-def _changed(index: Index, found: Found, manifests: documents.Manifests, rulebook: Rulebook) -> dict[str, FileState]:
-    """The files that are not in the index as they are now, with their states."""
+def _changed(index: Index, found: Found, manifests: documents.Manifests, rulebook: Rulebook) -> list[str]:
+    """The files that are not in the index as they are now; what can be read once only, as a pipe, is not looked at."""
     rules = hash_of(rulebook)
-    states = ((name, FileState(documents.digest_of(name, path, manifests), rules)) for name, path in found.files.items())
-    return {name: state for name, state in states if index.state(name) != state}
+    changed = []
+    for name, path in found.files.items():
+        known = index.state(name)
+        if known is None or is_odd(path) or known != FileState(documents.digest_of(path, manifests.told(name, path)), rules):
+            changed.append(name)
+    return changed
 
 
 def read_shard(files: Sequence[intake.File], rulebook: Rulebook) -> list[_Read]:
     """Some files as they were read, in their order."""
     found = []
+    settings = read_settings(rulebook)
     for file in files:
-        reading = intake.read(file, rulebook)
+        reading, digest = documents.read_with_digest(file.name, file.path, settings, file.told)
         records = tuple(Record.of(dossier_of(understood(one, rulebook), rulebook)) for one in reading.documents)
-        found.append(_Read(file.name, os.path.realpath(file.path), records, reading.problems))
+        found.append(_Read(file.name, display(Path(os.path.realpath(file.path))), digest, records, reading.problems))
     return found
 
 
@@ -163,7 +171,8 @@ def verify(path: Path, rulebook: Rulebook) -> Proof:
 
 
 def _faults(name: str, dossiers: Sequence[Dossier], rulebook: Rulebook) -> Iterator[str]:
-    reading = documents.read_file(name, Path(name), read_settings(rulebook), documents.Manifests().told(name, Path(name)))
+    path = path_of(name)
+    reading = documents.read_file(name, path, read_settings(rulebook), documents.Manifests().told(name, path))
     if len(reading.documents) != len(dossiers):
         why = f" ({reading.problems[0].reason})" if reading.problems else ""
         yield f"{name}: in the index {_documents(len(dossiers))}, in the file {len(reading.documents)}{why}"

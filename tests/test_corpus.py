@@ -11,7 +11,9 @@ from factcheck.backends import local
 from factcheck.backends.local import Local
 from factcheck.checks import KINDS
 from factcheck.corpus import crosschecked
+from factcheck.errors import IndexFault
 from factcheck.index import store
+from factcheck.index.dossier import Dossier, packed
 from factcheck.index.store import Index
 from factcheck.pipeline import builtin_rulebook
 from factcheck.rulebook.topic_rules import CheckRule
@@ -96,3 +98,21 @@ def test_a_hot_key_is_collapsed_before_it_is_compared(monkeypatch: pytest.Monkey
     found = list(crosschecked(rows, builtin_rulebook(), Local()))
     assert found
     assert len(looked) < 20
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize(
+    "stored",
+    [
+        b"",
+        b"no dossier",
+        packed(Dossier(factcheck.Document(name="x", text="x"))),
+        packed(Dossier(factcheck.Document(name="x", text="x")))[:-5],
+    ],
+)
+def test_rows_that_are_damaged_are_told(folder: Path, stored: bytes, jobs: int) -> None:
+    """With the name of the document, wherever the rows come from and whoever meets them."""
+    with Index.to_read(folder / "claims.db") as index:
+        rows = [(key, value, name, stored if "-7" in name else data) for key, value, name, data in index.rows()]
+    with pytest.raises(IndexFault, match=r"damaged: what is stored of .*-7\.txt"):
+        list(crosschecked(rows, builtin_rulebook(), Local(jobs)))

@@ -1,10 +1,15 @@
 """An index is brought up to date with an archive, goes on after it was stopped, and proves what it tells."""
 
+import errno
+import os
+import sys
+import threading
 from pathlib import Path
 
 import pytest
 
-from factcheck import indexing, intake
+import factcheck
+from factcheck import documents, indexing, intake
 from factcheck.index.store import Index
 from factcheck.indexing import Outcome, update, verify
 from factcheck.loadrules import load_rules
@@ -71,6 +76,65 @@ def test_what_cannot_be_read_is_told_and_is_no_reason_to_stop(folder: Path) -> N
     first = updated()
     assert (4, ["archive", "archive/9.docx"]) == (first.read, [one.name for one in first.problems])
     assert 4 == updated().kept
+
+
+def test_a_file_that_cannot_be_read_for_a_moment_is_read_the_next_time(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one on a disk of the network: it is not held for read because it could be looked at before."""
+    updated()
+    (folder / "archive" / "6.txt").write_text(TEXT.format(day=9), encoding="utf-8")
+    read, looks = documents.content, list[Path]()
+
+    def content(path: Path) -> bytes:
+        looks.append(path)
+        if path.name == "6.txt" and looks.count(path) == 2:
+            raise OSError(errno.EIO, "Input/output error")
+        return read(path)
+
+    monkeypatch.setattr(documents, "content", content)
+    assert ["archive/6.txt"] == [one.name for one in updated().problems]
+    monkeypatch.undo()
+    monkeypatch.chdir(folder)
+    assert Outcome(read=1, kept=2) == updated()
+    with Index.to_read(Path("claims.db")) as index:
+        assert "9 May" in index.dossiers("archive/6.txt")[0].document.text
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name of a file is UTF-8")
+def test_names_that_are_not_utf_8_are_read_found_and_proven(folder: Path) -> None:
+    """As those of old archives; two that look the same are two files; a draft is not held against itself."""
+    Path(os.fsdecode(b"archive/caf\xe9")).mkdir()
+    for place, name in enumerate([b"6\xe9.txt", b"6\xe8.txt", b"caf\xe9/6.txt", b"caf\xe9/6\xe9.txt"]):
+        Path(os.fsdecode(b"archive/" + name)).write_text(TEXT.format(day=10 + place), encoding="utf-8")
+    assert Outcome(read=7) == updated()
+    assert Outcome(kept=7) == updated()
+    with Index.to_read(Path("claims.db")) as index:
+        names = [f"archive/{name}" for name in ("6.txt", "6\\xe9.txt", "6\ufffd.txt", "7.txt", "8.txt")]
+        within = [f"archive/caf\ufffd/{name}" for name in ("6.txt", "6\ufffd.txt")]
+        assert [*names, *within] == list(index.files())
+    proof = verify(Path("claims.db"), builtin_rulebook())
+    assert (7, ()) == (proof.documents, proof.faults)
+    own = factcheck.check("archive/caf\udce9/6.txt", against="claims.db")
+    assert 6 == own.statistics.sources
+    (folder / "archive" / os.fsdecode(b"6\xe8.txt")).unlink()
+    assert 1 == updated().gone
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_what_can_be_read_once_is_read_once(folder: Path, times: int) -> None:
+    """What a program writes to a pipe is not gone because somebody has looked whether it has changed."""
+    os.mkfifo(folder / "pipe.txt")
+    for _ in range(times):
+        writer = threading.Thread(target=(folder / "pipe.txt").write_text, args=(TEXT.format(day=6),))
+        end = os.open(folder / "pipe.txt", os.O_RDONLY | os.O_NONBLOCK)
+        writer.start()
+        writer.join()
+        found = updated("pipe.txt")
+        os.close(end)
+        assert (1, ()) == (found.read, found.problems)
+    with Index.to_read(Path("claims.db")) as index:
+        assert TEXT.format(day=6) == index.dossiers("pipe.txt")[0].document.text.strip()
 
 
 @pytest.mark.usefixtures("folder")

@@ -12,6 +12,7 @@ import pickle
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
@@ -26,6 +27,8 @@ _BLOCKS = 96
 """Blocks of work for each process: so many that all end at about the same time."""
 _NUMBER = 4
 """Bytes of the number of a block."""
+_PIPE = 4096
+"""Bytes that a pipe takes before anybody reads from it; most take more, but none takes less."""
 
 
 @frozen(eq=False)
@@ -63,15 +66,10 @@ class _Run:
     def results(self) -> list[Any]:
         """All results; what a copy had that was lost on the way is done again here."""
         numbers = self._numbers()
-        fork = multiprocessing.get_context("fork")
         known, started = self.copies.known(), list[tuple[Any, Connection]]()
         try:
-            for _ in range(self.copies.jobs - 1):
-                mine, theirs = fork.Pipe(duplex=False)
-                one = fork.Process(target=self._copy, args=(numbers, known, theirs), daemon=True)
-                one.start()
-                theirs.close()
-                started.append((one, mine))
+            with suppress(OSError):  # no more processes or files may be had: fewer do the work as well
+                started += (self._started(numbers, known) for _ in range(self.copies.jobs - 1))
             done = dict(self._done(numbers))
             for _, mine in started:
                 done |= _sent(mine, known)
@@ -83,9 +81,18 @@ class _Run:
                 one.join()
         return [made for block in range(self._blocks) for made in (done[block] if block in done else self._block(block))]
 
+    def _started(self, numbers: int, known: Sequence[object]) -> tuple[Any, Connection]:
+        """A copy that is at work, and where it sends what it has. Raises OSError."""
+        fork = multiprocessing.get_context("fork")
+        mine, theirs = fork.Pipe(duplex=False)
+        one = fork.Process(target=self._copy, args=(numbers, known, theirs), daemon=True)
+        with theirs:
+            one.start()
+        return one, mine
+
     @property
     def _blocks(self) -> int:
-        return min(self.count, _BLOCKS * self.copies.jobs)
+        return min(self.count, _BLOCKS * self.copies.jobs, _PIPE // _NUMBER)
 
     def _numbers(self) -> int:
         """The end of a pipe that gives out the numbers of all blocks: to each who asks, the next one."""
@@ -104,9 +111,10 @@ class _Run:
         return [self.work(number) for number in range(first, last)]
 
     def _copy(self, numbers: int, known: Sequence[object], end: Connection) -> None:
-        """What a copy does."""
+        """What a copy does; it says nothing of a fault that it meets: what it had is done again where faults are told."""
         begin()
-        end.send_bytes(_written(dict(self._done(numbers)), known))
+        with suppress(Exception):
+            end.send_bytes(_written(dict(self._done(numbers)), known))
 
 
 def _sent(end: Connection, known: Sequence[object]) -> dict[int, list[Any]]:

@@ -7,7 +7,7 @@ many there are. Where all work leans on what one process has in memory, ``copies
 import gc
 import multiprocessing
 from collections import deque
-from collections.abc import Iterator, MutableSequence, Sequence
+from collections.abc import Iterator, MutableSequence, Sequence, Set
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextvars import ContextVar
@@ -77,7 +77,10 @@ class Crew:
 
     def _filled(self, shards: Iterator[Any]) -> bool:
         """Whether anything is out, after as much was given out as there is room for."""
-        wanted = (self.jobs - 1) * _AHEAD - sum(not one.is_here for one in self._out)
+        if self.jobs == 1:
+            wanted = int(not self._out)
+        else:
+            wanted = (self.jobs - 1) * _AHEAD - sum(not one.is_here for one in self._out)
         self._out.extend(map(self._given, islice(shards, max(wanted, 0))))
         return bool(self._out)
 
@@ -105,20 +108,47 @@ class Crew:
         return _Out(shard, done, is_here=True)
 
     def _given(self, shard: Any) -> "_Out":
-        """A shard given to a worker; a crew that is lost at this moment is noticed when the result is asked for."""
-        if self._pool is None:
-            context = multiprocessing.get_context(self.start)
-            self._taken_back = context.RawArray("b", _TURNS)
-            given = (self.rulebook, gc.get_threshold(), self._taken_back)
-            self._pool = ProcessPoolExecutor(self.jobs - 1, context, _prepare, given)
+        """A shard given to a worker; a crew that is lost at this moment is noticed when the result is asked for.
+
+        Where so many processes cannot be had half as many are, and in the end this one works alone.
+        """
+        while self.jobs > 1:
+            others = set(multiprocessing.active_children())
+            try:
+                return self._given_to(self._pool or self._started(), shard)
+            except OSError:
+                self._end_all_but(others)
+                self.jobs = (self.jobs + 1) // 2
+        return self._done_here(shard)
+
+    def _started(self) -> ProcessPoolExecutor:
+        """A new crew, whose processes begin with the first shard. Raises OSError."""
+        context = multiprocessing.get_context(self.start)
+        self._taken_back = context.RawArray("b", _TURNS)
+        given = (self.rulebook, gc.get_threshold(), self._taken_back)
+        self._pool = ProcessPoolExecutor(self.jobs - 1, context, _prepare, given)
+        return self._pool
+
+    def _given_to(self, pool: ProcessPoolExecutor, shard: Any) -> "_Out":
+        """A shard given to a crew. Raises OSError where its processes cannot be started."""
         turn = next(self._given_out)
         self._taken_back[turn] = False
         try:
-            return _Out(shard, self._pool.submit(_worked, self.stage, turn, shard), turn)
+            return _Out(shard, pool.submit(_worked, self.stage, turn, shard), turn)
         except BrokenProcessPool as error:
             failed: Future[Any] = Future()
             failed.set_exception(error)
             return _Out(shard, failed)
+
+    def _end_all_but(self, others: Set[Any]) -> None:
+        """End a crew of which some could be started and some could not: it would wait for the others for ever."""
+        for one in multiprocessing.active_children():
+            if one not in others:
+                one.kill()
+                one.join()
+        if self._pool is not None:
+            self._pool.shutdown(wait=False)
+            self._pool = None
 
     def _begin_again(self) -> None:
         """A new crew for all that is out and not done."""

@@ -11,6 +11,7 @@ from factcheck.cli.queryresult import read_rows
 from factcheck.cli.register import register
 from factcheck.cli.streams import out, say
 from factcheck.errors import ReportError, UsageError
+from factcheck.wholefile import write_whole
 
 
 @click.group("facts", context_settings=context_settings())
@@ -59,7 +60,7 @@ def _day(retrieved: str | None) -> datetime.date:
 def _write(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        write_whole(path, text.encode())
     except OSError as error:
         message = f"{path}: cannot be written: {error.strerror}"
         raise ReportError(message) from error

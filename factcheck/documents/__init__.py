@@ -35,6 +35,7 @@ __all__ = [
     "read_bytes",
     "read_file",
     "read_paths",
+    "read_with_digest",
 ]
 
 READERS: dict[str, str] = {
@@ -88,28 +89,39 @@ def files_of(paths: Iterable[str | os.PathLike[str]]) -> Found:
 
 def read_file(name: str, path: Path, settings: ReadSettings, told: Iterable[Told]) -> Reading:
     """The documents of one file, with what the manifests above it have told of them."""
-    reading, entries = _read_file(name, path, settings), tuple(told)
-    return evolve(reading, documents=tuple(with_told(document, entries) for document in reading.documents))
+    return _read(name, _content(path), settings, tuple(told))
 
 
-def digest_of(name: str, path: Path, manifests: Manifests) -> bytes:
+def read_with_digest(name: str, path: Path, settings: ReadSettings, told: Iterable[Told]) -> tuple[Reading, bytes]:
+    """What ``read_file`` gives, and the digest of just what was read: a file may change from one look at it to the next."""
+    found, entries = _content(path), tuple(told)
+    return _read(name, found, settings, entries), _digest(found, entries)
+
+
+def digest_of(path: Path, told: Iterable[Told]) -> bytes:
     """Thirty-two bytes that change with a file and with what manifests tell of it; also of what cannot be read."""
-    told = repr(list(manifests.told(name, path))).encode("utf-8", "surrogatepass")
+    return _digest(_content(path), tuple(told))
+
+
+def _content(path: Path) -> bytes | InputError | OSError:
+    """The bytes of a file, or why they cannot be had."""
     try:
-        data = content(path)
+        return content(path)
     except (InputError, OSError) as error:
-        data = type(error).__name__.encode()
-    return hashlib.sha256(hashlib.sha256(told).digest() + data).digest()
+        return error
 
 
-def _read_file(name: str, path: Path, settings: ReadSettings) -> Reading:
-    try:
-        data = content(path)
-    except InputError as error:
-        return Reading(problems=(Problem(name, str(error)),))
-    except OSError as error:
-        return Reading(problems=(Problem(name, why(error)),))
-    return read_bytes(Source(name, data, path=name), settings)
+def _digest(found: bytes | InputError | OSError, told: tuple[Told, ...]) -> bytes:
+    data = found if isinstance(found, bytes) else type(found).__name__.encode()
+    about = repr(list(told)).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(hashlib.sha256(about).digest() + data).digest()
+
+
+def _read(name: str, found: bytes | InputError | OSError, settings: ReadSettings, told: tuple[Told, ...]) -> Reading:
+    if not isinstance(found, bytes):
+        return Reading(problems=(Problem(name, why(found) if isinstance(found, OSError) else str(found)),))
+    reading = read_bytes(Source(name, found, path=name), settings)
+    return evolve(reading, documents=tuple(with_told(document, told) for document in reading.documents))
 
 
 def read_bytes(source: Source, settings: ReadSettings) -> Reading:

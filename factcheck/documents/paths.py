@@ -4,6 +4,7 @@ import glob
 import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from attrs import field
@@ -36,15 +37,19 @@ def find(paths: Iterable[str | os.PathLike[str]], endings: Collection[str], refu
     their number is told, but those of ``refused`` are taken, for their reader to say why. A file named by itself is taken
     whatever its ending.
     """
-    files: dict[Path, str] = {}
+    files: dict[Path, tuple[str, Path]] = {}
     problems: list[Problem] = []
     for path in sorted({os.fspath(path) for path in paths}):
         for file in _meant(path, (*endings, *refused), problems):
-            name, known = display(file), files.get(_real(file))
+            name, (known, _) = display(file), files.get(_real(file), (None, file))
             if known is None or (len(name), name) < (len(known), known):
-                files[_real(file)] = name
-    named = sorted((name, real) for real, name in files.items())
-    return Found(dict(named), tuple(sorted(set(problems), key=lambda problem: (problem.name, problem.reason))))
+                files[_real(file)] = name, file
+    named: dict[str, Path] = {}
+    for (name, file), real in sorted((told, real) for real, told in files.items()):
+        named[_escaped(file) if name in named else name] = real
+    return Found(
+        dict(sorted(named.items())), tuple(sorted(set(problems), key=lambda problem: (problem.name, problem.reason)))
+    )
 
 
 def display(path: Path) -> str:
@@ -54,6 +59,27 @@ def display(path: Path) -> str:
         return os.fsencode(name).decode("utf-8", "replace")
     except UnicodeEncodeError:  # half of a surrogate pair, which no file name holds
         return name.encode("utf-8", "replace").decode("utf-8")
+
+
+def path_of(name: str) -> Path:
+    """The path that has this name in reports; of bytes that are not UTF-8 a name holds no more than where they stand."""
+    path = Path(name)
+    if os.path.lexists(path) or path.parent == path:
+        return path
+    folder = path_of(str(path.parent))
+    with suppress(OSError):
+        return next((one for one in sorted(folder.iterdir()) if path.name in _names(one)), path)
+    return path
+
+
+def _names(path: Path) -> tuple[str, str]:
+    """The names that a file can have in reports, in its folder."""
+    return display(Path(path.name)), _escaped(Path(path.name))
+
+
+def _escaped(path: Path) -> str:
+    """The name of a path in reports where another file has the plain one already: it tells the bytes that are not UTF-8."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
 def _real(path: Path) -> Path:

@@ -96,7 +96,7 @@ def _make(path: Path, form: int) -> None:
 
 
 def connected_to_read(path: Path, form: int) -> sqlite3.Connection:
-    """A connection that reads what is stored in some form, also while somebody writes.
+    """A connection that reads what is stored in some form at one moment, also while somebody writes.
 
     Raises IndexFault, also where it holds another form: that would be read wrongly.
     """
@@ -108,6 +108,7 @@ def connected_to_read(path: Path, form: int) -> sqlite3.Connection:
     with told(path):
         connection = _open_to_read(path, address)
         try:
+            connection.execute("BEGIN")  # what is found by one question is still there at the next
             _refuse_other_form(path, connection, form)
         except BaseException:
             connection.close()

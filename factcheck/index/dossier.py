@@ -22,6 +22,9 @@ words are packed.
 _LEVEL = 3
 """Of compression: the texts shrink to half, and higher levels take far longer for a little more."""
 
+_MOST_SHRUNK = 100
+"""How many times its own size what is stored unpacks to at most: a file of bombs would else take all memory there is."""
+
 _READER = json.JSONDecoder()
 _PLACE = [one.name for one in fields(Claim)].index("document")
 
@@ -119,7 +122,19 @@ def packed(dossier: Dossier) -> bytes:
 
 def _compressed(*lines: Any) -> bytes:
     told = "\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines)
-    return zlib.compress(told.encode("utf-8", "surrogatepass"), _LEVEL)
+    data = told.encode("utf-8", "surrogatepass")
+    shrunk = zlib.compress(data, _LEVEL)
+    return shrunk if len(data) <= _MOST_SHRUNK * len(shrunk) else zlib.compress(data, 0)
+
+
+def _decompressed(data: bytes) -> bytes:
+    """What ``_compressed`` was given. Raises ValueError or zlib.error for what it has not made."""
+    reader = zlib.decompressobj()
+    told = reader.decompress(data, _MOST_SHRUNK * len(data) + 1)
+    if not reader.eof:
+        message = "larger than any, or cut off"
+        raise ValueError(message)
+    return told
 
 
 def unpacked(data: bytes, wanted: Set[int] | None = None, quoted: bool = True, traces: bytes | None = None) -> Dossier:
@@ -128,12 +143,12 @@ def unpacked(data: bytes, wanted: Set[int] | None = None, quoted: bool = True, t
     Entries and words stand in its ``traces``. Raises ValueError for what is none.
     """
     try:
-        first, second, *lines = zlib.decompress(data).split(b"\n")
+        first, second, *lines = _decompressed(data).split(b"\n")
         document, people, keys = _told(first)
         whole = restored(Document, document)
         if wanted is not None:
             lines = [line for line, own in zip(lines, keys, strict=True) if not wanted.isdisjoint(own)]
-        entries, statements, words = ((), 0, {}) if traces is None else _told(zlib.decompress(traces))
+        entries, statements, words = ((), 0, {}) if traces is None else _told(_decompressed(traces))
         return Dossier(
             document=whole,
             claims=tuple(restored(Claim, _within(claim, whole, _PLACE)) for claim in _told(b"[%b]" % b",".join(lines))),

@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from attrs import define, field, frozen
 
+from factcheck.errors import IndexFault
 from factcheck.index import database
 from factcheck.index.dossier import Dossier, Record, form, unpacked
 from factcheck.index.words import Known, WordChanges, read_words
@@ -70,7 +71,7 @@ class Index:
 
     @classmethod
     def to_read(cls, path: Path) -> Self:
-        """The index in a file; what others write meanwhile is not seen before the next call."""
+        """The index in a file as it is now; what others write meanwhile is not seen."""
         return cls(path, database.connected_to_read(path, _form()))
 
     def __enter__(self) -> Self:
@@ -199,8 +200,13 @@ class Index:
                 yield unpacked(data, traces=traces)
 
     def _of(self, columns: str, numbers: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+        asked = set(numbers)
         query = f"SELECT id, {columns} FROM documents WHERE id IN ({{those}}) ORDER BY id"
-        return database.rows_for(self._connection, query, numbers)
+        count = 0
+        for count, row in enumerate(database.rows_for(self._connection, query, asked), 1):  # noqa: B007 - counted to the end
+            yield row
+        if count != len(asked):
+            raise self._lacking("a document that is looked up")
 
     def dossiers(self, name: str) -> list[Dossier]:
         """All that is kept of the documents of a file, in their order, but for their traces."""
@@ -216,7 +222,10 @@ class Index:
             rows = self._rows(
                 f"SELECT document, name FROM entries WHERE {but} ORDER BY value, name, document", (key, *unless)
             )
-            return Found({document: name for document, name in rows if document not in without}, total)
+            told = list(rows)
+            if len(told) != total:
+                raise self._lacking("an entry of a key")
+            return Found({document: name for document, name in told if document not in without}, total)
         most = f"SELECT value FROM tallies WHERE {but} ORDER BY told DESC, value LIMIT {MOST_VALUES}"
         found: dict[int, str] = {}
         for (value,) in self._rows(most, (key, *unless)):
@@ -244,7 +253,13 @@ class Index:
             " WHERE key IN (SELECT key FROM tallies GROUP BY key HAVING sum(told) > 1)"
             " ORDER BY key, value, entries.name, document"
         )
-        return self._rows(query)
+        counted = "SELECT sum(told) FROM tallies GROUP BY key HAVING sum(told) > 1"
+        left = sum(told for (told,) in self._rows(counted))
+        for row in self._rows(query):
+            left -= 1
+            yield row
+        if left:
+            raise self._lacking("an entry of a key")
 
     def hottest(self, number: int) -> list[tuple[int, int, int]]:
         """The keys of the most entries: the key, its entries, its distinct values."""
@@ -255,6 +270,9 @@ class Index:
         """What is wrong with the file itself; nothing where it is whole."""
         with database.told(self.path):
             return database.damage(self._connection)
+
+    def _lacking(self, what: str) -> IndexFault:
+        return IndexFault(f"{self.path}: damaged ({what} is missing); move it away and build the index again")
 
     def _rows(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         with database.told(self.path):

@@ -79,6 +79,9 @@ def read_words(connection: sqlite3.Connection, forms: Iterable[str]) -> Iterator
     """What is known of some words; nothing of those that stand nowhere."""
     rows = database.rows_for(connection, "SELECT * FROM words WHERE form IN ({those})", forms)
     for form, documents, statements, slotted, places in rows:
+        if None in (documents, statements, slotted):
+            message = f"no counts of {form!r}"
+            raise ValueError(message)
         yield form, Known(documents, statements, slotted, None if places is None else _unpacked(places))
 
 

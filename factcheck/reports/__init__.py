@@ -5,6 +5,7 @@ from pathlib import Path
 from factcheck.errors import ReportError
 from factcheck.model.report import Report
 from factcheck.reports.format import Format, Options
+from factcheck.wholefile import write_whole
 
 __all__ = ["REPORTS", "SCHEMA", "Format", "Options", "encoded", "format_of", "write"]
 
@@ -58,7 +59,7 @@ def write(report: Report, target: str | Path, format: str | None = None, options
     form = format_of(target, format)
     content = encoded(form.render(report, options or Options()))
     try:
-        Path(target).write_bytes(content)
+        write_whole(Path(target), content)
     except OSError as error:
         message = f"{target}: the report cannot be written: {error.strerror}"
         raise ReportError(message) from error

@@ -83,6 +83,33 @@ def test_a_fault_of_the_work_is_raised() -> None:
         list(Copies(2, lambda: THINGS)(lambda number: 1 // (number - 90), 100))
 
 
+def test_a_copy_says_nothing_of_a_fault(capfd: pytest.CaptureFixture[str]) -> None:
+    """It is told once, by the process that all work for."""
+
+    def failing(number: int) -> int:
+        return number if parent_process() is None else 1 // 0
+
+    assert list(range(100)) == list(Copies(3, lambda: THINGS)(failing, 100))
+    assert ("", "") == capfd.readouterr()
+
+
+def test_more_copies_than_there_are_cores_wait_for_nobody() -> None:
+    """The numbers of all blocks go into a pipe before anybody reads from it."""
+    program = "from factcheck.backends.copies import Copies; print(sum(Copies(180, list)(int, 20_000)))"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
+    assert f"{sum(range(20_000))}\n" == done.stdout
+
+
+def test_where_no_more_processes_may_be_had_fewer_do_the_work() -> None:
+    """As where a machine bounds what one user may start or open."""
+    program = (
+        "import resource; resource.setrlimit(resource.RLIMIT_NOFILE, (16, 16))\n"
+        "from factcheck.backends.copies import Copies; print(sum(Copies(40, list)(int, 1000)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert (f"{sum(range(1000))}\n", "") == (done.stdout, done.stderr)
+
+
 def test_no_copy_is_left_when_somebody_stops_it() -> None:
     """Ctrl-C ends them all."""
 

@@ -42,6 +42,20 @@ def killed(_shard: int, _rulebook: Rulebook) -> int:
     return time.sleep(0.2) or 0
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="counts open files as Linux does")
+@pytest.mark.parametrize("files", [12, 16, 24, 48])
+def test_where_no_more_processes_may_be_had_fewer_do_the_work(files: int) -> None:
+    """As where a machine bounds what one user may start or open; the work is not waited for."""
+    program = (
+        "import resource, factcheck.backends.crew; from factcheck.backends.local import Local\n"
+        "from tests.backends.test_local import RULES, doubled\n"
+        f"resource.setrlimit(resource.RLIMIT_NOFILE, ({files}, {files}))\n"
+        "print(sum(one for one, _ in Local(40).map(doubled, range(300), RULES)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert (f"{2 * sum(range(300))}\n", "") == (done.stdout, done.stderr)
+
+
 def failing(shard: int, _rulebook: Rulebook) -> int:
     """A stage with a fault of its own."""
     return 1 // shard

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import zlib
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,19 @@ def test_readers_work_while_a_writer_works(path: Path) -> None:
             assert "Text of a.txt." == reader.dossiers("a.txt")[0].document.text
 
 
+def test_a_reader_sees_one_moment(path: Path) -> None:
+    """A document that it has found is there when it is asked for, though its file has been read again meanwhile."""
+    with Index.to_write(path) as writer:
+        put(writer, "a.txt", record("a.txt"))
+        with Index.to_read(path) as reader:
+            found = reader.find(KEY).documents
+            put(writer, "a.txt", record("a.txt", "new"), record("a.txt#2", "new"))
+            assert ["a.txt"] == [one.document.name for _, one in reader.dossiers_of(found)]
+            assert 1 == reader.totals().documents
+        with Index.to_read(path) as reader:
+            assert 2 == reader.totals().documents
+
+
 def test_a_second_writer_waits_and_then_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And changes nothing."""
     monkeypatch.setattr(database, "PATIENCE", 0)
@@ -210,6 +224,34 @@ def test_a_damaged_file_is_told_and_kept(path: Path) -> None:
         with pytest.raises(IndexFault, match="damaged"):
             [index.dossiers(name) for name in index.files()]
     assert bytes(data) == path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "change", ["DELETE FROM entries WHERE name = 'b.txt'", "DELETE FROM documents WHERE name = 'b.txt'"]
+)
+def test_what_is_counted_and_not_there_is_told(path: Path, change: str) -> None:
+    """As after a page was lost: what is found must be all that was counted."""
+    with Index.to_write(path) as index:
+        for name in ("a.txt", "b.txt"):
+            put(index, name, record(name))
+        index._connection.execute(change)
+        with pytest.raises(IndexFault, match="damaged"):
+            list(index.dossiers_of(index.find(KEY).documents))
+        with pytest.raises(IndexFault, match="damaged"):
+            list(index.rows())
+
+
+def test_a_bomb_is_told_and_not_unpacked(path: Path) -> None:
+    """What is stored unpacks to no more than a hundred times its size; a text of one letter is stored as it is."""
+    text = "x" * 3_000_000
+    bomb = zlib.compress(b"[[],[],[]]\n[]\n" + b" " * 3_000_000)
+    with Index.to_write(path) as index:
+        put(index, "a.txt", Record.of(Dossier(Document.from_text(text, name="a.txt"))))
+        assert text == index.dossiers("a.txt")[0].document.text
+        for column in ("dossier", "traces"):
+            index._connection.execute(f"UPDATE documents SET {column} = ?", (bomb,))
+            with pytest.raises(IndexFault, match="damaged"):
+                list(index.traced(index.all_documents()))
 
 
 def test_an_index_in_the_form_of_another_version_is_neither_written_nor_read(path: Path) -> None:
