@@ -42,7 +42,7 @@ def test_what_can_both_be_true_is_silent(draft: str, source: str) -> None:
 )
 def test_a_text_that_goes_on_to_agree_about_a_maker_agrees(source: str) -> None:
     """In full, or by an initial; one that does not go on contradicts."""
-    assert [] == loud("Low Tide was directed by Ada Quill.", source)
+    assert [] == loud("Low Tide was directed by Ada Quill.", source) == loud(source, "Low Tide was directed by Ada Quill.")
     assert 1 == len(loud("Low Tide was directed by Ada Quill.", source.split(". ", maxsplit=1)[0] + "."))
 
 

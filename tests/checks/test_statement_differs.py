@@ -153,3 +153,12 @@ def test_numbers_of_what_recurs_are_of_one_season(here: str, there: str | None, 
     mine, theirs = Document.from_text(ROUND.format("11th"), published=here), Document.from_text(source, published=there)
     report = check([mine], against=[theirs])
     assert found == len([one for one in report.findings if one.check == "statements/ordinal-differs"])
+
+
+@pytest.mark.parametrize(("day", "found"), [("9 June 2021", 1), ("9 July 2022", 0)])
+def test_one_day_makes_two_numbers_those_of_one_instance(day: str, found: int) -> None:
+    """Whenever the texts were published: a look back tells of the same round."""
+    here = Document.from_text(ROUND.format("11th").replace("Holm", "Holm on 9 June 2021"), published="2021-06-10")
+    there = Document.from_text(ROUND.format("12th").replace("Holm", f"Holm on {day}"), published="2023-01-05")
+    report = check([here], against=[there])
+    assert found == len([one for one in report.findings if one.check == "statements/ordinal-differs"])

@@ -276,6 +276,8 @@ def test_gates_of_ranks(draft: str, source: str, shut: str) -> None:
 
 
 TREATY = "On 3 May 2021 44 towns signed the Treaty of Holm."
+SECTION = "The main section of the Skarv Bridge has a length of 29 kilometres."
+BRIDGE = "Opened by Ada Quill, the Skarv Bridge is 55 kilometres long."
 SIGNED = "The Nordic Fisheries Protocol was signed in Norway by Ada Quill and others."
 
 
@@ -301,3 +303,20 @@ SIGNED = "The Nordic Fisheries Protocol was signed in Norway by Ada Quill and ot
 def test_two_deeds_on_one_thing_have_figures_and_places_of_their_own(draft: str, source: str, kind: str, shut: str) -> None:
     """Who signed and who must ratify are counted apart; who signed since did so elsewhere."""
     assert {shut} == first_shut(draft, source, kind)
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "shut"),
+    [
+        (SECTION, BRIDGE, "one of them is of a part of what the other is of"),
+        (
+            SECTION,
+            "Opened by Ada Quill, the Skarv Bridge has a main section that is 55 kilometres long.",
+            "the sentences are worded alike, and the words around the values too little",
+        ),
+        ("The Skarv Bridge, praised by a section of travellers, has a length of 29 kilometres.", BRIDGE, OPEN),
+    ],
+)
+def test_a_part_is_told_by_its_word_and_its_whole(draft: str, source: str, shut: str) -> None:
+    """Not where both texts tell of the part, nor where it is one of something else."""
+    assert {shut} == first_shut(draft, source, "number")

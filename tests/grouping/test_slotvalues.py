@@ -18,6 +18,8 @@ from tests.told import findings
         ("at the Skarv Stadium", "in Mumbai", 0),
         ("at the Skarv Stadium", "in Mumbai’s Skarv Stadium", 0),
         ("at the Skarv Stadium", "at the Varde Stadium", 1),
+        ("at Wembley Stadium", "in Mumbai", 1),
+        ("at Wembley Stadium", "in London", 0),
     ],
 )
 def test_a_town_may_lie_in_a_region_and_a_hall_in_a_town(one: str, other: str, count: int) -> None:

@@ -29,6 +29,7 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         ("between 30 and 80 pounds", [("30 and 80 pounds", "30", "pound")]),
         ("Two and a half years passed.", [("Two and a half years", "2.5", "year")]),
         ("It took 14 years, 7 months and 18 days.", [("14 years, 7 months and 18 days", "5344", "day")]),
+        ("It took 2.5 years, 3 months.", [("2.5 years", "2.5", "year"), ("3 months", "3", "month")]),
         ("She ran it in 2 hours 13 minutes.", [("2 hours 13 minutes", "133", "minute")]),
         ("She ran it in 2 hours & 13 minutes.", [("2 hours & 13 minutes", "133", "minute")]),
         ("She ran it in 2 hours or 13 minutes.", [("2 hours", "2", "hour"), ("13 minutes", "13", "minute")]),

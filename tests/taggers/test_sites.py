@@ -20,6 +20,20 @@ def test_the_headquarters_of_an_alliance_are_a_place(tagged):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("They met at Osprey Palace.", True),
+        ("They met at the Osprey Palace.", True),
+        ("The fire destroyed the Osprey Palace.", False),
+    ],
+)
+def test_a_site_is_a_scene_behind_in_or_at_and_otherwise_a_thing(tagged, text, expected):
+    """An article may stand between."""
+    (palace,) = tagged(text).places
+    assert expected == palace.locative
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("in Santa Clara County", ["Santa Clara County"]),
         ("the Oslo-Quill Peninsula", ["Quill Peninsula"]),
         ("They sailed to U.S. ports.", []),
