@@ -162,7 +162,7 @@ def verify(path: Path, rulebook: Rulebook) -> Proof:
             dossiers = index.dossiers(name)
             counted += len(dossiers)
             quotes += sum(len(dossier.claims) for dossier in dossiers)
-            if os.path.lexists(name):
+            if os.path.lexists(path_of(name)):
                 faults += _faults(name, dossiers, rulebook)
             else:
                 missing += 1

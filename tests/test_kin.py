@@ -99,6 +99,7 @@ def test_what_is_taken_out_leaves_nothing(archive: Path, tmp_path: Path) -> None
     (tmp_path / "archive").mkdir()
     for name in ("00.txt", "01.txt"):
         (tmp_path / "archive" / name).write_bytes((archive / "archive" / name).read_bytes())
+    (tmp_path / "archive" / "stays.txt").write_text("Nobody came.", encoding="utf-8")
     indexing.update(tmp_path / "claims.db", [str(tmp_path / "archive")], builtin_rulebook())
     with Index.to_read(tmp_path / "claims.db") as index:
         assert any(index._rows("SELECT 1 FROM kin"))
