@@ -52,7 +52,7 @@ def faults(path: Path, before: set[str]) -> list[str]:
         found = list(index.damage())
         names = set(index.files())
         found += [f"lost: {name}" for name in sorted(before - names)]
-        dossiers = [dossier for name in names for dossier in index.dossiers(name)]
+        dossiers = list(index.traced(index.all_documents()))
         found += ["documents are not counted right"] if index.totals().documents != len(dossiers) else []
         entries = sum(len(set(dossier.entries)) for dossier in dossiers)
         tallies = index._connection.execute("SELECT coalesce(sum(told), 0) FROM tallies").fetchone()[0]
