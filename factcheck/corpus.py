@@ -17,7 +17,7 @@ from factcheck.archive import dossier_of, told_as
 from factcheck.backends.backend import Backend, Record, Stages
 from factcheck.checks import findings_between
 from factcheck.documents import laid_out
-from factcheck.errors import IndexFault
+from factcheck.errors import IndexFault, InputError
 from factcheck.exchange import ClaimRow, FindingRow, Row, claim_row, document_row
 from factcheck.grouping.levels import LEVELS
 from factcheck.index.dossier import Dossier, number, packed, unpacked
@@ -33,13 +33,18 @@ from factcheck.understood import Understood, understood
 
 COLUMNS = ("name", "text", "published", "updated", "publisher", "tier", "title", "language", "address")
 """What is read of a table of documents."""
+_NEEDED = ("name", "text")
 
 _MOST_KEPT = 1024
 """Values of a key that are told apart while its rows go by."""
 
 
 def document_of(record: Record, rulebook: Rulebook) -> Document:
-    """The document that stands in a row of a table."""
+    """The document that stands in a row of a table. Raises InputError for a row without a name or a text."""
+    lacking = next((column for column in _NEEDED if record.get(column) is None), None)
+    if lacking is not None:
+        message = f"{record.get('name') or 'a row of the table'}: no {lacking}; it has {', '.join(map(str, record))}"
+        raise InputError(message)
     known: dict[str, Any] = {column: str(record[column]) for column in COLUMNS if record.get(column) is not None}
     return laid_out(Document(**known), read_settings(rulebook))
 

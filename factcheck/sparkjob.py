@@ -17,6 +17,7 @@ from factcheck.backends.backend import Backend, Stages
 from factcheck.backends.local import Local, cores
 from factcheck.backends.spark import Spark
 from factcheck.corpus import stages_of
+from factcheck.errors import FactcheckError
 from factcheck.loadrules import load_rules
 from factcheck.rulebook.rulebook import Rulebook
 
@@ -48,9 +49,14 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--rules", action="append", default=[], help="a folder of rules, on every worker; repeatable")
     parser.add_argument("--partitions", type=int, help="parts that rows are put together in  [default: Spark's]")
     given = parser.parse_args(arguments)
-    backend = Local(cores()) if BACKENDS[given.backend] is Local else Spark.started("factcheck", given.partitions)
-    found = findings(backend.read(given.table, given.claims), backend, stages(tuple(given.rules)), given.claims)
-    backend.write(found, given.findings)
+    try:
+        backend = Local(cores()) if BACKENDS[given.backend] is Local else Spark.started("factcheck", given.partitions)
+        found = findings(backend.read(given.table, given.claims), backend, stages(tuple(given.rules)), given.claims)
+        backend.write(found, given.findings)
+    except FactcheckError as error:
+        parser.exit(2, f"factcheck: {error}\n")
+    except OSError as error:
+        parser.exit(2, f"factcheck: {error.filename or given.table}: {error.strerror or error}\n")
 
 
 if __name__ == "__main__":

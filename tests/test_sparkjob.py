@@ -176,3 +176,39 @@ def test_the_program_reads_and_writes_files(tmp_path: Path) -> None:
     program = [sys.executable, sparkjob.__file__, str(table), str(tmp_path / "findings")]
     subprocess.run(program, check=True, capture_output=True, env={**os.environ, **submitted})
     assert wanted() == lines_in(tmp_path / "findings")
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("[1]", "documents.jsonl: line 1 is no JSON object"),
+        ('{"name": "a", "text": "Snow."}\n{"name', "documents.jsonl: line 2 is no JSON object"),
+        ('{"name": "a", "body": "Snow."}', "a: no text; it has name, body"),
+        ('{"text": "Snow.", "name": null}', "a row of the table: no name; it has text, name"),
+        (None, "documents.jsonl: No such file or directory"),
+    ],
+)
+def test_a_table_that_is_none_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lines: str | None, told: str
+) -> None:
+    """In a sentence; no folder of findings stands there as if all was done, nor half of one."""
+    monkeypatch.chdir(tmp_path)
+    if lines is not None:
+        Path("documents.jsonl").write_text(lines, encoding="utf-8")
+    with pytest.raises(SystemExit) as ended:
+        sparkjob.main(["documents.jsonl", "findings", "--backend", "local"])
+    assert (2, f"factcheck: {told}\n") == (ended.value.code, capsys.readouterr().err)
+    assert {"documents.jsonl"} >= {one.name for one in tmp_path.iterdir()}
+
+
+def test_findings_that_are_there_are_left_as_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folder to write must not be there yet."""
+    monkeypatch.chdir(tmp_path)
+    Path("documents.jsonl").write_text('{"name": "a", "text": "Snow."}', encoding="utf-8")
+    Path("findings").mkdir()
+    with pytest.raises(SystemExit):
+        sparkjob.main(["documents.jsonl", "findings", "--backend", "local"])
+    assert "factcheck: findings: File exists\n" == capsys.readouterr().err
+    assert [] == list(Path("findings").iterdir())

@@ -1,7 +1,9 @@
 """This machine: one process, or several."""
 
+import errno
 import json
 import os
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from itertools import groupby, islice
@@ -12,6 +14,7 @@ from typing import Any, TypeVar
 from attrs import define
 
 from factcheck.backends.backend import Check, Extract, Record, Result, Shard, Stage, Stages
+from factcheck.errors import InputError
 from factcheck.exchange import CLAIMS, ClaimRow, FindingRow, Row, keyed
 from factcheck.rulebook.rulebook import Rulebook
 
@@ -80,20 +83,39 @@ class Local:
                     yield fingerprint, finding
 
     def read(self, table: str, claims: bool = False) -> Iterator[Any]:
-        """A table of documents, or of claims: Parquet, or of documents JSON lines. Raises OSError."""
+        """A table of documents, or of claims: Parquet, or of documents JSON lines. Raises OSError, InputError."""
         if table.endswith((".jsonl", ".json")):
             lines = Path(table).read_text(encoding="utf-8").split("\n")  # a text may hold other ends of lines as they are
-            return (json.loads(line) for line in lines if line.strip())
+            return (_record(table, place, line) for place, line in enumerate(lines, 1) if line.strip())
         parts = import_module("pyarrow.parquet").ParquetFile(table).iter_batches()
         records = (record for part in parts for record in part.to_pylist())
         return (tuple(record[name] for name in CLAIMS) for record in records) if claims else records
 
     def write(self, findings: Iterable[FindingRow], folder: str) -> None:
-        """Findings as JSON lines in a folder that is not there yet. Raises OSError."""
-        Path(folder).mkdir()
-        with (Path(folder) / "part-00000.json").open("w", encoding="utf-8") as file:
-            for fingerprint, finding in findings:
-                file.write(json.dumps({"fingerprint": fingerprint, "finding": finding}, ensure_ascii=False) + "\n")
+        """Findings as JSON lines in a folder that is not there yet, and is there when all are. Raises OSError."""
+        if os.path.lexists(folder):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), folder)
+        new = Path(folder).with_name(f".{Path(folder).name}.{os.getpid()}.new")
+        new.mkdir()
+        try:
+            with (new / "part-00000.json").open("w", encoding="utf-8", errors="backslashreplace") as file:
+                for fingerprint, finding in findings:
+                    file.write(json.dumps({"fingerprint": fingerprint, "finding": finding}, ensure_ascii=False) + "\n")
+            new.rename(folder)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+
+
+def _record(table: str, place: int, line: str) -> Record:
+    """A row of a table in JSON lines. Raises InputError for what is none."""
+    try:
+        told = json.loads(line)
+    except (ValueError, RecursionError):
+        told = None
+    if not isinstance(told, dict):
+        message = f"{table}: line {place} is no JSON object"
+        raise InputError(message)
+    return told
 
 
 def _extracted(shard: tuple[Extract, list[Record]], rulebook: Rulebook) -> list[ClaimRow]:
