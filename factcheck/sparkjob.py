@@ -56,6 +56,8 @@ def main(arguments: list[str] | None = None) -> None:
         _run(given)
     except FactcheckError as error:
         parser.exit(_REFUSED, f"factcheck: {error}\n")
+    except OSError as error:
+        parser.exit(_REFUSED, f"factcheck: {error.filename or given.findings}: {error.strerror or error}\n")
 
 
 def _run(given: argparse.Namespace) -> None:

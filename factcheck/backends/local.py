@@ -1,7 +1,9 @@
 """This machine: one process, or several."""
 
+import errno
 import json
 import os
+import shutil
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from operator import itemgetter
@@ -81,11 +83,18 @@ class Local:
         return (_record(table, place, line) for place, line in enumerate(lines, 1) if line.strip())
 
     def write(self, findings: Iterable[FindingRow], folder: str) -> None:
-        """Findings as JSON lines in a folder that is not there yet. Raises OSError."""
-        Path(folder).mkdir()
-        with (Path(folder) / "part-00000.json").open("w", encoding="utf-8") as file:
-            for fingerprint, finding in findings:
-                file.write(json.dumps({"fingerprint": fingerprint, "finding": finding}, ensure_ascii=False) + "\n")
+        """Findings as JSON lines in a folder that is not there yet, and is there when all are. Raises OSError."""
+        if os.path.lexists(folder):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), folder)
+        new = Path(folder).with_name(f".{Path(folder).name}.{os.getpid()}.new")
+        new.mkdir()
+        try:
+            with (new / "part-00000.json").open("w", encoding="utf-8", errors="backslashreplace") as file:
+                for fingerprint, finding in findings:
+                    file.write(json.dumps({"fingerprint": fingerprint, "finding": finding}, ensure_ascii=False) + "\n")
+            new.rename(folder)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
 
 
 def _record(table: str, place: int, line: str) -> Record:

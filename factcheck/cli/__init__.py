@@ -61,6 +61,9 @@ def run(arguments: list[str]) -> int:
         code = cli.main(arguments, prog_name="factcheck", standalone_mode=False)
     except (click.ClickException, click.Abort, FactcheckError, KeyboardInterrupt) as error:
         return _told(error)
+    except MemoryError:
+        say("no memory is left for this; use fewer processes (-j), or check fewer texts at once")
+        return ExitCode.USAGE
     except Exception as error:  # the last line of defence: nobody should meet a traceback
         if "--debug" in arguments:
             raise

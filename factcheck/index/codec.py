@@ -53,7 +53,7 @@ def restored(kind: type[T], stored: Any) -> T:
     """The value of a class that ``plain`` has written. Raises ValueError where the lists are not of that class."""
     try:
         value: T = _whole(cast("Hashable", kind)).read(stored)
-    except (TypeError, ValueError, KeyError, IndexError, ArithmeticError) as error:
+    except (TypeError, ValueError, AttributeError, KeyError, IndexError, ArithmeticError) as error:
         message = f"not a stored {kind.__name__}: {error}"
         raise ValueError(message) from error
     return value

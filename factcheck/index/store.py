@@ -254,6 +254,9 @@ class Index:
             " ORDER BY key, value, entries.name, document"
         )
         counted = "SELECT sum(told) FROM tallies GROUP BY key HAVING sum(told) > 1"
+        whole = "SELECT (SELECT coalesce(sum(told), 0) FROM tallies) = (SELECT count(*) FROM entries)"
+        if (1,) not in self._rows(whole):
+            raise self._lacking("a count of a key")
         left = sum(told for (told,) in self._rows(counted))
         for row in self._rows(query):
             left -= 1

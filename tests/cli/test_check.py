@@ -175,6 +175,17 @@ def test_the_width_follows_the_option(call: Call) -> None:
     assert 2 == call("a.txt", "--width", "10").code
 
 
+def test_a_want_of_memory_is_told(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is no fault of ours, and there is something to do about it."""
+
+    def large(*_arguments: object, **_options: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(pipeline, "check", large)
+    outcome = call("a.txt")
+    assert (2, "factcheck: no memory is left") == (outcome.code, outcome.err[:28])
+
+
 def test_an_internal_error_is_a_sentence(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     """A fault of ours ends with 3 and without a traceback, unless one is asked for."""
 

@@ -227,7 +227,12 @@ def test_a_damaged_file_is_told_and_kept(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "change", ["DELETE FROM entries WHERE name = 'b.txt'", "DELETE FROM documents WHERE name = 'b.txt'"]
+    "change",
+    [
+        "DELETE FROM entries WHERE name = 'b.txt'",
+        "DELETE FROM documents WHERE name = 'b.txt'",
+        "DELETE FROM tallies",
+    ],
 )
 def test_what_is_counted_and_not_there_is_told(path: Path, change: str) -> None:
     """As after a page was lost: what is found must be all that was counted."""
