@@ -3,7 +3,7 @@
 import re
 from collections.abc import Set
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, count, pairwise
 
 from attrs import define, field
 
@@ -46,7 +46,7 @@ class Words:
     def places_of(self, known: Set[str]) -> list[int]:
         """Where words of a class stand, in order."""
         present = self.distinct & known
-        return [index for index, word in enumerate(self.words) if word in present] if present else []
+        return list(compress(count(), map(present.__contains__, self.words))) if present else []
 
     def span(self, first: int, last: int) -> Span:
         """The span from word ``first`` up to, not including, word ``last``."""
