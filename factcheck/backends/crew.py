@@ -23,10 +23,10 @@ from factcheck.backends.helper import begin
 from factcheck.errors import FactcheckError
 from factcheck.rulebook.rulebook import Rulebook
 
-_AHEAD = 6
-"""Shards given out for each worker: enough to keep it busy, few enough to keep memory flat."""
-_DONE_HERE = 8
-"""Shards that this process may have done before their turn: their results are kept until then."""
+_AHEAD = 24
+"""Shards given out for each worker: enough to keep it busy while this process writes, few enough to keep memory flat."""
+_DONE_HERE = 24
+"""Shards that this process may have done before their turn, behind a long one: their results are kept until then."""
 _TURNS = 1 << 16
 """Shards whose turns are told apart: more than are out at once."""
 _TRIALS = 3
