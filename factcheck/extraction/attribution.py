@@ -15,6 +15,7 @@ from factcheck.frozen import frozen
 from factcheck.model.mention import Person
 from factcheck.model.quotation import UNTAGGED
 from factcheck.model.span import Span
+from factcheck.rulebook.name_rules import StateTable
 from factcheck.rulebook.rulebook import Rulebook
 from factcheck.rulebook.slots import alternation, small_words
 from factcheck.taggers.lexicon import lexicon_of
@@ -91,8 +92,14 @@ def _grammar(rulebook: Rulebook) -> AttributionGrammar:
         leads=small_words(rulebook, "speaker-lead"),
         openers=small_words(rulebook, "post-opener"),
         bodies=small_words(rulebook, "speaker-body"),
-        no_names=lexicon_of(rulebook).words_of(*_NO_NAMES),
+        no_names=lexicon_of(rulebook).words_of(*_NO_NAMES) | _peoples(rulebook),
     )
+
+
+def _peoples(rulebook: Rulebook) -> frozenset[str]:
+    """What the people of states are called, who are never one speaker; not where one of them is called so, too."""
+    states = [state for table in rulebook.of(StateTable) for state in table.entries]
+    return frozenset(word for state in states for word in state.people if word not in state.adjectives)
 
 
 def _any_of(rulebook: Rulebook, *vocabularies: str) -> "regex.Pattern[str]":

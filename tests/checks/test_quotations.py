@@ -36,6 +36,7 @@ def test_other_words_and_other_speakers_are_told(draft: str, source: str, check:
         (f"“{WORDS}.” Jonas Holm said the gulls would stay.", f"“{WORDS},” said Maren Skov."),
         (f"“{WORDS}.” Jonas Holm left.", f"“{WORDS},” said Maren Skov."),
         (f"“{WORDS},” said Maren Skov. “{WORDS},” said Jonas Holm.", "Nobody spoke."),
+        (f"Coastal Peruvians marched to the harbour. “{WORDS},” he said.", f"“{WORDS},” said Maren Skov."),
     ],
 )
 def test_cuts_spellings_and_quotations_of_nobody_are_silent(draft: str, source: str) -> None:
