@@ -97,9 +97,10 @@ def _grammar(rulebook: Rulebook) -> AttributionGrammar:
 
 
 def _peoples(rulebook: Rulebook) -> frozenset[str]:
-    """What the people of states are called, who are never one speaker; not where one of them is called so, too."""
+    """What the people of states are called who are several ("Peruvians", "Danes"): never one speaker."""
     states = [state for table in rulebook.of(StateTable) for state in table.entries]
-    return frozenset(word for state in states for word in state.people if word not in state.adjectives)
+    one = {word for state in states for word in (*state.people, *state.adjectives)}
+    return frozenset(word for state in states for word in state.people if word.removesuffix("s") in one - {word})
 
 
 def _any_of(rulebook: Rulebook, *vocabularies: str) -> "regex.Pattern[str]":
