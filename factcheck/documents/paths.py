@@ -61,10 +61,14 @@ def display(path: Path) -> str:
         return name.encode("utf-8", "replace").decode("utf-8")
 
 
+_NO_UTF_8 = ("\ufffd", "\\x")
+"""What a name in reports holds in place of bytes that are not UTF-8; for others no folder is looked through."""
+
+
 def path_of(name: str) -> Path:
     """The path that has this name in reports; of bytes that are not UTF-8 a name holds no more than where they stand."""
     path = Path(name)
-    if os.path.lexists(path) or path.parent == path:
+    if path.parent == path or not any(mark in name for mark in _NO_UTF_8) or os.path.lexists(path):
         return path
     folder = path_of(str(path.parent))
     with suppress(OSError):
