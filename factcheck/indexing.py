@@ -88,7 +88,7 @@ def _gone(index: Index, found: Found, paths: Iterable[str]) -> list[str]:
 
     What stands in a folder that may not be entered, or in one that was named and is empty, may come back with its disk.
     """
-    folders = [f"{display(Path(one))}/" for one in paths if os.path.isdir(one)]  # noqa: PTH112 – as where they are searched
+    folders = [f"{display(Path(one))}/" for one in paths if os.path.isdir(one)]  # noqa: PTH112 – Path.is_dir raises where a folder above is shut
     names = list(found.files)
     bare = tuple(one for one in folders if not _first_from(one, names).startswith(one))
     gone = [name for name in index.files() if name not in found.files and not name.startswith(bare) and not _is_shut(name)]

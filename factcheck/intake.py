@@ -128,14 +128,13 @@ def worked_on(work: Work[T], shard: list[File | Document], rulebook: Rulebook) -
     """What the work makes of the documents of a shard, what could not be read, and how many files and documents it had."""
     made, problems = list[T](), list[Problem]()
     for part in shard:
-        reading = read(part, rulebook) if isinstance(part, File) else documents.Reading((part,))
+        reading = _read(part, rulebook) if isinstance(part, File) else documents.Reading((part,))
         problems += reading.problems
         made += [work(one, rulebook) for one in reading.documents]
     return made, problems, len(shard)
 
 
-def read(file: File, rulebook: Rulebook) -> documents.Reading:
-    """What stands in a file; never raises for what that is."""
+def _read(file: File, rulebook: Rulebook) -> documents.Reading:
     reading = documents.read_file(file.name, file.path, read_settings(rulebook), file.told)
     return documents.Reading(problems=reading.problems) if file.known else reading
 
@@ -162,7 +161,7 @@ class _Waiting:
             if isinstance(part, Document) or 0 <= part.size < _LARGE:
                 yield part
             else:
-                reading = read(part, self.rulebook)
+                reading = _read(part, self.rulebook)
                 self.problems += reading.problems
                 self.count += len(reading.documents) - 1
                 yield from reading.documents

@@ -203,7 +203,8 @@ class Index:
         asked = set(numbers)
         query = f"SELECT id, {columns} FROM documents WHERE id IN ({{those}}) ORDER BY id"
         count = 0
-        for count, row in enumerate(database.rows_for(self._connection, query, asked), 1):  # noqa: B007 - counted to the end
+        for row in database.rows_for(self._connection, query, asked):
+            count += 1
             yield row
         if count != len(asked):
             raise self._lacking("a document that is looked up")
